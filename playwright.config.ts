@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** A real browser on two busy cores starts in seconds; nothing here waits by the clock. */
+const ONE_TEST_MS = 90_000;
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['browser/**/*.spec.ts', 'e2e/**/*.spec.ts'],
+  workers: 1,
+  timeout: ONE_TEST_MS,
+  reporter: 'list',
+  forbidOnly: Boolean(process.env.CI),
+  outputDir: 'test-results',
+});
