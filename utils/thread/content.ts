@@ -1,0 +1,278 @@
+/**
+ * One parse of a post's content, from the page's DOM and from the API's HTML alike. Mentions, quotes
+ * and links all stand on it, so that what is read from the API is what is found in the page.
+ *
+ * Nothing is changed and nothing is looked up: give it a node, get a description of it. Nodes are
+ * remembered only so that a view can find again what a rule spoke of.
+ */
+
+import { isBlankText } from './blank.ts';
+
+/** A piece of a line. `node` is the whole node that shows it. */
+export type Piece =
+  | { kind: 'text'; text: string; node: Node }
+  | {
+      kind: 'mention';
+      text: string;
+      href: string;
+      title: string;
+      accountId: string | null;
+      node: Element;
+    }
+  | { kind: 'hashtag'; text: string; href: string; node: Element }
+  | { kind: 'link'; text: string; href: string; node: Element }
+  /** A picture that stands for words: a custom emoji, or a Unicode one drawn by Mastodon. */
+  | { kind: 'emoji'; text: string; node: Element };
+
+export type MentionPiece = Extract<Piece, { kind: 'mention' }>;
+
+/**
+ * What a line belongs to. `reference` is the `RE: …` paragraph by which a quote post names the quoted
+ * one to servers that cannot show quotes: it is not the author's words.
+ */
+export type BlockKind = 'paragraph' | 'quote' | 'code' | 'list' | 'reference';
+
+export interface Block {
+  kind: BlockKind;
+  /** The element that holds just this block; null where text stands in the content itself (no `<p>`). */
+  element: Element | null;
+}
+
+export interface Line {
+  block: Block;
+  pieces: Piece[];
+  /**
+   * The `<br>` that ends this line, if one does. `null` at the end of a block, and where the break is
+   * a newline character inside a text node (the page shows those: `white-space: pre-wrap`).
+   */
+  breakAfter: Element | null;
+  /** True where the line ends in a newline character, which cannot be hidden by itself. */
+  hardBreakAfter: boolean;
+}
+
+export interface Content {
+  lines: Line[];
+}
+
+export interface ParseOptions {
+  /**
+   * Links to these addresses are mentions whatever their class, as in Mastodon's own UI: it goes by
+   * the `url` of the status's `mentions`, since not every server marks its mentions.
+   */
+  mentionUrls?: ReadonlySet<string>;
+}
+
+const BLOCK_TAGS = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'SECTION', 'ARTICLE']);
+const IGNORED_TAGS = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'RT', 'RP']);
+
+/**
+ * Describes the content below `root` as lines of pieces, in reading order.
+ *
+ * @param root the element that holds a post's content: `.status__content__text` in the page, or the
+ *   body of a document parsed from the API's HTML.
+ */
+export function parseContent(root: Node, options: ParseOptions = {}): Content {
+  return new Parser(options).parse(root);
+}
+
+/** The words of a line as a person reads them. */
+export function lineText(line: Line): string {
+  return line.pieces.map((piece) => piece.text).join('');
+}
+
+/** Whether a line shows nothing at all. */
+export function isBlank(line: Line): boolean {
+  return line.pieces.every(isSpace);
+}
+
+/** Whether a piece is nothing but the space between others. */
+export function isSpace(piece: Piece): boolean {
+  return piece.kind === 'text' && isBlankText(piece.text);
+}
+
+class Parser {
+  readonly #mentionUrls: ReadonlySet<string>;
+  readonly #lines: Line[] = [];
+  #line: Line | null = null;
+  /** Whether the open block has shown anything yet: white space between blocks is only markup. */
+  #blockHasLine = false;
+
+  constructor({ mentionUrls = new Set() }: ParseOptions) {
+    this.#mentionUrls = mentionUrls;
+  }
+
+  parse(root: Node): Content {
+    this.#children(root, { kind: 'paragraph', element: null });
+    this.#endBlock();
+    return { lines: this.#lines };
+  }
+
+  #children(parent: Node, block: Block): void {
+    for (const child of parent.childNodes) this.#node(child, block);
+  }
+
+  #node(node: Node, block: Block): void {
+    if (isText(node)) {
+      this.#text(node, block);
+      return;
+    }
+    if (!isElement(node) || IGNORED_TAGS.has(tagOf(node))) return;
+    const inner = blockOf(node, block);
+    if (inner) {
+      this.#endBlock();
+      this.#children(node, inner);
+      this.#endBlock();
+      return;
+    }
+    this.#inline(node, block);
+  }
+
+  #inline(element: Element, block: Block): void {
+    const tag = tagOf(element);
+    if (tag === 'BR') {
+      this.#openLine(block).breakAfter = element;
+      this.#endLine();
+      return;
+    }
+    if (tag === 'IMG') {
+      const text = element.getAttribute('alt') ?? '';
+      this.#openLine(block).pieces.push({ kind: 'emoji', text, node: element });
+      return;
+    }
+    if (isPendingEmoji(element)) {
+      this.#openLine(block).pieces.push({
+        kind: 'emoji',
+        text: element.textContent ?? '',
+        node: element,
+      });
+      return;
+    }
+    // M2: what looks like a mention inside code is code.
+    if (block.kind === 'code') {
+      this.#children(element, block);
+      return;
+    }
+    if (tag === 'CODE') {
+      const text = element.textContent ?? '';
+      this.#openLine(block).pieces.push({ kind: 'text', text, node: element });
+      return;
+    }
+    const mention = this.#mentionIn(element);
+    if (mention) {
+      this.#openLine(block).pieces.push(mention);
+      return;
+    }
+    if (tag === 'A') {
+      this.#openLine(block).pieces.push(linkPiece(element));
+      return;
+    }
+    this.#children(element, block);
+  }
+
+  /** M7: `span.h-card > a.mention`, a bare `a.mention`, or any link that the API calls a mention. */
+  #mentionIn(element: Element): MentionPiece | null {
+    const link = tagOf(element) === 'A' ? element : onlyLinkOf(element);
+    if (!link || !this.#isMention(link)) return null;
+    return {
+      kind: 'mention',
+      text: element.textContent ?? '',
+      href: link.getAttribute('href') ?? '',
+      title: link.getAttribute('title') ?? '',
+      accountId: link.getAttribute('data-hover-card-account'),
+      node: element,
+    };
+  }
+
+  #isMention(link: Element): boolean {
+    if (isHashtag(link)) return false;
+    return hasClass(link, 'mention') || this.#mentionUrls.has(link.getAttribute('href') ?? '');
+  }
+
+  #text(node: Text, block: Block): void {
+    const rows = node.data.split('\n');
+    rows.forEach((row, index) => {
+      if (index > 0 && this.#line) {
+        this.#line.hardBreakAfter = true;
+        this.#endLine();
+      }
+      const isMarkupSpace = isBlankText(row) && !this.#line;
+      if (row !== '' && !isMarkupSpace) {
+        this.#openLine(block).pieces.push({ kind: 'text', text: row, node });
+      }
+    });
+  }
+
+  #openLine(block: Block): Line {
+    if (!this.#line) {
+      this.#line = { block, pieces: [], breakAfter: null, hardBreakAfter: false };
+      this.#blockHasLine = true;
+    }
+    return this.#line;
+  }
+
+  #endLine(): void {
+    if (this.#line) this.#lines.push(this.#line);
+    this.#line = null;
+  }
+
+  #endBlock(): void {
+    if (this.#blockHasLine) this.#endLine();
+    this.#blockHasLine = false;
+  }
+}
+
+function blockOf(element: Element, outer: Block): Block | null {
+  const tag = tagOf(element);
+  if (hasClass(element, 'quote-inline')) return { kind: 'reference', element };
+  if (tag === 'BLOCKQUOTE') return { kind: 'quote', element };
+  if (tag === 'PRE') return { kind: 'code', element };
+  if (tag === 'UL' || tag === 'OL')
+    return { kind: outer.kind === 'quote' ? 'quote' : 'list', element };
+  if (tag === 'LI') return { kind: outer.kind, element };
+  if (BLOCK_TAGS.has(tag)) return { kind: outer.kind, element };
+  return null;
+}
+
+function linkPiece(link: Element): Piece {
+  const href = link.getAttribute('href') ?? '';
+  const text = link.textContent ?? '';
+  return { kind: isHashtag(link) ? 'hashtag' : 'link', text, href, node: link };
+}
+
+function isHashtag(link: Element): boolean {
+  if (hasClass(link, 'hashtag') || (link.getAttribute('rel') ?? '').split(/\s+/).includes('tag')) {
+    return true;
+  }
+  return (link.textContent ?? '').startsWith('#');
+}
+
+/** The link that is all an inline element holds: what `span.h-card` and Friendica's `span.vcard` are. */
+function onlyLinkOf(element: Element): Element | null {
+  if (!hasClass(element, 'h-card') && !hasClass(element, 'vcard')) return null;
+  const links = element.querySelectorAll('a');
+  const link = links[0];
+  if (links.length !== 1 || !link) return null;
+  return (element.textContent ?? '').trim() === (link.textContent ?? '').trim() ? link : null;
+}
+
+/** Mastodon 4.5 and later show an emoji's shortcode in a span until its picture is known. */
+function isPendingEmoji(element: Element): boolean {
+  return hasClass(element, 'emojione') || hasClass(element, 'emoji-loading');
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return element.classList.contains(name);
+}
+
+/** Documents parsed as XML keep a name's case; those of the page do not. */
+function tagOf(element: Element): string {
+  return element.tagName.toUpperCase();
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}

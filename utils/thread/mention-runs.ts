@@ -1,0 +1,194 @@
+import {
+  type Content,
+  isBlank,
+  isSpace,
+  type Line,
+  type MentionPiece,
+  type Piece,
+} from './content.ts';
+import { bindsForward, copyMarkAt, endsSentence } from './sentence.ts';
+
+/**
+ * The mentions at the very start or end of a post that stand outside its sentences (M1), and how they
+ * stand there. Whether one folds is another question: see `mentions.ts`.
+ */
+export interface MentionRun {
+  mentions: MentionPiece[];
+  /** Every line of the run holds nothing else. Such a run cannot be the subject of a sentence. */
+  onOwnLines: boolean;
+  /** The line that opens with a `cc` and goes with the run. Its words cannot be hidden alone (M5). */
+  copyLine: Line | null;
+  /** Commas or brackets hold the run together: it goes as a whole or not at all. */
+  isJoined: boolean;
+}
+
+export interface MentionRuns {
+  leading: MentionRun;
+  trailing: MentionRun;
+  /** The post is nothing but mentions (and a list of hashtags): the leading run is all there is. */
+  isWholePost: boolean;
+}
+
+/** Finds the leading and the trailing run of a post's content (M1, M2). */
+export function findMentionRuns(content: Content): MentionRuns {
+  const lines = spokenLines(content);
+  const leading = leadingRun(lines);
+  const taken = new Set(leading.mentions);
+  const isWholePost = lines.length > 0 && lines.every((line) => holdsOnly(line, taken));
+  const trailing = isWholePost ? emptyRun() : trailingRun(lines, taken);
+  return { leading, trailing, isWholePost };
+}
+
+/** The author's own lines: without `RE:` references, and without the list of hashtags at the end. */
+function spokenLines({ lines }: Content): Line[] {
+  const spoken = lines.filter((line) => !isReference(line));
+  while (spoken.length > 0 && isBlankOrHashtags(spoken.at(-1))) spoken.pop();
+  return spoken;
+}
+
+/** `RE: …` as quote posts carry it; servers that drop its class leave a line of just that and a link. */
+function isReference(line: Line): boolean {
+  if (line.block.kind === 'reference') return true;
+  const [word, link, ...more] = line.pieces.filter((piece) => !isSpace(piece));
+  return /^\s*RE:\s*$/.test(word?.text ?? '') && link?.kind === 'link' && more.length === 0;
+}
+
+// Mastodon takes a last line of hashtags out of the content, so the page lacks what the API has.
+function isBlankOrHashtags(line: Line | undefined): boolean {
+  return line?.pieces.every((piece) => piece.kind === 'hashtag' || isSpace(piece)) ?? false;
+}
+
+function leadingRun(lines: Line[]): MentionRun {
+  const run = emptyRun();
+  const names = new Set<string>();
+  for (const line of lines) {
+    if (isBlank(line)) continue;
+    const start = mentionsAtStart(line, names);
+    const isOwnLine = start.length > 0 && holdsOnly(line, new Set(start));
+    // M1: behind a break only a line of nothing but mentions goes on with the run.
+    if (run.mentions.length > 0 && !isOwnLine) break;
+    if (start.length === 0) break;
+    run.mentions.push(...start);
+    if (isOwnLine) continue;
+    run.onOwnLines = false;
+    break;
+  }
+  return run;
+}
+
+/** The mentions with which a line begins, up to the first that belongs to its sentence. */
+function mentionsAtStart(line: Line, names: Set<string>): MentionPiece[] {
+  if (line.block.kind !== 'paragraph') return [];
+  const found: MentionPiece[] = [];
+  for (const [index, piece] of line.pieces.entries()) {
+    if (isSpace(piece)) continue;
+    if (piece.kind !== 'mention') break;
+    const { text, mentionFollows } = behind(line.pieces, index);
+    if (bindsForward(text, mentionFollows)) break;
+    // Who is named once more right behind the run was typed there: the subject of the sentence.
+    const isNamedAgain = names.has(piece.href);
+    if (isNamedAgain && text.trim() !== '') break;
+    names.add(piece.href);
+    found.push(piece);
+  }
+  return found;
+}
+
+function behind(pieces: Piece[], index: number): { text: string; mentionFollows: boolean } {
+  let text = '';
+  for (const piece of pieces.slice(index + 1)) {
+    if (piece.kind === 'mention') return { text, mentionFollows: true };
+    if (piece.kind !== 'text') break;
+    text += piece.text;
+  }
+  return { text, mentionFollows: false };
+}
+
+function trailingRun(lines: Line[], taken: ReadonlySet<MentionPiece>): MentionRun {
+  const run = emptyRun();
+  for (const line of lines.toReversed()) {
+    if (isBlank(line)) {
+      if (run.mentions.length > 0) break;
+      continue;
+    }
+    const end = mentionsAtEnd(line, taken);
+    if (!end || (run.mentions.length > 0 && !end.fillsLine)) break;
+    run.mentions.unshift(...end.mentions);
+    run.isJoined ||= end.isJoined;
+    if (end.isCopy) run.copyLine = line;
+    if (!end.fillsLine) run.onOwnLines = false;
+    // What stands above a `cc` line is no part of its list.
+    if (!end.fillsLine || end.isCopy) break;
+  }
+  return run;
+}
+
+interface LineEnd {
+  mentions: MentionPiece[];
+  fillsLine: boolean;
+  isCopy: boolean;
+  isJoined: boolean;
+}
+
+/** The mentions with which a line ends, if they stand outside its sentence. */
+function mentionsAtEnd(line: Line, taken: ReadonlySet<MentionPiece>): LineEnd | null {
+  if (line.block.kind !== 'paragraph') return null;
+  const mentions: MentionPiece[] = [];
+  let isJoined = false;
+  let at = line.pieces.length - 1;
+  for (; at >= 0; at--) {
+    const piece = line.pieces[at];
+    if (!piece || isSpace(piece)) continue;
+    if (piece.kind === 'mention' && !taken.has(piece)) {
+      mentions.unshift(piece);
+    } else if (piece.kind === 'text' && mentions.length > 0 && isComma(piece.text)) {
+      isJoined = true;
+    } else if (piece.kind === 'text' && mentions.length === 0 && isListEnd(piece.text)) {
+      isJoined = true;
+    } else {
+      break;
+    }
+  }
+  if (mentions.length === 0) return null;
+  const before = textBefore(line.pieces, at);
+  const mark = copyMarkAt(before);
+  const isCopy = mark >= 0;
+  // Commas and brackets belong to a list that a `cc` opens; elsewhere they belong to the sentence.
+  if (isJoined && !isCopy) return null;
+  const words = isCopy ? before.slice(0, mark) : before;
+  const fillsLine = words.trim() === '';
+  if (!isCopy && !fillsLine && !endsSentence(words)) return null;
+  return { mentions, fillsLine, isCopy, isJoined };
+}
+
+/** What a line says up to and with the piece at `last`; hashtags between sentence and run say nothing. */
+function textBefore(pieces: Piece[], last: number): string {
+  const before = pieces.slice(0, last + 1);
+  while (before.length > 0) {
+    const piece = before.at(-1);
+    if (!piece || !(piece.kind === 'hashtag' || isSpace(piece)) || before.every(isTagOrSpace))
+      break;
+    before.pop();
+  }
+  return before.map((piece) => piece.text).join('');
+}
+
+function isTagOrSpace(piece: Piece): boolean {
+  return piece.kind === 'hashtag' || isSpace(piece);
+}
+
+function holdsOnly(line: Line, mentions: ReadonlySet<Piece>): boolean {
+  return line.pieces.every((piece) => mentions.has(piece) || isSpace(piece));
+}
+
+function isComma(text: string): boolean {
+  return /^\s*[,،、&+]\s*$/u.test(text);
+}
+
+function isListEnd(text: string): boolean {
+  return /^\s*[)\].]{1,2}\s*$/.test(text);
+}
+
+function emptyRun(): MentionRun {
+  return { mentions: [], onOwnLines: true, copyLine: null, isJoined: false };
+}

@@ -1,0 +1,60 @@
+import type { Status } from '../mastodon/entities.ts';
+import { mentionedAccount } from '../mastodon/mentioned-account.ts';
+import { type Content, parseContent } from './content.ts';
+import { type MentionReading, readMentions } from './mentions.ts';
+import { audienceOf, type StatusLookup } from './tree.ts';
+
+/** What we worked out about one post. */
+export interface PostReading {
+  mentions: MentionReading;
+}
+
+/**
+ * Parses the content of a post wherever it stands: in the page, or in a document made from the API's
+ * HTML. The post itself tells which links are mentions (M7).
+ */
+export function parsePost(status: Status | undefined, root: Node): Content {
+  const urls = (status?.mentions ?? []).flatMap(({ url }) => (url === null ? [] : [url]));
+  return parseContent(root, { mentionUrls: new Set(urls) });
+}
+
+/**
+ * Reads one post. Pure: the same post, content and neighbours give the same reading, in the page and on
+ * the command line.
+ *
+ * @param lookUp finds the posts of the thread, as far as they are known.
+ * @param localDomains the names of the instance that `status` came from.
+ */
+export function readPost(
+  status: Status,
+  content: Content,
+  lookUp: StatusLookup,
+  localDomains: readonly string[],
+): PostReading {
+  return {
+    mentions: readMentions({
+      content,
+      accountOf: (piece) => mentionedAccount(piece, status.mentions, localDomains),
+      audience: audienceOf(status, lookUp),
+      author: status.account.acct,
+      isDirect: status.visibility === 'direct',
+    }),
+  };
+}
+
+/** Reads a post of which nothing is known but what the page shows: nobody is new, little is safe to fold. */
+export function readUnknownPost(
+  content: Content,
+  isDirect: boolean,
+  localDomains: readonly string[],
+): PostReading {
+  return {
+    mentions: readMentions({
+      content,
+      accountOf: (piece) => mentionedAccount(piece, [], localDomains),
+      audience: { parent: 'unknown' },
+      author: '',
+      isDirect,
+    }),
+  };
+}
