@@ -1,0 +1,23 @@
+/** Everything we look for in Mastodon's pages, and nowhere else (see MASTODON's own components). */
+export const SELECTORS = {
+  /** Where React lives. */
+  app: '#mastodon',
+  /** A column of the advanced layout, or the one column of the other. */
+  column: '.column',
+  /** The post that a thread page was opened on. */
+  focusedPost: '.detailed-status',
+  /** It names the post it belongs to: `/@ana/123`, in glitch-soc the post's own address. */
+  focusedLink: 'a.detailed-status__datetime',
+  /** A post in a list. Posts that a list has put away keep the class without the id. */
+  listedPost: '.status[data-id]',
+  anyPost: '.status[data-id], .detailed-status',
+  /** A post quoted inside another. */
+  quotedPost: '.status__quote',
+  content: '.status__content',
+  /** A closed content warning of glitch-soc keeps the content without this. */
+  contentText: '.status__content__text',
+  /** What screen readers hear of a post: the wrapper's `aria-label`. */
+  wrapper: '.status__wrapper, .detailed-status__wrapper',
+  /** M6, where the API does not say: posts of this visibility carry it in a class. */
+  directPost: '.status-direct, .status__wrapper-direct, .detailed-status__wrapper-direct',
+} as const;

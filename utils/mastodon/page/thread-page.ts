@@ -1,0 +1,103 @@
+import { focusedIdOf } from './route.ts';
+import { SELECTORS } from './selectors.ts';
+
+/** A post as it stands in the page. */
+export interface PagePost {
+  id: string;
+  /** Where the focused post's date leads; glitch-soc's leads to the post's home. Null in lists. */
+  permalink: string | null;
+  /** The parent of the content: what stays when the content changes. */
+  content: Element;
+  /** What holds the post's words. */
+  text: Element;
+  /** The element that speaks for the post to a screen reader, if there is one. */
+  wrapper: Element | null;
+  /** Whether the page shows it as a private mention. */
+  isDirect: boolean;
+}
+
+/**
+ * Reads the thread pages of Mastodon's web UI, from 4.3 on, and of glitch-soc. It changes nothing and
+ * keeps nothing: React may have replaced any of it a moment later.
+ */
+export class ThreadPage {
+  readonly #document: Document;
+  readonly #location: Pick<Location, 'pathname'>;
+
+  constructor(page: Document = document, at: Pick<Location, 'pathname'> = location) {
+    this.#document = page;
+    this.#location = at;
+  }
+
+  /** The post that the thread was opened on, or null on pages that are no thread. */
+  focusedId(): string | null {
+    return focusedIdOf(this.#location.pathname);
+  }
+
+  /**
+   * The elements of all posts in the columns that show a thread: from the focused post downwards, where
+   * the reader is, then those above it.
+   */
+  roots(): Element[] {
+    return this.#threads().flatMap((thread) => {
+      const all = [...thread.querySelectorAll(SELECTORS.anyPost)];
+      const focused = all.findIndex((root) => root.matches(SELECTORS.focusedPost));
+      return [...all.slice(focused), ...all.slice(0, focused)];
+    });
+  }
+
+  /** The elements of the posts of a thread that `node` is in, is, or holds. */
+  rootsAround(node: Node): Element[] {
+    const element = node instanceof Element ? node : node.parentElement;
+    if (!element?.isConnected) return [];
+    const around = element.closest(SELECTORS.anyPost);
+    const found = around ? [around] : [...element.querySelectorAll(SELECTORS.anyPost)];
+    if (found.length === 0) return [];
+    const threads = this.#threads();
+    return found.filter((root) => threads.some((thread) => thread.contains(root)));
+  }
+
+  /** The post of an element, if it shows words now and is not quoted inside another. */
+  post(root: Element): PagePost | null {
+    const focusedId = this.focusedId();
+    if (focusedId === null || root.closest(SELECTORS.quotedPost)) return null;
+    const permalink = root.querySelector(SELECTORS.focusedLink)?.getAttribute('href') ?? null;
+    const id = root.getAttribute('data-id') ?? idOfFocused(permalink, focusedId);
+    const content = contentOf(root);
+    const text = content?.querySelector(`:scope > ${SELECTORS.contentText}`);
+    if (!id || !content || !text) return null;
+    const wrapper = root.closest(SELECTORS.wrapper);
+    return {
+      id,
+      permalink,
+      content,
+      text,
+      wrapper: wrapper?.hasAttribute('aria-label') ? wrapper : null,
+      isDirect: root.closest(SELECTORS.directPost) !== null,
+    };
+  }
+
+  #threads(): ParentNode[] {
+    if (this.focusedId() === null) return [];
+    const focused = this.#document.querySelectorAll(SELECTORS.focusedPost);
+    return [...focused].map((post) => post.closest(SELECTORS.column) ?? this.#document.body);
+  }
+}
+
+/** The content of the post itself, not that of a post it quotes. */
+function contentOf(root: Element): Element | null {
+  for (const content of root.querySelectorAll(SELECTORS.content)) {
+    if (content.closest(SELECTORS.anyPost) === root) return content;
+  }
+  return null;
+}
+
+/**
+ * The focused post carries no id, and for a moment after a navigation it is still the one before. Its
+ * link tells; where that leads to the post's home (glitch-soc) the ids there are others, and the address
+ * of the page has to do.
+ */
+function idOfFocused(permalink: string | null, focusedId: string): string | null {
+  if (!permalink?.startsWith('/')) return focusedId;
+  return focusedIdOf(permalink) === focusedId ? focusedId : null;
+}

@@ -1,0 +1,109 @@
+import { type ApiAnswer, STATUSES_AT_ONCE } from './api.ts';
+import type { Context, Status } from './entities.ts';
+
+/** Where the store gets posts from; `MastodonApi` is one. */
+export interface StatusSource {
+  status(id: string): Promise<ApiAnswer<Status>>;
+  context(id: string): Promise<ApiAnswer<Context>>;
+  statuses(ids: readonly string[]): Promise<ApiAnswer<Status[]>>;
+}
+
+/** A second visit within this time asks nothing. */
+const FRESH_MS = 60_000;
+/** Posts that arrive together are asked for together: this long after the last of them. */
+const GATHER_MS = 1_000;
+
+/** What is known of a post: `pending` while an answer is under way, `unavailable` when there is none. */
+export type Knowledge =
+  | { kind: 'known'; status: Status }
+  | { kind: 'pending' }
+  | { kind: 'unavailable' };
+
+/**
+ * The posts known on this page, by id, and the polite way to know more: one context a thread, one request
+ * in flight a thread, and one batch for posts that turned up since.
+ */
+export class ThreadStore {
+  readonly #source: StatusSource;
+  readonly #onNews: () => void;
+  readonly #statuses = new Map<string, Status>();
+  readonly #openedAt = new Map<string, number>();
+  readonly #opening = new Set<string>();
+  readonly #wanted = new Set<string>();
+  readonly #asked = new Set<string>();
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
+
+  /** @param onNews called when something that was `pending` is so no longer. */
+  constructor(source: StatusSource, onNews: () => void) {
+    this.#source = source;
+    this.#onNews = onNews;
+  }
+
+  /** Finds a post among those that are known. */
+  readonly lookUp = (id: string): Status | undefined => this.#statuses.get(id);
+
+  /** Asks for the thread around a post, unless that was done a moment ago. */
+  open(focusedId: string): void {
+    const openedAt = this.#openedAt.get(focusedId) ?? Number.NEGATIVE_INFINITY;
+    if (this.#opening.has(focusedId) || Date.now() - openedAt < FRESH_MS) return;
+    this.#openedAt.set(focusedId, Date.now());
+    this.#opening.add(focusedId);
+    void this.#open(focusedId);
+  }
+
+  /**
+   * What is known of a post that stands in the thread around `focusedId`. A post that is not, and whose
+   * thread has arrived, is asked for with the others of its kind.
+   */
+  know(id: string, focusedId: string): Knowledge {
+    const status = this.#statuses.get(id);
+    if (status) return { kind: 'known', status };
+    if (this.#opening.has(focusedId)) return { kind: 'pending' };
+    if (this.#asked.has(id)) return { kind: this.#wanted.has(id) ? 'pending' : 'unavailable' };
+    this.#asked.add(id);
+    this.#wanted.add(id);
+    this.#gather();
+    return { kind: 'pending' };
+  }
+
+  /** Stops asking. What is under way may still arrive, and is ignored. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#gathering);
+  }
+
+  async #open(focusedId: string): Promise<void> {
+    const [status, context] = await Promise.all([
+      this.#statuses.has(focusedId) ? null : this.#source.status(focusedId),
+      this.#source.context(focusedId),
+    ]);
+    if (status?.ok) this.#add([status.value]);
+    if (context.ok) this.#add([...context.value.ancestors, ...context.value.descendants]);
+    this.#opening.delete(focusedId);
+    this.#tell();
+  }
+
+  #gather(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = setTimeout(() => void this.#fetchWanted(), GATHER_MS);
+  }
+
+  async #fetchWanted(): Promise<void> {
+    const ids = [...this.#wanted].slice(0, STATUSES_AT_ONCE);
+    if (ids.length === 0) return;
+    const answer = await this.#source.statuses(ids);
+    if (answer.ok) this.#add(answer.value);
+    for (const id of ids) this.#wanted.delete(id);
+    this.#tell();
+    if (this.#wanted.size > 0 && !this.#isClosed) this.#gather();
+  }
+
+  #add(statuses: readonly Status[]): void {
+    for (const status of statuses) this.#statuses.set(status.id, status);
+  }
+
+  #tell(): void {
+    if (!this.#isClosed) this.#onNews();
+  }
+}
