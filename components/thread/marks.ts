@@ -1,0 +1,49 @@
+/** Every element of ours in the page carries this attribute; what is hidden or marked has one that begins so. */
+export const OURS = 'data-throughline';
+
+/** Makes an element that can be told from the page's own. */
+export function ownElement<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.setAttribute(OURS, '');
+  element.className = className;
+  return element;
+}
+
+/** Whether a node was added by us. */
+export function isOurs(node: Node): boolean {
+  return node instanceof Element && node.hasAttribute(OURS);
+}
+
+/**
+ * Removes what an earlier reader left behind: in Firefox an extension that is updated or removed gets no
+ * chance to clean up after itself.
+ */
+export function removeLeftovers(page: Document): void {
+  for (const element of page.querySelectorAll(`[${OURS}]`)) element.remove();
+  for (const element of page.body.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      if (name.startsWith(`${OURS}-`)) element.removeAttribute(name);
+    }
+  }
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets].filter((sheet) => !isOwnSheet(sheet));
+}
+
+/** A rule that styles nothing and tells our style sheet from the page's. */
+const SHEET_MARK = '--throughline-sheet';
+
+/** Adds one style sheet to the page; `adoptedStyleSheets` is not subject to the page's CSP. */
+export function adoptSheet(page: Document, css: string): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:root { ${SHEET_MARK}: 1 }\n${css}`);
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+  return () => {
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets].filter((other) => other !== sheet);
+  };
+}
+
+function isOwnSheet(sheet: CSSStyleSheet): boolean {
+  return sheet.cssRules[0]?.cssText.includes(SHEET_MARK) ?? false;
+}

@@ -1,0 +1,5 @@
+import type { ThreadFeature } from './feature.ts';
+import { mentionFolding } from './mention-folding/mention-folding.ts';
+
+/** Everything the reader adds to a thread, in the order in which it is added. */
+export const FEATURES: readonly ThreadFeature[] = [mentionFolding];

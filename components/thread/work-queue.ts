@@ -1,0 +1,37 @@
+/** Half a frame at 60 Hz: the page has work of its own, and no task of ours may come near 50 ms. */
+const SLICE_MS = 8;
+
+/**
+ * Does many small pieces of work without ever holding up the page. What fits into a slice is done at
+ * once, before the browser paints; the rest follows in tasks of its own.
+ */
+export class WorkQueue<T> {
+  readonly #work: (item: T) => void;
+  readonly #waiting = new Set<T>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(work: (item: T) => void) {
+    this.#work = work;
+  }
+
+  add(items: Iterable<T>): void {
+    for (const item of items) this.#waiting.add(item);
+    this.#run();
+  }
+
+  clear(): void {
+    this.#waiting.clear();
+    clearTimeout(this.#timer);
+  }
+
+  #run(): void {
+    clearTimeout(this.#timer);
+    const end = performance.now() + SLICE_MS;
+    for (const item of this.#waiting) {
+      this.#waiting.delete(item);
+      this.#work(item);
+      if (performance.now() > end) break;
+    }
+    if (this.#waiting.size > 0) this.#timer = setTimeout(() => this.#run());
+  }
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * A text for people, in the browser's language, from `_locales`.
+ *
+ * @param substitutions what stands for `$1`, `$2` … in it.
+ */
+export function message(key: string, ...substitutions: string[]): string {
+  // WXT types every key by an overload of its own; a key that is put together fits none of them.
+  const getMessage: (key: never, substitutions: string[]) => string = browser.i18n.getMessage;
+  return getMessage(key as never, substitutions);
+}
+
+/**
+ * A text that counts: `_locales` holds one for each plural form of the language, as `KEY_one`,
+ * `KEY_few`, `KEY_other` (https://cldr.unicode.org/index/cldr-spec/plural-rules).
+ */
+export function countedMessage(key: string, count: number): string {
+  const form = new Intl.PluralRules(textLanguage()).select(count);
+  const number = count.toLocaleString(textLanguage());
+  return message(`${key}_${form}`, number) || message(`${key}_other`, number);
+}
+
+/** Names as a sentence lists them in the language of the texts. */
+export function listOf(names: readonly string[]): string {
+  return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(names);
+}
+
+/** The language that the texts are in: `@@ui_locale` may be one that `_locales` does not have. */
+export function textLanguage(): string {
+  return message('languageTag') || 'en';
+}
