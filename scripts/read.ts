@@ -3,8 +3,8 @@
  * for judging the rules.
  */
 import { parseArgs } from 'node:util';
-import { JSDOM } from 'jsdom';
-import { parsePost, readPost } from '../utils/thread/reading.ts';
+import { fromCaller } from './caller.ts';
+import { readThread } from './read/read-thread.ts';
 import { reportJson, reportTable } from './read/report.ts';
 import { readThreadFile, ThreadFileError } from './read/thread-file.ts';
 
@@ -16,15 +16,7 @@ const { values, positionals } = parseArgs({
 try {
   const [path] = positionals;
   if (!path) throw new ThreadFileError('Which thread? npm run read -- FILE [--json]');
-  const { statuses, localDomains } = readThreadFile(path);
-  const byId = new Map(statuses.map((status) => [status.id, status]));
-  const parser = new new JSDOM().window.DOMParser();
-  const posts = statuses.map((status) => {
-    const { body } = parser.parseFromString(status.content, 'text/html');
-    const content = parsePost(status, body);
-    const reading = readPost(status, content, (id) => byId.get(id), localDomains);
-    return { status, reading, text: body.textContent ?? '' };
-  });
+  const posts = readThread(readThreadFile(fromCaller(path)));
   console.log(values.json ? reportJson(posts) : reportTable(posts));
 } catch (error) {
   if (!(error instanceof ThreadFileError)) throw error;

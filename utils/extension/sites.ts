@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import { sitePattern } from './site-pattern.ts';
 
 /** The one script that is registered on the sites that are on; it loads the reader on Mastodon only. */
 const DETECTOR_ID = 'detector';
@@ -12,9 +13,9 @@ const DETECTOR_FILE = '/detector.js';
  */
 export function siteOf(address: string | undefined): { host: string; pattern: string } | null {
   if (!address || !URL.canParse(address)) return null;
-  const { protocol, host, hostname } = new URL(address);
-  if (protocol !== 'https:' && protocol !== 'http:') return null;
-  return { host, pattern: `${protocol}//${hostname}/*` };
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  return { host: url.host, pattern: sitePattern(url) };
 }
 
 /** Whether a match pattern covers an address, whatever its port. */

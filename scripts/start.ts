@@ -1,0 +1,78 @@
+/**
+ * `npm start`: builds the extension, serves a demo thread on the test Mastodon, and opens it in a browser
+ * with the extension on. Without a screen it prints what was read and writes screenshots.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
+import { startInstance } from '../tests/instance/server.ts';
+import { ensureBrowsers } from './browsers.ts';
+import { readThread } from './read/read-thread.ts';
+import { reportTable } from './read/report.ts';
+import { readThreadFile, ThreadFileError } from './read/thread-file.ts';
+import { readOptions, type StartOptions, UsageError } from './start/options.ts';
+import { turnOn } from './start/turn-on.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const SCREENSHOTS = resolve(ROOT, 'screenshots');
+/** Any part of the reader in the page. */
+const OURS = '[data-throughline]';
+
+try {
+  await start(readOptions(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof ThreadFileError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const thread = options.url ? null : readThreadFile(options.threadFile);
+  ensureBrowsers([options.browser]);
+  build(options);
+  const hasScreen =
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  if (hasScreen) process.env.HEADED = '1';
+
+  const instance = thread
+    ? await startInstance({ ...options.instance, threads: [options.threadFile] })
+    : null;
+  const url = options.url ?? instance?.threadUrl(thread?.focused ?? '') ?? '';
+  const browser = await launchBrowser(options.browser);
+  try {
+    const page = await browser.openPage(url);
+    console.log(`Opened ${url} in ${options.browser}.`);
+    if (hasScreen) {
+      await turnOn(browser, page, url);
+      console.log('Throughline is on. Close the browser, or press Ctrl+C, to end.');
+      await new Promise((resolve) => page.puppeteer.browser().once('disconnected', resolve));
+      return;
+    }
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    const [before, after] = ['before.png', 'after.png'].map((name) => resolve(SCREENSHOTS, name));
+    await page.waitFor('.status__content');
+    await page.screenshot(before ?? '');
+    await turnOn(browser, page, url);
+    await page.waitFor(OURS);
+    await page.screenshot(after ?? '');
+    if (thread) console.log(`\n${reportTable(readThread(thread))}`);
+    console.log(`${await page.count(OURS)} marks of the reader in the page.`);
+    console.log(
+      `Screenshots: ${[before, after].map((path) => relative(ROOT, path ?? '')).join(', ')}`,
+    );
+  } finally {
+    await browser.close();
+    await instance?.close();
+  }
+}
+
+function build({ browser }: StartOptions): void {
+  const target = browser === 'firefox' ? ['firefox', '--mv3'] : ['chrome'];
+  const { status } = spawnSync('wxt', ['build', '-b', ...target], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The extension could not be built.');
+}
