@@ -1,0 +1,101 @@
+/** @jsxImportSource react */
+import { useId, useState } from 'react';
+import { shape } from '../initial-state.ts';
+import { say } from '../strings.ts';
+import type { PageAttachment, PageStatus } from '../types.ts';
+import { classNames } from './class-names.ts';
+import { untyped } from './untyped.ts';
+
+/** Pictures of a post, as placeholders. Sensitive ones are covered until asked for. */
+export function MediaGallery({ status }: { status: PageStatus }) {
+  const [shown, setShown] = useState(!status.sensitive);
+  const media = status.media_attachments;
+  const aspect = media.length === 1 ? (media[0]?.meta.small.aspect ?? 1.5) : 1.5;
+  return (
+    <div
+      className={`media-gallery media-gallery--layout-${Math.min(media.length, 4)}`}
+      style={{ aspectRatio: shape.letterbox ? '16 / 9' : `${aspect} / 1` }}
+    >
+      {media.map((attachment) => (
+        <MediaItem
+          key={attachment.id}
+          media={attachment}
+          lang={status.language ?? ''}
+          shown={shown}
+          alone={media.length === 1}
+        />
+      ))}
+      <div className="media-gallery__actions">
+        <button
+          {...untyped}
+          className="media-gallery__actions__pill"
+          onClick={() => setShown(!shown)}
+        >
+          {shape.wordsInSpans ? <span>{say('hide')}</span> : say('hide')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface MediaItemProps {
+  media: PageAttachment;
+  lang: string;
+  shown: boolean;
+  alone: boolean;
+}
+
+function MediaItem({ media, lang, shown, alone }: MediaItemProps) {
+  const id = useId();
+  const description = media.description ?? '';
+  const classes = classNames([
+    'media-gallery__item',
+    alone && (shape.letterbox ? 'letterbox' : 'standalone'),
+    alone && 'media-gallery__item--tall media-gallery__item--wide',
+  ]);
+  const expands = {
+    bare: {},
+    expandable: { 'aria-expanded': false, 'aria-controls': id },
+    popover: {
+      'aria-expanded': false,
+      'aria-controls': `${id}-popover`,
+      'aria-haspopup': 'dialog' as const,
+    },
+  };
+  return (
+    <div className={classes}>
+      <canvas
+        className={`media-gallery__preview${shown ? ' media-gallery__preview--hidden' : ''}`}
+        width={32}
+        height={32}
+      />
+      {shown && (
+        <a
+          className="media-gallery__item-thumbnail"
+          href={media.url}
+          target="_blank"
+          rel={shape.externalRel}
+        >
+          <img
+            src={media.preview_url}
+            srcSet={`${media.url} ${media.meta.original.width}w, ${media.preview_url} ${media.meta.small.width}w`}
+            alt={description}
+            title={shape.mediaTitle ? description : undefined}
+            lang={lang}
+            {...(shape.letterbox
+              ? { className: 'letterbox' }
+              : { style: { objectPosition: '50% 50%' } })}
+            sizes={shape.mediaSizes}
+          />
+        </a>
+      )}
+      {description && (
+        <div className="media-gallery__item__badges">
+          <button type="button" className="media-gallery__alt__label" {...expands[shape.altButton]}>
+            ALT
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
