@@ -1,0 +1,58 @@
+/**
+ * A browser's own temporary folder: its profile, and a copy of the extension. The copy lets a test
+ * install a next version, and keeps the build under `.output` as it was.
+ */
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface StagedExtension {
+  readonly extension: string;
+  readonly profile: string;
+  /** Raises the copy's version by one in its last place, and returns it. */
+  raiseVersion(): Promise<string>;
+  remove(): Promise<void>;
+}
+
+export async function stageExtension(source: string): Promise<StagedExtension> {
+  const manifestOf = (folder: string) => join(folder, 'manifest.json');
+  await readFile(manifestOf(source)).catch(() => {
+    throw new Error(`No extension at ${source}: build it first (npm run build).`);
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-e2e-'));
+  // A test run that is broken off closes nothing.
+  const removeAtExit = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeAtExit);
+  const extension = join(folder, 'extension');
+  const profile = join(folder, 'profile');
+  await cp(source, extension, { recursive: true });
+  await mkdir(profile);
+  return {
+    extension,
+    profile,
+    async raiseVersion() {
+      const manifest: unknown = JSON.parse(await readFile(manifestOf(extension), 'utf8'));
+      const version = nextVersion(manifest);
+      await writeFile(
+        manifestOf(extension),
+        JSON.stringify(Object.assign({}, manifest, { version })),
+      );
+      return version;
+    },
+    async remove() {
+      // A browser that has just ended may still be writing its last files.
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      process.off('exit', removeAtExit);
+    },
+  };
+}
+
+function nextVersion(manifest: unknown): string {
+  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) {
+    throw new Error('The manifest has no version.');
+  }
+  const parts = String(manifest.version).split('.').map(Number);
+  const last = parts.pop() ?? 0;
+  return [...parts, last + 1].join('.');
+}
