@@ -27,14 +27,15 @@ export function mentionedAccount(
   if (byUrl) return byUrl.acct;
   const acct = acctFromTitle(piece, localDomains) ?? acctFromUrl(piece.href, localDomains);
   if (acct) return known.find((mention) => sameAcct(mention.acct, acct))?.acct ?? acct;
-  const name = piece.text.trim().replace(/^@/, '');
+  const [name = '', domain] = piece.text.trim().replace(/^@/, '').split('@');
   const byName = known.filter(({ username }) => sameAcct(username, name));
-  return (byName.length === 1 ? byName[0]?.acct : null) ?? name;
+  const onlyOne = byName.length === 1 ? byName[0]?.acct : null;
+  return onlyOne ?? withoutLocalDomain(name, domain, localDomains);
 }
 
 /** Mastodon's own UI writes the handle into the link's title: `@ana`, `@bo@harbour.example`. */
 function acctFromTitle({ title }: MentionPiece, localDomains: readonly string[]): Acct | null {
-  const found = /^@?([^@\s]+)(?:@([^@\s]+))?$/.exec(title);
+  const found = /^@?([^@\s/:]+)(?:@([^@\s/]+))?$/.exec(title);
   return found?.[1] ? withoutLocalDomain(found[1], found[2], localDomains) : null;
 }
 

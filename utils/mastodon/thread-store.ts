@@ -29,9 +29,11 @@ export class ThreadStore {
   readonly #statuses = new Map<string, Status>();
   readonly #openedAt = new Map<string, number>();
   readonly #opening = new Set<string>();
+  readonly #refused = new Set<string>();
   readonly #wanted = new Set<string>();
   readonly #asked = new Set<string>();
   #gathering: ReturnType<typeof setTimeout> | undefined;
+  #isFetching = false;
   #isClosed = false;
 
   /** @param onNews called when something that was `pending` is so no longer. */
@@ -60,7 +62,10 @@ export class ThreadStore {
     const status = this.#statuses.get(id);
     if (status) return { kind: 'known', status };
     if (this.#opening.has(focusedId)) return { kind: 'pending' };
+    // An instance that keeps back a thread will not tell its posts one by one.
+    if (this.#refused.has(focusedId)) return { kind: 'unavailable' };
     if (this.#asked.has(id)) return { kind: this.#wanted.has(id) ? 'pending' : 'unavailable' };
+    if (this.#isClosed) return { kind: 'unavailable' };
     this.#asked.add(id);
     this.#wanted.add(id);
     this.#gather();
@@ -79,7 +84,12 @@ export class ThreadStore {
       this.#source.context(focusedId),
     ]);
     if (status?.ok) this.#add([status.value]);
-    if (context.ok) this.#add([...context.value.ancestors, ...context.value.descendants]);
+    if (context.ok) {
+      this.#add([...context.value.ancestors, ...context.value.descendants]);
+      this.#refused.delete(focusedId);
+    } else {
+      this.#refused.add(focusedId);
+    }
     this.#opening.delete(focusedId);
     this.#tell();
   }
@@ -91,8 +101,10 @@ export class ThreadStore {
 
   async #fetchWanted(): Promise<void> {
     const ids = [...this.#wanted].slice(0, STATUSES_AT_ONCE);
-    if (ids.length === 0) return;
+    if (ids.length === 0 || this.#isFetching) return;
+    this.#isFetching = true;
     const answer = await this.#source.statuses(ids);
+    this.#isFetching = false;
     if (answer.ok) this.#add(answer.value);
     for (const id of ids) this.#wanted.delete(id);
     this.#tell();

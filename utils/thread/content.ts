@@ -185,7 +185,12 @@ class Parser {
 
   #isMention(link: Element): boolean {
     if (isHashtag(link)) return false;
-    return hasClass(link, 'mention') || this.#mentionUrls.has(link.getAttribute('href') ?? '');
+    return (
+      hasClass(link, 'mention') ||
+      // In the page of 4.3 and 4.4 the address is rewritten; this tells whom Mastodon recognised.
+      link.hasAttribute('data-hover-card-account') ||
+      this.#mentionUrls.has(link.getAttribute('href') ?? '')
+    );
   }
 
   #text(node: Text, block: Block): void {
@@ -195,7 +200,7 @@ class Parser {
         this.#line.hardBreakAfter = true;
         this.#endLine();
       }
-      const isMarkupSpace = isBlankText(row) && !this.#line;
+      const isMarkupSpace = !this.#line && /^[ \t\r\f]*$/.test(row);
       if (row !== '' && !isMarkupSpace) {
         this.#openLine(block).pieces.push({ kind: 'text', text: row, node });
       }

@@ -1,3 +1,4 @@
+import { isBlankText } from './blank.ts';
 import {
   type Block,
   type Content,
@@ -8,6 +9,7 @@ import {
   type Piece,
 } from './content.ts';
 import { directionOf } from './direction.ts';
+import type { MentionRun } from './mention-runs.ts';
 
 /**
  * What a view has to hide so that a post reads as if the folded mentions had never been there (M5).
@@ -24,93 +26,104 @@ export interface FoldPlan {
   direction: 'ltr' | 'rtl' | null;
 }
 
+/** The `cc` that goes when all mentions of its run go, and only then. */
+type Copy = Pick<MentionRun, 'mentions' | 'copyLine' | 'isCopyOnly'>;
+
 /**
  * Plans a fold, or says `null` where it cannot be done cleanly: nothing would be left of the post, or a
- * text that also holds other words would have to be cut (a `cc` in the same paragraph, a line that ends
- * in a newline character).
- *
- * @param hasOwnWords whether words around the folded mentions (`cc`, commas) go with them.
+ * text that also holds other words would have to be cut (a `cc` that shares its paragraph, a line that
+ * ends in a newline character).
  */
 export function planFold(
   content: Content,
   folded: ReadonlySet<MentionPiece>,
-  hasOwnWords: (line: Line) => boolean,
+  copy: Copy,
 ): FoldPlan | null {
   const { lines } = content;
-  const vanishing = new Set(lines.filter((line) => vanishes(line, folded, hasOwnWords)));
-  if (!lines.some((line) => !vanishing.has(line) && says(line, folded))) return null;
+  const goesWith = copy.mentions.every((mention) => folded.has(mention)) ? copy.copyLine : null;
+  // The words before a `cc` in its own line stay, and it with them.
+  if (goesWith && !copy.isCopyOnly) return null;
+  const shown = lines.filter((line) => line !== goesWith && says(line, folded));
+  const [first] = shown;
+  if (!first) return null;
 
+  const gone = withBlanksAround(
+    lines,
+    new Set(lines.filter((line) => line === goesWith || isOnlyFolded(line, folded))),
+  );
   const hide = new Set<Element>();
   const tighten = new Set<Element | null>();
-  for (const block of blocksOf(lines)) {
+  for (const block of new Set(lines.map((line) => line.block))) {
     const own = lines.filter((line) => line.block === block);
-    if (block.element && goesWhole(block, lines, vanishing)) {
-      if (own.some((line) => vanishing.has(line))) hide.add(block.element);
+    if (block.element && goesWhole(block, lines, gone)) {
+      hide.add(block.element);
       continue;
     }
-    for (const [index, line] of own.entries()) {
-      if (!line.pieces.some((piece) => isFolded(piece, folded))) continue;
-      for (const piece of line.pieces) if (isFolded(piece, folded)) hide.add(piece.node);
-      tighten.add(block.element);
-      if (!vanishing.has(line)) continue;
-      if (hasOwnWords(line)) return null;
-      const breaks = breaksAround(own, index, vanishing);
-      if (!breaks) return null;
-      for (const element of breaks) hide.add(element);
+    if (goesWith && own.includes(goesWith)) return null;
+    const touched = own.filter((line) => line.pieces.some((piece) => isFolded(piece, folded)));
+    if (touched.length > 0) tighten.add(block.element);
+    for (const piece of touched.flatMap((line) => line.pieces)) {
+      if (isFolded(piece, folded)) hide.add(piece.node);
     }
+    const breaks = breaksThatGo(own, gone);
+    if (!breaks) return null;
+    for (const element of breaks) hide.add(element);
   }
-  const first = lines.find((line) => !vanishing.has(line) && says(line, folded));
   return {
     hide: [...hide],
     tighten: [...tighten],
     last: lastShown(lines, hide),
-    direction: directionOf(first ? ownWords(first) : ''),
+    direction: directionOf(ownWords(first)),
   };
 }
 
-/** Whether every line in a block's element vanishes, those of blocks inside it included. */
-function goesWhole(block: Block, lines: Line[], vanishing: ReadonlySet<Line>): boolean {
-  return lines
-    .filter((line) => line.block.element && block.element?.contains(line.block.element))
-    .every((line) => vanishing.has(line) || isBlank(line));
-}
-
-/** A line of nothing but folded mentions, and the words that go with them. */
-function vanishes(
-  line: Line,
-  folded: ReadonlySet<MentionPiece>,
-  hasOwnWords: (line: Line) => boolean,
-): boolean {
-  const others = line.pieces.filter((piece) => !isFolded(piece, folded));
-  if (others.length === line.pieces.length) return false;
-  const areWords = others.every((piece) => piece.kind === 'text');
-  return others.every(isSpace) || (areWords && hasOwnWords(line));
-}
-
-function says(line: Line, folded: ReadonlySet<MentionPiece>): boolean {
-  if (line.block.kind === 'reference') return false;
-  return line.pieces.some(
-    (piece) => !isFolded(piece, folded) && !isSpace(piece) && piece.kind !== 'hashtag',
+function isOnlyFolded(line: Line, folded: ReadonlySet<MentionPiece>): boolean {
+  const [some] = line.pieces.filter((piece) => isFolded(piece, folded));
+  return (
+    some !== undefined && line.pieces.every((piece) => isFolded(piece, folded) || isSpace(piece))
   );
 }
 
+/** Blank lines next to a line that goes would be left at the start or the end of the post. */
+function withBlanksAround(lines: Line[], gone: ReadonlySet<Line>): Set<Line> {
+  const all = new Set(gone);
+  for (const direction of [lines, lines.toReversed()]) {
+    const seen = direction.findIndex((line) => !gone.has(line) && !isBlank(line));
+    const edge = direction.slice(0, Math.max(seen, 0));
+    if (edge.some((line) => gone.has(line))) for (const line of edge) all.add(line);
+  }
+  return all;
+}
+
+/** Whether every line in a block's element goes, those of blocks inside it included. */
+function goesWhole(block: Block, lines: Line[], gone: ReadonlySet<Line>): boolean {
+  return lines
+    .filter((line) => line.block.element && block.element?.contains(line.block.element))
+    .every((line) => gone.has(line));
+}
+
 /**
- * The breaks that go with a line that vanishes inside a paragraph: those behind it where it leads, those
- * before it where it trails. `null` where one of them is a newline character.
+ * The breaks that go with the lines that go, and the one behind the last line that stays, where others
+ * went below it. `null` where one of them is a newline character.
  */
-function breaksAround(own: Line[], index: number, vanishing: ReadonlySet<Line>): Element[] | null {
-  const leads = own.slice(0, index).every((line) => vanishing.has(line) || isBlank(line));
-  const ending = leads ? own.slice(index) : own.slice(0, index).toReversed();
+function breaksThatGo(own: Line[], gone: ReadonlySet<Line>): Element[] | null {
+  const lastThatStays = own.findLastIndex((line) => !gone.has(line));
   const breaks: Element[] = [];
-  for (const [step, line] of ending.entries()) {
-    const isNext = leads
-      ? step === 0 || isBlank(line)
-      : step === 0 || isBlank(ending[step - 1] ?? line);
-    if (!isNext) break;
+  for (const [index, line] of own.entries()) {
+    const isAboveGone = index === lastThatStays && index < own.length - 1;
+    if (!gone.has(line) && !isAboveGone) continue;
     if (line.hardBreakAfter) return null;
     if (line.breakAfter) breaks.push(line.breakAfter);
   }
   return breaks;
+}
+
+function says(line: Line, folded: ReadonlySet<MentionPiece>): boolean {
+  if (line.block.kind === 'reference') return false;
+  return line.pieces.some((piece) => {
+    if (piece.kind === 'emoji') return true;
+    return !isFolded(piece, folded) && piece.kind !== 'hashtag' && !isBlankText(piece.text);
+  });
 }
 
 /** What decides a line's direction: its own words. Mastodon isolates links, so they have no say. */
@@ -123,10 +136,6 @@ function lastShown(lines: Line[], hide: ReadonlySet<Element>): Element | null {
   const last = lines.at(-1);
   if (!last || !isHidden(last)) return null;
   return lines.findLast((line) => !isHidden(line))?.block.element ?? null;
-}
-
-function blocksOf(lines: Line[]): Set<Block> {
-  return new Set(lines.map((line) => line.block));
 }
 
 function isFolded(piece: Piece, folded: ReadonlySet<Piece>): piece is MentionPiece {

@@ -3,10 +3,12 @@ import {
   isBlank,
   isSpace,
   type Line,
+  lineText,
   type MentionPiece,
   type Piece,
 } from './content.ts';
-import { bindsForward, copyMarkAt, endsSentence } from './sentence.ts';
+import { isJoiner } from './joiners.ts';
+import { announces, bindsForward, copyMarkAt, endsSentence } from './sentence.ts';
 
 /**
  * The mentions at the very start or end of a post that stand outside its sentences (M1), and how they
@@ -16,8 +18,10 @@ export interface MentionRun {
   mentions: MentionPiece[];
   /** Every line of the run holds nothing else. Such a run cannot be the subject of a sentence. */
   onOwnLines: boolean;
-  /** The line that opens with a `cc` and goes with the run. Its words cannot be hidden alone (M5). */
+  /** The line with the run's `cc`, if there is one. That is a text and cannot be hidden alone (M5). */
   copyLine: Line | null;
+  /** Whether the `cc` line holds nothing but the `cc` and mentions of the run. */
+  isCopyOnly: boolean;
   /** Commas or brackets hold the run together: it goes as a whole or not at all. */
   isJoined: boolean;
 }
@@ -112,10 +116,18 @@ function trailingRun(lines: Line[], taken: ReadonlySet<MentionPiece>): MentionRu
       continue;
     }
     const end = mentionsAtEnd(line, taken);
-    if (!end || (run.mentions.length > 0 && !end.fillsLine)) break;
+    if (run.mentions.length > 0 && !end?.fillsLine) {
+      if (announces(lineText(line)) && !isCopyMark(line)) return emptyRun();
+      if (isCopyMark(line)) run.copyLine = line;
+      break;
+    }
+    if (!end) break;
     run.mentions.unshift(...end.mentions);
     run.isJoined ||= end.isJoined;
-    if (end.isCopy) run.copyLine = line;
+    if (end.isCopy) {
+      run.copyLine = line;
+      run.isCopyOnly = end.fillsLine;
+    }
     if (!end.fillsLine) run.onOwnLines = false;
     // What stands above a `cc` line is no part of its list.
     if (!end.fillsLine || end.isCopy) break;
@@ -141,7 +153,7 @@ function mentionsAtEnd(line: Line, taken: ReadonlySet<MentionPiece>): LineEnd | 
     if (!piece || isSpace(piece)) continue;
     if (piece.kind === 'mention' && !taken.has(piece)) {
       mentions.unshift(piece);
-    } else if (piece.kind === 'text' && mentions.length > 0 && isComma(piece.text)) {
+    } else if (piece.kind === 'text' && mentions.length > 0 && isJoiner(piece.text)) {
       isJoined = true;
     } else if (piece.kind === 'text' && mentions.length === 0 && isListEnd(piece.text)) {
       isJoined = true;
@@ -170,7 +182,8 @@ function textBefore(pieces: Piece[], last: number): string {
       break;
     before.pop();
   }
-  return before.map((piece) => piece.text).join('');
+  // An emoji between the end of a sentence and a run says nothing either.
+  return before.map((piece) => (piece.kind === 'emoji' ? ' ' : piece.text)).join('');
 }
 
 function isTagOrSpace(piece: Piece): boolean {
@@ -181,8 +194,9 @@ function holdsOnly(line: Line, mentions: ReadonlySet<Piece>): boolean {
   return line.pieces.every((piece) => mentions.has(piece) || isSpace(piece));
 }
 
-function isComma(text: string): boolean {
-  return /^\s*[,،、&+]\s*$/u.test(text);
+/** `cc:` on a line of its own, with its mentions on the lines below. */
+function isCopyMark(line: Line): boolean {
+  return line.pieces.every((piece) => piece.kind === 'text') && copyMarkAt(lineText(line)) === 0;
 }
 
 function isListEnd(text: string): boolean {
@@ -190,5 +204,5 @@ function isListEnd(text: string): boolean {
 }
 
 function emptyRun(): MentionRun {
-  return { mentions: [], onOwnLines: true, copyLine: null, isJoined: false };
+  return { mentions: [], onOwnLines: true, copyLine: null, isCopyOnly: true, isJoined: false };
 }

@@ -136,7 +136,7 @@ function firstCleanFold(
   for (const folded of [[...leading, ...trailing], leading, trailing]) {
     if (folded.length === 0) continue;
     const pieces = new Set(folded.map(({ piece }) => piece));
-    const plan = planFold(content, pieces, (line) => line === trailingRun.copyLine);
+    const plan = planFold(content, pieces, trailingRun);
     if (plan) return { folded, plan };
   }
   return { folded: [], plan: null };

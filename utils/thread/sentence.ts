@@ -1,16 +1,18 @@
 import { withoutInvisibleMarks } from './blank.ts';
+import { isJoiner } from './joiners.ts';
 
 /**
  * How a mention hangs together with the words around it (M1, M2), by punctuation alone: no language is
  * known here, so what only grammar could tell is left as it stands.
  */
 
-/** Marks that close or divide a sentence, in the scripts that Mastodon's readers write. */
-const CLOSING_MARKS = `[,;:!?،؛؟۔。、，．！？：；।॥՝՞։]{1,3}`;
+/** Marks that divide a sentence, and marks that may also end one, in the scripts of Mastodon's readers. */
+const DIVIDES = '[,;:،؛、，；：]';
+const ENDS = '[!?؟۔。．！？।॥՝՞։]';
 const APOSTROPHE = "['’ʼ＇]";
 
-/** `@ana's`, `@ana,`, `@ana:n`, `@ana/@bo`: a letter, digit or any punctuation that touches the mention. */
-const TOUCHES = /^[\p{L}\p{N}\p{M}\p{P}]/u;
+/** `@ana's`, `@ana,`, `@ana:n`, `@ana++`: a letter, digit, punctuation or sign that touches the mention. */
+const TOUCHES = /^[\p{L}\p{N}\p{M}\p{P}\p{Sm}\p{Sk}]/u;
 
 /** A quotation or bracket that opens right behind a mention begins something of its own. */
 const OPENS = /^[\p{Ps}\p{Pi}]/u;
@@ -19,16 +21,20 @@ const OPENS = /^[\p{Ps}\p{Pi}]/u;
 const STRAY_ENDING = new RegExp(String.raw`^\s+${APOSTROPHE}(?:s|d|ll|re|ve)(?!\p{L})`, 'iu');
 
 /**
- * `@ana , what`, French `@ana : regarde !`: a mark set off by a space, with words behind it. Not `...`,
- * with which a sentence may begin, nor a mark that begins a smiley.
+ * `@ana , what`, French `@ana : regarde !`: a mark set off by a space. A mark that may end a sentence
+ * needs words behind it: `@ana ?` asks something by itself. Not `...`, with which a sentence may begin,
+ * nor a mark that begins a smiley.
  */
-const STRAY_MARK = new RegExp(String.raw`^\s+(?:${CLOSING_MARKS}|\.)\s+\S`, 'u');
+const STRAY_MARK = new RegExp(String.raw`^\s+(?:${DIVIDES}(?:\s|$)|(?:${ENDS}{1,3}|\.)\s+\S)`, 'u');
 
 /** `@ana – you were right`: a dash between spaces. A dash that begins a list stands on its own line. */
 const STRAY_DASH = /^\s+[-–—―]+\s+\S/u;
 
 /** `@ana さん`, `@ana 님`: Japanese and Korean forms of address belong to the name before them. */
 const HONORIFIC = /^\s*(?:さん|ちゃん|くん|さま|様|氏|先生|님|씨)/u;
+
+/** `@ana の言う通り`: a Japanese particle, told from a word by what is not hiragana behind it. */
+const PARTICLE = /^\s*[のはがをも](?=[\p{Script=Han}\p{Script=Katakana}])/u;
 
 /**
  * M2: whether a mention is bound to the words that follow it on its line.
@@ -45,31 +51,33 @@ export function bindsForward(behind: string, mentionFollows: boolean): boolean {
     STRAY_MARK.test(after) ||
     STRAY_DASH.test(after) ||
     HONORIFIC.test(after) ||
-    (mentionFollows && JOINS.test(after))
+    PARTICLE.test(after) ||
+    (mentionFollows && isJoiner(after))
   );
 }
 
-/**
- * `@ana and @bo`, `@ana & @bo`, `@ana و@bo`: one short word or sign between two mentions joins them, in
- * any language. Four letters hold the word for "and" and "or" in those that Mastodon's UI speaks.
- */
-const JOINS = /^\s*(?:\p{L}{1,4}|[&+/|,،、·•])\s*$/u;
+/** Pictures, closing quotation marks and brackets between the end of a sentence and a run. */
+const AFTER_END = String.raw`(?:[\s\p{Pe}\p{Pf}"']|\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})*`;
 
-/** A sentence has ended: a closing mark or a picture, then only closing quotation marks and brackets. */
-const SENTENCE_END =
-  /(?:[.!?…‥。．！？؟۔।॥։]|\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\u{FE0F}]*)[\s\p{Pe}\p{Pf}"']*$/u;
+/** A sentence has ended: words and a closing mark. `1.` is the number of a list. */
+const SENTENCE_END = new RegExp(String.raw`\p{L}.*[.!?…‥。．！？؟۔।॥։]${AFTER_END}$`, 'su');
 
-/** `e.g.`, `z.B.`, `cf.`, `vs.`: what they abbreviate goes on. */
+/** `e.g.`, `z.B.`, `cf.`, `feat.`: what they abbreviate goes on. */
 const ABBREVIATION =
-  /(?:\p{L}\.\s?\p{L}{1,3}|(?<!\p{L})(?:cf|vs|incl|inkl|bzw|ca|dr|mr|mrs|ms|prof|st))\.\s*$/iu;
+  /(?:\p{L}\.\s?\p{L}{1,3}|(?<!\p{L})(?:cf|vs|feat|ft|incl|inkl|bzw|ca|dr|mr|mrs|ms|prof|st))\.\s*$/iu;
 
 /** Whether a trailing mention behind `before` stands outside its sentence (M1). */
 export function endsSentence(before: string): boolean {
   return SENTENCE_END.test(before) && !ABBREVIATION.test(before);
 }
 
-/** `cc`, `/cc`, `cc:`, `(cc`, `c/c` right before a trailing run. */
-const COPY_MARK = /(?:^|[\s\p{P}])(?:c\/c|cc)\s*:?\s*$/iu;
+/** `Written by:` names whoever comes next, also on the next line. */
+export function announces(before: string): boolean {
+  return /[:：]\s*$/u.test(before);
+}
+
+/** `cc`, `/cc`, `cc:`, `cc/`, `(cc`, `c/c` right before a trailing run. */
+const COPY_MARK = /(?:^|[\s\p{P}])(?:c\/c|cc)\s*[:/]?\s*$/iu;
 
 /** Where the mark of a copy (`cc`) at the end of `before` begins, or -1. */
 export function copyMarkAt(before: string): number {
