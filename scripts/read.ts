@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 try {
   const [path] = positionals;
   if (!path) throw new ThreadFileError('Which thread? npm run read -- FILE [--json]');
-  const posts = readThread(readThreadFile(fromCaller(path)));
+  const posts = await readThread(readThreadFile(fromCaller(path)));
   console.log(values.json ? reportJson(posts) : reportTable(posts));
 } catch (error) {
   if (!(error instanceof ThreadFileError)) throw error;

@@ -56,7 +56,7 @@ async function start(options: StartOptions): Promise<void> {
     await turnOn(browser, page, url);
     await page.waitFor(OURS);
     await page.screenshot(after ?? '');
-    if (thread) console.log(`\n${reportTable(readThread(thread))}`);
+    if (thread) console.log(`\n${reportTable(await readThread(thread))}`);
     console.log(`${await page.count(OURS)} marks of the reader in the page.`);
     console.log(
       `Screenshots: ${[before, after].map((path) => relative(ROOT, path ?? '')).join(', ')}`,

@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { type Status, statusSchema } from '../../utils/mastodon/entities.ts';
 
-/** Either the project's own form, or what two answers of the REST API look like side by side. */
-const threadFileSchema = z.union([
-  z.object({
-    statuses: z.array(statusSchema).check(z.minLength(1)),
-    focused: z.optional(z.string()),
-    instance: z.optional(z.string()),
-  }),
-  z.object({
-    status: statusSchema,
-    ancestors: z.array(statusSchema),
-    descendants: z.array(statusSchema),
-    instance: z.optional(z.string()),
-  }),
-]);
+/** The project's own form. */
+const listSchema = z.object({
+  statuses: z.array(statusSchema).check(z.minLength(1)),
+  focused: z.optional(z.string()),
+  instance: z.optional(z.string()),
+});
+
+/** What two answers of the REST API look like side by side. */
+const answersSchema = z.object({
+  status: statusSchema,
+  ancestors: z.array(statusSchema),
+  descendants: z.array(statusSchema),
+  instance: z.optional(z.string()),
+});
 
 export interface ThreadFile {
   /** In the order of the file, which is the order of the page. */
@@ -34,12 +34,15 @@ export class ThreadFileError extends Error {}
  * @throws ThreadFileError where the file is missing, is not JSON, or is not a thread.
  */
 export function readThreadFile(path: string): ThreadFile {
-  const parsed = z.safeParse(threadFileSchema, parseJson(path));
+  const json = parseJson(path);
+  const isAnswers = typeof json === 'object' && json !== null && 'status' in json;
+  const parsed = z.safeParse(isAnswers ? answersSchema : listSchema, json);
   if (!parsed.success) {
-    const where = firstIssue(parsed.error.issues);
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.map(String).join('.') || 'the top';
     throw new ThreadFileError(
-      `${path} is not a thread: ${where}. It takes {"statuses": […], "focused": "id"} ` +
-        'or {"status": …, "ancestors": […], "descendants": […]}.',
+      `${path} is not a thread, at ${where}: ${issue?.message}. It takes ` +
+        '{"statuses": […], "focused": "id"} or {"status": …, "ancestors": […], "descendants": […]}.',
     );
   }
   const file = parsed.data;
@@ -71,20 +74,4 @@ function homesOf(statuses: Status[]): string[] {
     .map(({ account }) => account)
     .flatMap(({ acct, url }) => (url && !acct.includes('@') && URL.canParse(url) ? [url] : []));
   return [...new Set(urls.map((url) => new URL(url).host))];
-}
-
-interface Issue {
-  path: PropertyKey[];
-  message: string;
-  errors?: Issue[][];
-}
-
-/** A union fails with one list of issues for each of its forms: the shortest is the form that was meant. */
-function firstIssue(issues: readonly unknown[], above: PropertyKey[] = []): string {
-  const issue = issues[0] as Issue | undefined;
-  if (!issue) return 'it has nothing that can be read';
-  const path = [...above, ...issue.path];
-  const meant = issue.errors?.toSorted((a, b) => a.length - b.length)[0];
-  if (meant) return firstIssue(meant, path);
-  return `at ${path.map(String).join('.') || 'the top'}: ${issue.message}`;
 }
