@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test';
+import type { PageUnderTest } from './drivers/browser-under-test.ts';
+
+/** The button that a folded run leaves (M4). */
+export const CHIP = '.throughline-mention-folding-chip';
+/** Anything of ours in a page. */
+export const OURS = '[data-throughline]';
+
+/** The selector of a post of a list. */
+export function post(id: string): string {
+  return `.status[data-id="${id}"]`;
+}
+
+export function chipOf(id: string): string {
+  return `${post(id)} ${CHIP}`;
+}
+
+/** The words of a post as they are seen, each line trimmed. */
+export function seenText(page: PageUnderTest, id: string): Promise<string> {
+  return page.evaluate((selector) => {
+    const text = document.querySelector<HTMLElement>(`${selector} .status__content__text`);
+    return (text?.innerText ?? '').replaceAll(/[^\S\n]+/g, ' ').trim();
+  }, post(id));
+}
+
+/** Waits until a post is folded. */
+export async function expectFolded(page: PageUnderTest, id: string): Promise<void> {
+  await page.waitFor(chipOf(id));
+  expect(await seenText(page, id)).not.toMatch(/^@/);
+}
+
+/** The whole page as it is now, with all emoji there, to compare with what it was. */
+export async function snapshot(page: PageUnderTest): Promise<string> {
+  await page.waitFor('.emoji-loading', 'absent');
+  return page.evaluate(() => document.documentElement.outerHTML);
+}

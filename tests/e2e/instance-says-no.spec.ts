@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { turnOn } from '../../scripts/start/turn-on.ts';
+import type { Fault } from '../instance/server.ts';
+import { chipOf, expectFolded, seenText } from './folded-page.ts';
+import { inEachBrowser } from './reader-test.ts';
+
+/** Its run of six stands in a paragraph of its own, so it is safe to fold without its parent. */
+const CHAIN_OF_SIX = '116221309268868039';
+/** A lone mention in front of its sentence is not. */
+const LONE_MENTION = '116221207449891447';
+
+inEachBrowser('an instance that says no', (stage) => {
+  const faults: [string, Fault][] = [
+    ['401', { kind: 'status', status: 401 }],
+    ['404', { kind: 'status', status: 404 }],
+    ['429', { kind: 'status', status: 429, retryAfter: 30 }],
+    ['500', { kind: 'status', status: 500 }],
+    ['not JSON', { kind: 'malformed' }],
+    ['cut off', { kind: 'cut' }],
+  ];
+  for (const [name, fault] of faults) {
+    test(`${name}: folds what is safe without the parent, and nothing breaks`, async () => {
+      const { browser, serve, open, turnOff } = stage();
+      await turnOff();
+      const instance = await serve();
+      const url = instance.threadUrl('116220498563476311');
+      // The page has had its answers; what is asked from here on is ours.
+      const page = await open(url);
+      await page.waitFor('.status__content');
+      instance.fault('/api/v1/statuses*', fault);
+      await turnOn(browser, page, url);
+      await page.waitFor(chipOf(CHAIN_OF_SIX));
+      await expectFolded(page, CHAIN_OF_SIX);
+      expect(await seenText(page, LONE_MENTION)).toContain('@');
+      expect(page.consoleErrors()).toEqual([]);
+    });
+  }
+});

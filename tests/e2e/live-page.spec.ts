@@ -1,0 +1,144 @@
+import { expect, test } from '@playwright/test';
+import type { PageUnderTest } from './drivers/browser-under-test.ts';
+import { CHIP, chipOf, expectFolded, OURS, post, seenText } from './folded-page.ts';
+import { inEachBrowser } from './reader-test.ts';
+
+const CHAIN_OF_SIX = '116221309268868039';
+/** It answers the post above. */
+const TRAILING_CHAIN = '116221330073762274';
+
+/** As a person's click, without the wait for the page to hold still. */
+function act(page: PageUnderTest, selector: string): Promise<boolean> {
+  return page.evaluate((target) => {
+    const element = document.querySelector<HTMLElement>(target);
+    element?.click();
+    return element !== null;
+  }, selector);
+}
+
+inEachBrowser('a live page', (stage) => {
+  test('folds again after navigation in the app, and after going back', async () => {
+    const instance = await stage().serve();
+    const page = await stage().read(instance);
+    await expectFolded(page, TRAILING_CHAIN);
+    await act(page, `${post(CHAIN_OF_SIX)} a.status__relative-time`);
+    await page.waitFor(`.detailed-status a.detailed-status__datetime[href$="${CHAIN_OF_SIX}"]`);
+    await page.waitFor(`.detailed-status ${CHIP}`);
+    await expectFolded(page, TRAILING_CHAIN);
+    await page.evaluate(() => history.back());
+    await expectFolded(page, CHAIN_OF_SIX);
+    expect(page.consoleErrors()).toEqual([]);
+  });
+
+  test('folds a reply that arrives', async () => {
+    const instance = await stage().serve({ loggedIn: true });
+    const page = await stage().read(instance);
+    await expectFolded(page, TRAILING_CHAIN);
+    const parent = instance.threads[0]?.statuses.find(({ id }) => id === TRAILING_CHAIN);
+    if (!parent) throw new Error('The demo thread has lost a post.');
+    const id = '116299999999999999';
+    instance.push({
+      ...parent,
+      id,
+      created_at: '2026-03-20T10:00:00.000Z',
+      in_reply_to_id: TRAILING_CHAIN,
+      in_reply_to_account_id: parent.account.id,
+      content: parent.content.replace(/^<p>(.*)<br \/>(.*)<\/p>$/s, '<p>$2 Here is one more.</p>'),
+    });
+    await page.waitFor(post(id));
+    await page.waitFor(chipOf(id));
+    expect(await seenText(page, id)).toMatch(/Here is one more\.$/);
+  });
+
+  test('folds again after a translation, an edit and a content warning', async () => {
+    // Mastodon offers to translate what is in another language than its reader's.
+    const instance = await stage().serve({ loggedIn: true, locale: 'de' });
+    const page = await stage().read(instance);
+    await expectFolded(page, CHAIN_OF_SIX);
+
+    await act(page, `${post(CHAIN_OF_SIX)} .status__content__translate-button`);
+    await expect.poll(() => seenText(page, CHAIN_OF_SIX)).toMatch(/^OH HELLO\. YES: SAME CODE/);
+    await page.waitFor(chipOf(CHAIN_OF_SIX));
+
+    const before = instance.threads[0]?.statuses.find(({ id }) => id === TRAILING_CHAIN);
+    instance.push({
+      id: TRAILING_CHAIN,
+      content: (before?.content ?? '').replace('black marzipan', 'liquorice'),
+      edited_at: '2026-03-20T10:00:00.000Z',
+    });
+    await expect
+      .poll(() => seenText(page, TRAILING_CHAIN))
+      .toBe('Wait, the board comes OFF? Mine was potted in something like liquorice.');
+
+    instance.push({ id: TRAILING_CHAIN, spoiler_text: 'Boards', sensitive: true });
+    await page.waitFor(`${post(TRAILING_CHAIN)} .content-warning`);
+    await act(page, `${post(TRAILING_CHAIN)} .content-warning button`);
+    await page.waitFor(chipOf(TRAILING_CHAIN));
+    expect(await seenText(page, TRAILING_CHAIN)).not.toContain('@');
+    expect(page.consoleErrors()).toEqual([]);
+  });
+
+  test('React is alive after 200 random user actions, and no word is lost', async () => {
+    test.setTimeout(180_000);
+    const instance = await stage().serve({ loggedIn: true });
+    const page = await stage().read(instance);
+    await expectFolded(page, CHAIN_OF_SIX);
+    const root = await page.evaluate(() => location.pathname);
+    await page.evaluate(randomActions, 200, 20260313);
+
+    await page.evaluate((path) => {
+      history.pushState({}, '', path);
+      dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+    }, root);
+    await page.waitFor(`.detailed-status a.detailed-status__datetime[href="${root}"]`);
+    await page.waitFor(chipOf(CHAIN_OF_SIX));
+    expect(page.consoleErrors()).toEqual([]);
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.status[data-id]')].map((status) => ({
+        id: status.dataset.id ?? '',
+        text: status.querySelector('.status__content__text')?.textContent?.toLowerCase() ?? null,
+      })),
+    );
+    expect(shown.length).toBeGreaterThan(40);
+    for (const { id, text } of shown) {
+      const status = instance.threads[0]?.statuses.find((other) => other.id === id);
+      if (text !== null) expect(text).toContain(lastWordOf(status?.content ?? ''));
+    }
+    expect(await page.count(OURS)).toBeGreaterThan(0);
+  });
+});
+
+/** The last word of a post's HTML; Mastodon takes a list of hashtags at the end out of the content. */
+function lastWordOf(content: string): string {
+  const words = content.replace(/<p>(?:\s*<a [^>]*hashtag[^>]*>.*?<\/a>)+\s*<\/p>$/s, '');
+  const text = words.replaceAll(/<[^>]*>|&[^;]+;/g, ' ').toLowerCase();
+  return text.trim().split(/\s+/).at(-1) ?? '';
+}
+
+/** Runs in the page: clicks what a reader would click, in an order that a seed decides. */
+async function randomActions(count: number, seed: number): Promise<void> {
+  let state = seed;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state % below;
+  };
+  const actions = [
+    '.throughline-mention-folding-chip',
+    '.content-warning button',
+    '.status__content__translate-button',
+    '.star-icon',
+    'a.status__relative-time',
+    '.status__content__read-more-button',
+    'back',
+    'scroll',
+  ];
+  for (let step = 0; step < count; step++) {
+    const action = actions[random(actions.length)] ?? 'scroll';
+    const targets = [...document.querySelectorAll<HTMLElement>(action)];
+    if (action === 'back') {
+      if (history.length > 2 && location.pathname.split('/').length > 2) history.back();
+    } else if (action === 'scroll') scrollTo(0, random(document.body.scrollHeight));
+    else targets[random(targets.length || 1)]?.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

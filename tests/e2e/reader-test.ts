@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { test } from '@playwright/test';
+import { turnOn } from '../../scripts/start/turn-on.ts';
+import { type Instance, type InstanceOptions, startInstance } from '../instance/server.ts';
+import type {
+  BrowserUnderTest,
+  OpenPageOptions,
+  PageUnderTest,
+} from './drivers/browser-under-test.ts';
+import { BROWSER_NAMES, launchBrowser } from './drivers/launch.ts';
+
+const THREADS = resolve(import.meta.dirname, '../threads');
+
+/** The invented threads, by name. */
+export const DEMO = {
+  breadOven: resolve(THREADS, 'bread-oven.json'),
+  repairCafe: resolve(THREADS, 'repair-cafe.json'),
+  quietStreet: resolve(THREADS, 'quiet-street.json'),
+} as const;
+
+/** A browser with the extension installed, and what a test does with it. */
+export interface Stage {
+  readonly browser: BrowserUnderTest;
+  /** Starts a test Mastodon that ends with the test. */
+  serve(options?: Partial<InstanceOptions>): Promise<Instance>;
+  /** Opens a tab that is closed with the test. The reader is as it was left. */
+  open(url: string, options?: OpenPageOptions): Promise<PageUnderTest>;
+  /** Opens a thread and makes sure that the reader is on there. */
+  read(instance: Instance, id?: string, options?: OpenPageOptions): Promise<PageUnderTest>;
+  /** Makes sure that the reader is off. */
+  turnOff(): Promise<void>;
+}
+
+/** The test Mastodons stand here, on ports of their own; a grant is for all ports. */
+export const SITE = 'http://localhost/*';
+
+/**
+ * Declares the same tests for Chromium and for Firefox. One browser serves the tests of a file, one after
+ * the other: each starts with the reader on or off as the last one left it, so it says what it needs.
+ */
+export function inEachBrowser(title: string, declare: (stage: () => Stage) => void): void {
+  for (const name of BROWSER_NAMES) {
+    test.describe(`${title} in ${name}`, () => {
+      let browser: BrowserUnderTest | undefined;
+      let endings: (() => Promise<unknown>)[] = [];
+
+      test.beforeAll(async () => {
+        browser = await launchBrowser(name);
+      });
+      test.afterAll(async () => {
+        await browser?.close();
+      });
+      test.afterEach(async () => {
+        for (const end of endings.toReversed()) await end();
+        endings = [];
+      });
+
+      declare(() => {
+        if (!browser) throw new Error(`${name} has not started.`);
+        return stageOn(browser, (end) => endings.push(end));
+      });
+    });
+  }
+}
+
+function stageOn(browser: BrowserUnderTest, atEnd: (end: () => Promise<unknown>) => void): Stage {
+  const stage: Stage = {
+    browser,
+    async serve(options = {}) {
+      const instance = await startInstance({ threads: [DEMO.repairCafe], ...options });
+      atEnd(() => instance.close());
+      return instance;
+    },
+    async open(url, options) {
+      const page = await browser.openPage(url, options);
+      atEnd(() => page.close());
+      return page;
+    },
+    async read(instance, id = instance.threads[0]?.focused ?? '', options = {}) {
+      const url = instance.threadUrl(id);
+      const page = await stage.open(url, options);
+      await page.waitFor('.detailed-status .status__content');
+      const granted = await browser.grantedOrigins();
+      if (!granted.includes(SITE)) await turnOn(browser, page, url);
+      return page;
+    },
+    async turnOff() {
+      const granted = await browser.grantedOrigins();
+      if (granted.includes(SITE)) await browser.revokeSite(SITE);
+    },
+  };
+  return stage;
+}

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import { chipOf, expectFolded, OURS, seenText, snapshot } from './folded-page.ts';
+import { inEachBrowser, SITE } from './reader-test.ts';
+
+const CHAIN_OF_SIX = '116221309268868039';
+const TURN_ON = 'button.main';
+const TURN_OFF = 'button.quiet';
+
+inEachBrowser('the switch for a site', (stage) => {
+  test('a refusal changes nothing, and the popup says so', async () => {
+    const { browser, serve, open, turnOff } = stage();
+    await turnOff();
+    const page = await open((await serve()).threadUrl('116220498563476311'));
+    await page.waitFor('.status__content');
+    const popup = await browser.clickToolbarButton(page);
+    await popup.waitFor(TURN_ON);
+    await browser.answerPrompt('deny', { origins: [SITE], ask: () => popup.click(TURN_ON) });
+    await expect.poll(() => popup.text('[role=status]')).toMatch(/^You did not allow it/);
+    await popup.close();
+    expect(await page.count(OURS)).toBe(0);
+    expect(await browser.grantedOrigins()).toEqual([]);
+  });
+
+  test('turns on in the open tab, and off again without a trace and without a reload', async () => {
+    const { browser, serve, open, turnOff } = stage();
+    await turnOff();
+    const page = await open((await serve()).threadUrl('116220498563476311'));
+    await page.waitFor('.status__content');
+    const before = await snapshot(page);
+    const popup = await browser.clickToolbarButton(page);
+    await popup.waitFor(TURN_ON);
+    expect(await popup.text('h1')).toMatch(/^localhost:\d+$/);
+    await browser.answerPrompt('allow', { origins: [SITE], ask: () => popup.click(TURN_ON) });
+    await popup.close();
+    await expectFolded(page, CHAIN_OF_SIX);
+
+    const again = await browser.clickToolbarButton(page);
+    await again.click(TURN_OFF);
+    await again.waitFor(TURN_ON);
+    await again.close();
+    await page.waitFor(OURS, 'absent');
+    expect(await snapshot(page)).toBe(before);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    await page.reload();
+    await page.waitFor('.status__content');
+    expect(await page.count(OURS)).toBe(0);
+  });
+
+  test('follows a grant that is taken back in the browser itself', async () => {
+    const { browser, serve, read } = stage();
+    const page = await read(await serve());
+    await expectFolded(page, CHAIN_OF_SIX);
+    await browser.revokeSite(SITE);
+    await page.waitFor(OURS, 'absent');
+    expect(await seenText(page, CHAIN_OF_SIX)).toMatch(/^@hamish/);
+  });
+
+  test('works with a background that was stopped', async () => {
+    const { browser, serve, read } = stage();
+    const instance = await serve();
+    await expectFolded(await read(instance), CHAIN_OF_SIX);
+    await browser.killBackground();
+    const page = await read(instance);
+    await expectFolded(page, CHAIN_OF_SIX);
+  });
+
+  test('an update under an open page leaves one reader, which works', async () => {
+    const { browser, serve, read } = stage();
+    const page = await read(await serve());
+    await expectFolded(page, CHAIN_OF_SIX);
+    const chip = chipOf(CHAIN_OF_SIX);
+    await page.evaluate((selector) => {
+      document.querySelector(selector)?.setAttribute('data-before-update', '');
+    }, chip);
+    await browser.updateExtension();
+    await page.waitFor('[data-before-update]', 'absent');
+    await page.waitFor(chip);
+    expect(await page.count(chip)).toBe(1);
+    await page.click(chip);
+    await expect.poll(() => seenText(page, CHAIN_OF_SIX)).toMatch(/^@hamish/);
+  });
+
+  test('says kindly where there is nothing to read', async () => {
+    const { browser, open } = stage();
+    const page = await open('data:text/html,<title>Not Mastodon</title><p>Hello');
+    const popup = await browser.clickToolbarButton(page);
+    await expect.poll(() => popup.text('main')).toMatch(/cannot read this page|is not Mastodon/);
+    await popup.close();
+  });
+});
+
+inEachBrowser('an extension that is removed', (stage) => {
+  test('traps nothing: every fold still opens, or is gone', async () => {
+    const { browser, serve, read } = stage();
+    const page = await read(await serve());
+    await expectFolded(page, CHAIN_OF_SIX);
+    await browser.uninstallExtension();
+    await page.evaluate(
+      (selector) => document.querySelector<HTMLElement>(selector)?.click(),
+      chipOf(CHAIN_OF_SIX),
+    );
+    await expect.poll(() => seenText(page, CHAIN_OF_SIX)).toMatch(/^@hamish/);
+    expect(await page.evaluate(() => location.pathname)).toMatch(/116220498563476311$/);
+  });
+});

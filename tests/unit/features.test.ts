@@ -1,0 +1,58 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FEATURES } from '../../components/thread/registry.ts';
+
+/**
+ * "A feature's name is its folder, its setting's key, its CSS prefix and its test's name" (DESIGN): who
+ * looks for one knows where it lives without opening a file.
+ */
+const kebab = (id: string) => id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Mastodon's own names that our rules may start from. */
+const MASTODONS_OWN = /^status__content$/;
+
+const names = FEATURES.map(({ id }) => kebab(id));
+
+it('every folder of components/thread is a feature in the registry', () => {
+  const folders = globSync('components/thread/*/').map((path) => path.split(/[\\/]/)[2]);
+  expect(folders.toSorted()).toEqual(names.toSorted());
+});
+
+it('no two features share a name', () => {
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe.each(names)('%s', (name) => {
+  const folder = `components/thread/${name}`;
+
+  it('is the name of its view and its style', () => {
+    expect(existsSync(`${folder}/${name}.css`)).toBe(true);
+    expect(globSync(`${folder}/${name}.{ts,tsx}`)).toHaveLength(1);
+  });
+
+  it('is the name of a test', () => {
+    expect(globSync(`tests/**/${name}.{test,spec}.{ts,tsx}`).length).toBeGreaterThan(0);
+  });
+
+  it('is the prefix of every class and attribute in its style', () => {
+    const css = readFileSync(`${folder}/${name}.css`, 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+    const selectors = [...css.matchAll(/([^{}@;]+)\{/g)].map(([, selector = '']) => selector);
+    const classes = selectors.flatMap((text) => [...text.matchAll(/\.([a-z][\w-]*)/g)]);
+    const attributes = selectors.flatMap((text) => [...text.matchAll(/\[([\w-]+)/g)]);
+    const foreign = [...classes, ...attributes]
+      .map(([, found = '']) => found)
+      .filter((found) => !found.replace(/^data-/, '').startsWith(`throughline-${name}`))
+      .filter((found) => !MASTODONS_OWN.test(found));
+    expect(classes.length).toBeGreaterThan(0);
+    // `data-side` and its like are of use only on an element of ours.
+    expect(foreign.filter((found) => !isOnOurs(found))).toEqual([]);
+
+    function isOnOurs(attribute: string): boolean {
+      const uses = selectors.filter((text) => text.includes(`[${attribute}`));
+      return (
+        uses.length > 0 &&
+        uses.every((text) => new RegExp(`\\.throughline-${name}[\\w-]*\\[${attribute}`).test(text))
+      );
+    }
+  });
+});

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { mentionedAccount } from '../../../../utils/mastodon/mentioned-account.ts';
+import { ThreadPage } from '../../../../utils/mastodon/page/thread-page.ts';
+import { parseContent } from '../../../../utils/thread/content.ts';
+import { hasSamples, SAMPLE_PATH, sample, VERSIONS } from './samples.ts';
+
+const page = new ThreadPage(document, { pathname: SAMPLE_PATH });
+
+function postIn(version: string, name: string) {
+  document.body.innerHTML = sample(version, name);
+  const root = document.querySelector('.status[data-id], .detailed-status');
+  if (!root) throw new Error(`no post in ${version}-${name}`);
+  return page.post(root);
+}
+
+const mentions = (text: Element) =>
+  parseContent(text)
+    .lines.flatMap(({ pieces }) => pieces)
+    .filter((piece) => piece.kind === 'mention')
+    .map((piece) => mentionedAccount(piece, [], ['localhost:4200']));
+
+describe.runIf(hasSamples).each(VERSIONS)('on a real page of %s', (version) => {
+  it('finds a reply: its id, its words, what is said of it', () => {
+    const post = postIn(version, 'reply');
+    expect(post).toMatchObject({ id: '116900000020480615', permalink: null, isDirect: false });
+    expect(post?.text.textContent).toContain('I rode one in June');
+    expect(post?.wrapper?.getAttribute('aria-label')).toContain('@ilse @tomas I rode one');
+    expect(post?.text.parentElement).toBe(post?.content);
+  });
+
+  it('M7: finds its mentions, with their handles', () => {
+    const post = postIn(version, 'reply');
+    expect(post && mentions(post.text)).toEqual(['ilse', 'tomas@fernhill.example']);
+  });
+
+  it('finds the focused post, which carries no id', () => {
+    const post = postIn(version, 'focused');
+    expect(post?.id).toBe('116900000004096123');
+    expect(post?.text.textContent).toContain('The night train');
+    expect(post?.permalink).toMatch(
+      version.startsWith('glitch') ? /^http:.*\/@ilse\/\d+$/ : /^\/@ilse\/\d+$/,
+    );
+  });
+
+  it('finds an ancestor', () => {
+    expect(postIn(version, 'ancestor')?.id).toMatch(/^\d+$/);
+  });
+
+  it('finds no words behind a closed content warning', () => {
+    expect(postIn(version, 'reply-cw-collapsed')).toBeNull();
+  });
+
+  it('finds them when it is open', () => {
+    expect(postIn(version, 'reply-cw-open')).toMatchObject({ id: '116900000036865107' });
+  });
+
+  it('finds the words of a post that quotes another, not those of the other', () => {
+    const post = postIn(version, 'reply-quote');
+    expect(post?.id).toBe('116900000061441845');
+    expect(post?.text.textContent).toContain('This, exactly.');
+    expect(post?.text.textContent).not.toContain('Price.');
+  });
+
+  it.each(['reply-long', 'reply-media', 'reply-hashtagbar', 'reply-rich', 'reply-selfthread'])(
+    'finds %s',
+    (name) => {
+      const post = postIn(version, name);
+      expect(post?.id).toMatch(/^\d+$/);
+      expect(post?.text.textContent?.trim()).not.toBe('');
+    },
+  );
+
+  it('finds a thread among the columns of the advanced layout, and no timeline', () => {
+    document.body.innerHTML = sample(version, 'advanced-columns');
+    const focused = document.querySelector('.detailed-status');
+    const column = focused?.closest('.column');
+    const path = focused?.querySelector('.detailed-status__datetime')?.getAttribute('href') ?? '';
+    const deck = new ThreadPage(document, {
+      pathname: `/deck${new URL(path, 'http://x.example').pathname}`,
+    });
+    const roots = deck.roots();
+    expect(roots[0]).toBe(focused);
+    expect(roots.length).toBeGreaterThan(3);
+    expect(roots.every((root) => column?.contains(root))).toBe(true);
+    expect(document.querySelectorAll('.status[data-id]').length).toBeGreaterThan(roots.length);
+  });
+});

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-read-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Each run is a process of its own, which takes a second or more to load. */
+const SLOWLY = { timeout: 60_000 };
+
+/** What `npm run read -- ARGS` runs. */
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/read.ts', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const at = (acct: string) => ({
+  id: `id-${acct}`,
+  username: acct.split('@')[0],
+  acct,
+  url: `https://${acct.split('@')[1] ?? 'harbour.example'}/@${acct.split('@')[0]}`,
+});
+const link = (acct: string) =>
+  `<a class="mention" href="${at(acct).url}">@${at(acct).username}</a>`;
+
+const FIRST = { id: '1', account: at('ana'), content: '<p>Does anybody bake?</p>' };
+const SECOND = {
+  id: '2',
+  in_reply_to_id: '1',
+  account: at('bo@reef.example'),
+  content: `<p>${link('ana')} ${link('kim@tide.example')} With rye.</p><p>cc ${link('ana')}</p>`,
+  mentions: [at('ana'), at('kim@tide.example')],
+};
+
+const READING = {
+  posts: {
+    1: { mentions: { leading: [], trailing: [], folded: [], broughtIn: [] } },
+    2: {
+      mentions: {
+        leading: ['ana', 'kim@tide.example'],
+        trailing: ['ana'],
+        folded: ['ana', 'ana'],
+        broughtIn: ['kim@tide.example'],
+      },
+    },
+  },
+};
+
+describe('npm run read -- FILE', SLOWLY, () => {
+  it('--json prints the reading of every post, and nothing else', () => {
+    const { status, stdout, stderr } = run(file('a.json', { statuses: [FIRST, SECOND] }), '--json');
+    expect(JSON.parse(stdout)).toEqual(READING);
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('takes what the API says of a post and of its context, side by side', () => {
+    const path = file('b.json', { status: FIRST, ancestors: [], descendants: [SECOND] });
+    expect(JSON.parse(run('--json', path).stdout)).toEqual(READING);
+  });
+
+  it('prints a table for people: a row a post', () => {
+    const { status, stdout } = run(file('c.json', { statuses: [FIRST, SECOND] }));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^@ana {2,}– {2,}– {2,}Does anybody bake\?$/m);
+    expect(stdout).toMatch(/^@bo {2,}ana ana {2,}kim@tide\.example {2,}@ana @kim With rye\./m);
+    expect(stdout).toContain('2 posts, 1 of them folded');
+  });
+});
+
+describe('npm run read, when it cannot', SLOWLY, () => {
+  it.each([
+    ['no file', () => [], /^Which thread\?/],
+    ['a file that is missing', () => [join(folder, 'none.json')], /none\.json cannot be opened/],
+    ['a file that is not JSON', () => [file('d.json', '{"statuses": [')], /d\.json is not JSON: /],
+    [
+      'a file that is no thread',
+      () => [file('f.json', { posts: [] })],
+      /f\.json is not a thread, at statuses: .*It takes/,
+    ],
+  ])('%s: says so in one line, and fails', (_case, args, words) => {
+    const { status, stdout, stderr } = run(...args());
+    expect(stderr).toMatch(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect([status, stdout]).toEqual([1, '']);
+  });
+});

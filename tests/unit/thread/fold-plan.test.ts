@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { reply } from './post.ts';
+
+const BREAK = 'br';
+const NAME = '.h-card';
+
+/** The plan for a post, with the elements told by the selectors that find them. */
+function plan(text: string) {
+  const { plan: found, root } = reply(text);
+  const tell = (element: Element | null) =>
+    element === null ? null : `${element.localName}: ${element.textContent}`;
+  return {
+    hide: found?.hide ?? [],
+    tighten: found?.tighten.map(tell),
+    last: tell(found?.last ?? null),
+    direction: found?.direction,
+    all: (selector: string) => [...root.querySelectorAll(selector)],
+  };
+}
+
+describe('M5: what a fold hides', () => {
+  it.each([
+    ['mentions before words, one by one', '<p>@bo @ana Hot.</p>', NAME],
+    ['a paragraph of mentions as a whole', '<p>@bo @ana</p><p>Hot.</p>', 'p:first-child'],
+    ['a trailing paragraph as a whole', '<p>Hot.</p><p>@bo @ana</p>', 'p:last-child'],
+    ['a cc with its paragraph', '<p>Hot.</p><p>cc @ana, @bo</p>', 'p:last-child'],
+    ['mentions with the break behind them', '<p>@bo<br>@ana<br>Hot.</p>', `${NAME}, ${BREAK}`],
+    ['mentions with the break before them', '<p>Hot.<br>@bo<br>@ana</p>', `${NAME}, ${BREAK}`],
+    ['mentions without <p>', '@bo<br>@ana<br>Hot.', `${NAME}, ${BREAK}`],
+    ['a bare link', '<a class="mention" href="https://harbour.example/@bo">bo</a> Hot.', 'a'],
+  ])('%s', (_case, text, selector) => {
+    const { hide, all } = plan(text);
+    expect(new Set(hide)).toEqual(new Set(all(selector)));
+  });
+
+  it('never a node inside another that is hidden', () => {
+    const { hide } = plan('<p>@bo<br>@ana</p><p>Hot.</p><p>cc @dov@reef.example</p>');
+    expect(
+      hide.filter((element) => hide.some((outer) => outer !== element && outer.contains(element))),
+    ).toEqual([]);
+  });
+});
+
+describe('M5: where the spaces between hidden mentions are left', () => {
+  it.each([
+    ['a paragraph', '<p>@bo @ana Hot.</p>', ['p: @bo @ana Hot.']],
+    ['the content itself', '@bo @ana Hot.', [null]],
+    [
+      'both runs, both paragraphs',
+      '<p>@bo Hot.</p><p>Rye. @ana</p>',
+      ['p: @bo Hot.', 'p: Rye. @ana'],
+    ],
+    ['nowhere: the whole paragraph is hidden', '<p>@bo @ana</p><p>Hot.</p>', []],
+  ])('%s', (_case, text, tighten) => {
+    expect(plan(text).tighten).toEqual(tighten);
+  });
+});
+
+describe('M5: the paragraph that is now the last to be seen', () => {
+  it.each([
+    ['the one above a hidden last one', '<p>Hot.</p><p>@bo</p>', 'p: Hot.'],
+    ['the one above several', '<p>Hot.</p><p>@bo</p><p>@ana</p>', 'p: Hot.'],
+    ['none: the last one is still seen', '<p>@bo</p><p>Hot.</p>', null],
+    ['none: text without <p> is above', 'Hot.<p>@bo</p>', null],
+  ])('%s', (_case, text, last) => {
+    expect(plan(text).last).toBe(last);
+  });
+});
+
+describe('M4: the chip stands at the end of the first line that is still seen', () => {
+  it.each([
+    ['left to right', '<p>@bo Hot.</p>', 'ltr'],
+    ['right to left', '<p>@bo ساخن</p>', 'rtl'],
+    ['names in Latin letters have no say', '<p>@bo @kim@tide.example ساخن</p>', 'rtl'],
+    ['the first line that stays, not the first there was', '<p>@bo</p><p>חם</p><p>Hot.</p>', 'rtl'],
+    ['a line without a letter', '<p>@bo 200!</p>', null],
+    [
+      'the RE: of a quote is not the author’s line',
+      '<p class="quote-inline">RE: x</p><p>@bo חם</p>',
+      'rtl',
+    ],
+  ])('%s', (_case, text, direction) => {
+    expect(plan(text).direction).toBe(direction);
+  });
+});
