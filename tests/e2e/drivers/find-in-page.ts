@@ -63,10 +63,7 @@ export function findInPage(target: SentTarget, reach: boolean): FoundInPage {
   const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
   const renderedText = (element: Element): string =>
-    element instanceof HTMLElement
-      ? // biome-ignore lint/performance/useDomNodeTextContent: the text as a reader sees it is asked for
-        element.innerText
-      : oneLine(element.textContent);
+    element instanceof HTMLElement ? element.innerText : oneLine(element.textContent);
 
   const nameOf = (element: Element): string => {
     const root = element.getRootNode();
