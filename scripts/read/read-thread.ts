@@ -1,17 +1,31 @@
-import { parsePost, readPost } from '../../utils/thread/reading.ts';
+import { readPost } from '../../utils/thread/reading.ts';
+import { shownFor } from '../../utils/thread/shown.ts';
+import { ThreadReading } from '../../utils/thread/thread-reading.ts';
 import type { ReadPost } from './report.ts';
 import type { ThreadFile } from './thread-file.ts';
 
-/** Reads every post of a thread, in the order of the file. */
-export async function readThread({ statuses, localDomains }: ThreadFile): Promise<ReadPost[]> {
+/** Reads every post of a thread, as if the posts stood on a page in the order of the file. */
+export async function readThread({
+  statuses,
+  focused: focusedId,
+  localDomains,
+}: ThreadFile): Promise<ReadPost[]> {
   // Loading jsdom takes a second that a question about the arguments need not wait for.
   const { JSDOM } = await import('jsdom');
-  const byId = new Map(statuses.map((status) => [status.id, status]));
   const parser = new new JSDOM().window.DOMParser();
-  return statuses.map((status) => {
-    const { body } = parser.parseFromString(status.content, 'text/html');
-    const content = parsePost(status, body);
-    const reading = readPost(status, content, (id) => byId.get(id), localDomains);
-    return { status, reading, text: body.textContent ?? '' };
+  const parseHtml = (html: string) => parser.parseFromString(html, 'text/html').body;
+  const thread = new ThreadReading(statuses, { parseHtml, localDomains });
+  return statuses.map((status, index) => {
+    const content = thread.contentOf(status.id) ?? { lines: [] };
+    const answer = thread.answerFor(status);
+    const place = { above: statuses[index - 1] ?? null, focusedId };
+    return {
+      status,
+      content,
+      reading: readPost(status, content, thread.lookUp, localDomains),
+      answer,
+      shown: shownFor(status, answer, place, thread.lookUp, thread.answerFor),
+      quotes: thread.quotesOf(status.id)?.quotes ?? [],
+    };
   });
 }

@@ -22,6 +22,23 @@ export const mentionSchema = z.object({
   url: optionalText,
 });
 
+/**
+ * A native quote. The quoted post comes whole, or (inside a quoted post) as its id; what another server
+ * software calls `quote` may be anything.
+ */
+export const quoteSchema = z.object({
+  state: z._default(z.string(), ''),
+  quoted_status: z._default(z.nullish(z.object({ id: z.string() })), null),
+  quoted_status_id: optionalText,
+});
+
+/** What the instance found out about the first link of a post. */
+export const cardSchema = z.object({
+  url: z.string(),
+  title: z._default(z.string(), ''),
+  description: z._default(z.string(), ''),
+});
+
 export const statusSchema = z.object({
   id: z.string().check(z.minLength(1)),
   created_at: z._default(z.string(), ''),
@@ -36,6 +53,8 @@ export const statusSchema = z.object({
   content: z._default(z.string(), ''),
   account: accountSchema,
   mentions: z._default(z.array(mentionSchema), []),
+  card: z.catch(z._default(z.nullish(cardSchema), null), null),
+  quote: z.catch(z._default(z.nullish(quoteSchema), null), null),
 });
 
 export const contextSchema = z.object({

@@ -51,6 +51,7 @@ function peopleOf(status: Status): Acct[] {
   return [...new Set([status.account.acct, ...status.mentions.map(({ acct }) => acct)])];
 }
 
-function isSameAccount(one: Account, other: Account): boolean {
+/** Whether two posts are by one person. */
+export function isSameAccount(one: Account, other: Account): boolean {
   return one.id === other.id;
 }

@@ -1,0 +1,72 @@
+import type { Content } from './content.ts';
+
+/** The shapes in which Mastodon addresses a post: page, ActivityPub object, old and new web client. */
+const POST_PATH =
+  /^(?:\/web|\/deck)?\/(?:@[^/]+|users\/[^/]+\/statuses|ap\/users\/[^/]+\/statuses|statuses)\/([^/]+)(?:\/(?:activity|embed))?$/u;
+const GOTOSOCIAL_PATH = /^\/@[^/]+\/statuses\/([^/]+)$/u;
+
+/**
+ * Finds posts of a thread by links to them: by their `url` and `uri`, and by the address that the
+ * reader's own instance gives them.
+ */
+export class PostLinks {
+  readonly #posts = new Map<string, string>();
+  readonly #homes: ReadonlySet<string>;
+
+  /** @param localDomains the names of the instance that the ids are from. */
+  constructor(localDomains: readonly string[] = []) {
+    this.#homes = new Set(localDomains.map((domain) => domain.toLowerCase()));
+  }
+
+  add(id: string, addresses: readonly (string | null)[]): void {
+    for (const home of this.#homes) this.#posts.set(`${home}#${id}`, id);
+    for (const address of addresses) {
+      for (const key of address ? keysOf(address) : []) {
+        if (!this.#posts.has(key)) this.#posts.set(key, id);
+      }
+    }
+  }
+
+  /** The post that an address is of, if it is one of those added. */
+  find(address: string): string | null {
+    for (const key of keysOf(address)) {
+      const id = this.#posts.get(key);
+      if (id !== undefined) return id;
+    }
+    return null;
+  }
+
+  /**
+   * The posts that a content links to, in order; what it quotes may link elsewhere.
+   *
+   * @param isQuoted tells lines whose links do not count.
+   */
+  linkedIn({ lines }: Content, isQuoted: (line: Content['lines'][number]) => boolean): string[] {
+    const links = lines
+      .filter((line) => !isQuoted(line))
+      .flatMap(({ pieces }) =>
+        pieces.flatMap((piece) => (piece.kind === 'link' ? piece.href : [])),
+      );
+    return [...new Set(links.flatMap((href) => this.find(href) ?? []))];
+  }
+}
+
+/** Whether two posts link to one page: the same words in both may be that page's. */
+export function shareLink(one: Content, other: Content): boolean {
+  const ours = new Set(linksIn(one).flatMap((href) => keysOf(href).slice(0, 1)));
+  return ours.size > 0 && linksIn(other).some((href) => keysOf(href).some((key) => ours.has(key)));
+}
+
+function linksIn({ lines }: Content): string[] {
+  return lines.flatMap(({ pieces }) => pieces.flatMap((p) => (p.kind === 'link' ? p.href : [])));
+}
+
+/** What is the same for every way of writing one address, the most exact first. */
+function keysOf(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const { protocol, host, pathname } = new URL(address);
+  if (protocol !== 'https:' && protocol !== 'http:') return [];
+  const path = pathname.replace(/\/+$/u, '');
+  const id = POST_PATH.exec(path)?.[1] ?? GOTOSOCIAL_PATH.exec(path)?.[1];
+  return path === '' ? [] : [`${host}${path}`, ...(id ? [`${host}#${id}`] : [])];
+}

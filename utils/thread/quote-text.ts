@@ -1,0 +1,133 @@
+/**
+ * The form in which words are compared (A3): what a person changes without a thought when quoting (case,
+ * quotation marks, apostrophes, hyphens, punctuation, vowel marks, white space) is the same here.
+ */
+
+/** Longer texts are compared by their beginning. */
+export const LONGEST_TEXT = 20_000;
+
+/** Scripts that are written without spaces between words. */
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー`;
+/** Most texts have none of their characters: this is found faster. */
+const MAY_HAVE_UNSPACED = /[^\0-\u0dff]/;
+const PLAIN = /^[\t-~]*$/;
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const UNSPACED_OR_RUN = new RegExp(String.raw`[${UNSPACED}]\p{M}*|[^\s${UNSPACED}]+`, 'gu');
+const SPACE_BY_UNSPACED = new RegExp(`(?<=[${UNSPACED}]) | (?=[${UNSPACED}])`, 'gu');
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
+const HANDLE = /@([\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*)(?:@[\p{L}\p{N}.-]+)?/gu;
+const SHORTCODE = /(?<![\p{L}\p{N}]):[a-z0-9_]{2,}:(?![\p{L}\p{N}])/giu;
+/** Format characters, variation selectors, Hebrew points, Arabic vowel marks and tatweel. */
+const INVISIBLE =
+  /\p{Cf}|[\uFE00-\uFE0F]|\u20E3|[\u0591-\u05BD]|[\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]|[\u0610-\u061A]|\u0640|[\u064B-\u065F]|\u0670|[\u06D6-\u06DC]|[\u06DF-\u06E8]|[\u06EA-\u06ED]/gu;
+const APOSTROPHE = /(?<=[\p{L}\p{N}])['’‘`´](?=[\p{L}\p{N}])/gu;
+const NO_PLAIN_WORD = /[^a-z0-9ʼ]+/g;
+const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
+/** An apostrophe that Unicode counts among the letters. */
+const LETTER_APOSTROPHE = 'ʼ';
+
+/** Words with single spaces between them. */
+export function normalise(text: string): string {
+  let words = text.slice(0, LONGEST_TEXT);
+  if (words.includes('://') || words.includes('www.')) words = words.replaceAll(ADDRESS, ' ');
+  if (words.includes(':')) words = words.replaceAll(SHORTCODE, ' ');
+  const isPlain = PLAIN.test(words);
+  if (!isPlain) words = words.normalize('NFKC').replaceAll(INVISIBLE, '');
+  if (words.includes('@')) words = words.replaceAll(HANDLE, ' $1 ');
+  words = words
+    .toLowerCase()
+    .replaceAll(LETTER_APOSTROPHE, "'")
+    .replaceAll(APOSTROPHE, LETTER_APOSTROPHE)
+    .replaceAll(isPlain ? NO_PLAIN_WORD : NO_WORD, ' ')
+    .replaceAll(LETTER_APOSTROPHE, "'")
+    .trim();
+  if (isPlain) return words;
+  words = words
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[أإآٱ]/gu, 'ا')
+    .replaceAll('ى', 'ي');
+  return hasUnspaced(words) ? words.replaceAll(SPACE_BY_UNSPACED, '') : words;
+}
+
+/** Puts two normalised texts behind each other. */
+export function join(before: string, after: string): string {
+  if (before === '' || after === '') return before + after;
+  return isUnspaced(before.at(-1)) || isUnspaced(after[0]) ? before + after : `${before} ${after}`;
+}
+
+/** The words of a normalised text; scripts without spaces give a character each. */
+export function tokensOf(normal: string): string[] {
+  if (normal === '') return [];
+  return hasUnspaced(normal) ? (normal.match(UNSPACED_OR_RUN) ?? []) : normal.split(' ');
+}
+
+export interface TokenPlace {
+  token: string;
+  start: number;
+}
+
+/** The same words, and where they stand. */
+export function tokenPlaces(normal: string): TokenPlace[] {
+  let at = 0;
+  return tokensOf(normal).map((token) => {
+    const start = normal[at] === ' ' ? at + 1 : at;
+    at = start + token.length;
+    return { token, start };
+  });
+}
+
+/** What a token counts towards a number of words: two characters of an unspaced script are about one. */
+export function weightOf(token: string): number {
+  return isUnspaced(token[0]) ? 0.5 : 1;
+}
+
+export function isUnspaced(char: string | undefined): boolean {
+  return char !== undefined && hasUnspaced(char);
+}
+
+/** Whether a passage of a normalised text begins and ends with whole words. */
+export function isWhole(text: string, start: number, end: number): boolean {
+  return isBoundary(text, start) && isBoundary(text, end);
+}
+
+/** Moves the ends of a passage outwards to where words begin and end, but not over a space. */
+export function wholeWords(text: string, start: number, end: number): [number, number] {
+  let from = start;
+  let to = end;
+  while (from < to && text[from] === ' ') from += 1;
+  while (to > from && text[to - 1] === ' ') to -= 1;
+  while (!isBoundary(text, from)) from -= 1;
+  while (!isBoundary(text, to)) to += 1;
+  return [from, to];
+}
+
+function isBoundary(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const after = text[at];
+  if (before === undefined || after === undefined || before === ' ' || after === ' ') return true;
+  return isUnspaced(before) || isUnspaced(after);
+}
+
+function hasUnspaced(text: string): boolean {
+  return MAY_HAVE_UNSPACED.test(text) && HAS_UNSPACED.test(text);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** How many words a person would count. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const run of text.slice(0, LONGEST_TEXT).split(/\s+/u)) {
+    if (!/[\p{L}\p{N}]/u.test(run)) continue;
+    count += hasUnspaced(run) ? countUnspaced(run) : 1;
+  }
+  return count;
+}
+
+function countUnspaced(run: string): number {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(run)) if (isWordLike) count += 1;
+  return count;
+}
