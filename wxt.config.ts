@@ -1,9 +1,9 @@
 import { defineConfig } from 'wxt';
 
-/** The first Firefox that knows `data_collection_permissions` on desktop and on Android. */
+/** The first Firefox whose linter takes `data_collection_permissions` without a warning. */
 const OLDEST_FIREFOX = '142.0';
-/** The first Chrome with logical floats, `:has()`, popovers and `white-space-collapse`. */
-const OLDEST_CHROME = '120';
+/** The first Chrome with `light-dark()`, which is younger than logical floats, `:has()` and popovers. */
+const OLDEST_CHROME = '123';
 
 export default defineConfig({
   imports: false,

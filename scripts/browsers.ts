@@ -12,11 +12,14 @@ const DEBIAN_PACKAGES: Record<BrowserName, string> = {
 /** Fonts, so that Arabic, Japanese and emoji are letters in a screenshot and not boxes. */
 const DEBIAN_FONTS = ['fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji'];
 
+/** A browser is missing and cannot be installed from here; the message says what to do. */
+export class MissingBrowserError extends Error {}
+
 /**
  * Makes sure that the browsers are there: on Debian as root it installs what is missing, elsewhere it
  * says in one line what to install.
  *
- * @throws Error with that line.
+ * @throws MissingBrowserError with that line.
  */
 export function ensureBrowsers(names: readonly BrowserName[]): void {
   const missing = names.filter((name) => !isInstalled(name));
@@ -29,7 +32,7 @@ export function ensureBrowsers(names: readonly BrowserName[]): void {
   }
   for (const name of missing) {
     if (!isInstalled(name)) {
-      throw new Error(
+      throw new MissingBrowserError(
         `Please install ${name === 'chromium' ? 'Chromium' : 'Firefox'}, or set ${name.toUpperCase()} to its path.`,
       );
     }

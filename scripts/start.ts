@@ -7,12 +7,12 @@ import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
 import { startInstance } from '../tests/instance/server.ts';
-import { ensureBrowsers } from './browsers.ts';
+import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
 import { readThread } from './read/read-thread.ts';
 import { reportTable } from './read/report.ts';
 import { readThreadFile, ThreadFileError } from './read/thread-file.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
-import { turnOn } from './start/turn-on.ts';
+import { canTurnOn, turnOn } from './start/turn-on.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SCREENSHOTS = resolve(ROOT, 'screenshots');
@@ -22,7 +22,11 @@ const OURS = '[data-throughline]';
 try {
   await start(readOptions(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof ThreadFileError)) throw error;
+  const isForPeople =
+    error instanceof UsageError ||
+    error instanceof ThreadFileError ||
+    error instanceof MissingBrowserError;
+  if (!isForPeople) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
@@ -43,6 +47,10 @@ async function start(options: StartOptions): Promise<void> {
   try {
     const page = await browser.openPage(url);
     console.log(`Opened ${url} in ${options.browser}.`);
+    if (!(await canTurnOn(browser, page))) {
+      console.log('This page is not Mastodon: Throughline leaves it alone.');
+      return;
+    }
     if (hasScreen) {
       await turnOn(browser, page, url);
       console.log('Throughline is on. Close the browser, or press Ctrl+C, to end.');

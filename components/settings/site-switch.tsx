@@ -25,14 +25,18 @@ function MastodonSwitch({ host, pattern, isOn: wasOn }: Extract<TabSite, { kind:
 
   const turnOn = () => {
     // Firefox takes the click as consent only if asking is the very first thing done with it.
-    browser.permissions.request({ origins: [pattern] }).then((isGranted) => {
-      setIsOn(isGranted);
-      setOutcome(isGranted ? 'none' : 'denied');
-    });
+    browser.permissions.request({ origins: [pattern] }).then(
+      (isGranted) => {
+        setIsOn(isGranted);
+        setOutcome(isGranted ? 'none' : 'denied');
+      },
+      () => setOutcome('denied'),
+    );
   };
 
   const turnOff = async () => {
-    await browser.permissions.remove({ origins: [pattern] });
+    // It throws where the browser's own rules have granted the site; what counts is asked below.
+    await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
     // A grant for all sites covers this one, and taking one site out of it does nothing.
     const isStillOn = await browser.permissions.contains({ origins: [pattern] });
     setIsOn(isStillOn);

@@ -1,5 +1,35 @@
+import type { Status } from '../../utils/mastodon/entities.ts';
 import type { PagePost } from '../../utils/mastodon/page/thread-page.ts';
+import type { AnswerReading } from '../../utils/thread/answer-reading.ts';
+import type { Content } from '../../utils/thread/content.ts';
+import type { Mention } from '../../utils/thread/mentions.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
+
+/** What the reader knows of the post at hand and of the thread around it. */
+export interface Scene {
+  post: PagePost;
+  /** Null where the instance does not tell. */
+  status: Status | null;
+  reading: PostReading;
+  /** Whom the post answers; null where nothing is known of it. */
+  answer: AnswerReading | null;
+  thread: ThreadOnPage;
+}
+
+/** The thread, as far as a feature may ask for it. */
+export interface ThreadOnPage {
+  contentOf(status: Status): Content | undefined;
+  /** The mentions that fold in a post (M2, M3). */
+  foldedIn(status: Status): readonly Mention[];
+  /** What a post replies to, if that is known. */
+  parentOf(status: Status): Status | undefined;
+  /**
+   * How many posts below (above, if negative) another post stands on this page; null where it does not.
+   */
+  distance(from: string, to: string): number | null;
+  /** Brings a post into view, marks it for a moment, and leaves a way back. */
+  goTo(id: string, from: HTMLElement): void;
+}
 
 /**
  * One thing that the reader adds to a post. Its id is also its folder's name (in kebab case), its
@@ -12,8 +42,8 @@ export interface ThreadFeature {
   /**
    * Shows a reading at its post.
    *
-   * @returns what takes everything away again and leaves the post as it was, or null where there is
-   *   nothing to show.
+   * @param onRemove takes, for each thing as soon as it is done, what undoes it: also a feature that fails
+   *   half-way then leaves the post as it was.
    */
-  show(post: PagePost, reading: PostReading): (() => void) | null;
+  show(scene: Scene, onRemove: (undo: () => void) => void): void;
 }

@@ -1,6 +1,9 @@
 /** Every element of ours in the page carries this attribute; what is hidden or marked has one that begins so. */
 export const OURS = 'data-throughline';
 
+/** What a post was called before its label was shortened (M8). */
+export const KEPT_LABEL = 'data-throughline-mention-folding-label';
+
 /** Makes an element that can be told from the page's own. */
 export function ownElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -22,13 +25,22 @@ export function isOurs(node: Node): boolean {
  * chance to clean up after itself.
  */
 export function removeLeftovers(page: Document): void {
+  const sheets = [...page.adoptedStyleSheets];
+  // An earlier reader has left at least its style sheet. To look at every element of a long page costs.
+  if (!sheets.some(isOwnSheet)) return;
+  page.adoptedStyleSheets = sheets.filter((sheet) => !isOwnSheet(sheet));
   for (const element of page.querySelectorAll(`[${OURS}]`)) element.remove();
+  for (const wrapper of page.querySelectorAll(`[${KEPT_LABEL}]`)) {
+    wrapper.setAttribute('aria-label', wrapper.getAttribute(KEPT_LABEL) ?? '');
+  }
   for (const element of page.body.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
       if (name.startsWith(`${OURS}-`)) element.removeAttribute(name);
+      if (name === 'aria-describedby' && element.getAttribute(name)?.startsWith('throughline-')) {
+        element.removeAttribute(name);
+      }
     }
   }
-  page.adoptedStyleSheets = [...page.adoptedStyleSheets].filter((sheet) => !isOwnSheet(sheet));
 }
 
 /** A rule that styles nothing and tells our style sheet from the page's. */

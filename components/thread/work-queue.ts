@@ -1,5 +1,5 @@
 /** Half a frame at 60 Hz: the page has work of its own, and no task of ours may come near 50 ms. */
-const SLICE_MS = 8;
+export const SLICE_MS = 8;
 
 /**
  * Does many small pieces of work without ever holding up the page. What fits into a slice is done at
@@ -10,6 +10,7 @@ export class WorkQueue<T> {
   readonly #waiting = new Set<T>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** @param work must not throw: what comes after would wait for the next `add`. */
   constructor(work: (item: T) => void) {
     this.#work = work;
   }

@@ -14,7 +14,7 @@ export async function readThread({
   const { JSDOM } = await import('jsdom');
   const parser = new new JSDOM().window.DOMParser();
   const parseHtml = (html: string) => parser.parseFromString(html, 'text/html').body;
-  const thread = new ThreadReading(statuses, { parseHtml, localDomains });
+  const thread = new ThreadReading(statuses, { parseHtml, localDomains }).finish();
   return statuses.map((status, index) => {
     const content = thread.contentOf(status.id) ?? { lines: [] };
     const answer = thread.answerFor(status);

@@ -6,6 +6,15 @@ import { sitePattern } from '../../utils/extension/site-pattern.ts';
 
 const MAIN_BUTTON = 'button.main';
 
+/** Whether the popup offers to turn the reader on: only on Mastodon. */
+export async function canTurnOn(browser: BrowserUnderTest, page: PageUnderTest): Promise<boolean> {
+  const popup = await browser.clickToolbarButton(page);
+  await popup.waitFor('main > *');
+  const offers = (await popup.count(MAIN_BUTTON)) > 0;
+  await popup.close();
+  return offers;
+}
+
 /** Turns the reader on for the page's site as a person does: toolbar button, popup, the browser's prompt. */
 export async function turnOn(
   browser: BrowserUnderTest,
@@ -16,5 +25,6 @@ export async function turnOn(
   const popup = await browser.clickToolbarButton(page);
   await popup.waitFor(MAIN_BUTTON);
   await browser.answerPrompt('allow', { origins, ask: () => popup.click(MAIN_BUTTON) });
+  await popup.waitFor('button.quiet');
   await popup.close();
 }

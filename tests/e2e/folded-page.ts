@@ -34,3 +34,12 @@ export async function snapshot(page: PageUnderTest): Promise<string> {
   await page.waitFor('.emoji-loading', 'absent');
   return page.evaluate(() => document.documentElement.outerHTML);
 }
+
+/** Waits for the reader's style sheet, which is there also where there is nothing to show. */
+export async function readerHasStarted(page: PageUnderTest): Promise<void> {
+  const mark = () =>
+    page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--throughline-sheet'),
+    );
+  await expect.poll(mark).toBe('1');
+}

@@ -7,6 +7,8 @@ const CHAIN_OF_SIX = '116221309268868039';
 /** It answers the post above. */
 const TRAILING_CHAIN = '116221330073762274';
 
+const TRANSLATE = '.status__content__translate-button';
+
 /** As a person's click, without the wait for the page to hold still. */
 function act(page: PageUnderTest, selector: string): Promise<boolean> {
   return page.evaluate((target) => {
@@ -80,11 +82,14 @@ inEachBrowser('a live page', (stage) => {
 
   test('React is alive after 200 random user actions, and no word is lost', async () => {
     test.setTimeout(180_000);
-    const instance = await stage().serve({ loggedIn: true });
+    const instance = await stage().serve({ loggedIn: true, locale: 'de' });
     const page = await stage().read(instance);
     await expectFolded(page, CHAIN_OF_SIX);
     const root = await page.evaluate(() => location.pathname);
-    await page.evaluate(randomActions, 200, 20260313);
+    const done = await page.evaluate(randomActions, 200, 20260313);
+    expect(Object.keys(done)).toEqual(
+      expect.arrayContaining([CHIP, '.star-icon', 'a.status__relative-time', TRANSLATE]),
+    );
 
     await page.evaluate((path) => {
       history.pushState({}, '', path);
@@ -116,13 +121,17 @@ function lastWordOf(content: string): string {
 }
 
 /** Runs in the page: clicks what a reader would click, in an order that a seed decides. */
-async function randomActions(count: number, seed: number): Promise<void> {
+async function randomActions(count: number, seed: number): Promise<Record<string, number>> {
   let state = seed;
   const random = (below: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state % below;
+    // The low bits of such a generator run in short circles.
+    return Math.floor((state / 2 ** 32) * below);
   };
+  const done: Record<string, number> = {};
+  const start = location.pathname;
   const actions = [
+    '.throughline-answer-line',
     '.throughline-mention-folding-chip',
     '.content-warning button',
     '.status__content__translate-button',
@@ -136,9 +145,12 @@ async function randomActions(count: number, seed: number): Promise<void> {
     const action = actions[random(actions.length)] ?? 'scroll';
     const targets = [...document.querySelectorAll<HTMLElement>(action)];
     if (action === 'back') {
-      if (history.length > 2 && location.pathname.split('/').length > 2) history.back();
+      // From where the walk began, going back would leave the page.
+      if (location.pathname !== start) history.back();
     } else if (action === 'scroll') scrollTo(0, random(document.body.scrollHeight));
     else targets[random(targets.length || 1)]?.click();
+    if (targets.length > 0) done[action] = (done[action] ?? 0) + 1;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  return done;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Instance, LoggedRequest } from '../instance/server.ts';
-import { expectFolded } from './folded-page.ts';
+import { expectFolded, readerHasStarted } from './folded-page.ts';
 import { DEMO, inEachBrowser } from './reader-test.ts';
 
 const CHAIN_OF_SIX = '116221309268868039';
@@ -22,11 +22,13 @@ inEachBrowser('what an instance is asked', (stage) => {
     expect(asked.filter((path) => path.endsWith('/context'))).toHaveLength(1);
     expect(asked.length).toBeLessThanOrEqual(2);
 
+    const first = await page.evaluate(() => location.pathname);
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('.status[data-id] a.status__relative-time')?.click();
     });
-    await page.waitFor(`.status[data-id]`);
+    await expect.poll(() => page.evaluate(() => location.pathname)).not.toBe(first);
     await page.evaluate(() => history.back());
+    await page.waitFor(`.detailed-status a.detailed-status__datetime[href="${first}"]`);
     await expectFolded(page, CHAIN_OF_SIX);
     const contexts = ours(instance).filter(({ path }) => path.endsWith('/context'));
     expect(new Set(contexts.map(({ path }) => path)).size).toBe(contexts.length);
@@ -42,10 +44,16 @@ inEachBrowser('what an instance is asked', (stage) => {
     expect(ours(loggedOut).some(({ authorization }) => authorization)).toBe(false);
   });
 
-  test('a logged-out reader is told less: what is not sent is asked for in batches of 20', async () => {
-    const instance = await stage().serve({ threads: [DEMO.quietStreet] });
-    await stage().read(instance, CHAIN_OF_FIVE);
-    await expect.poll(() => ours(instance).length).toBeGreaterThan(0);
+  test('what turns up later is asked for together, 20 posts at most', async () => {
+    const instance = await stage().serve({ threads: [DEMO.quietStreet], loggedIn: true });
+    const page = await stage().read(instance, CHAIN_OF_FIVE);
+    const status = instance.threads[0]?.statuses.find(({ id }) => id === CHAIN_OF_FIVE);
+    await page.waitFor('.throughline-note');
+    for (const number of [1, 2, 3]) {
+      instance.push({ ...status, id: `11629999999999999${number}`, in_reply_to_id: CHAIN_OF_FIVE });
+    }
+    const batches = () => ours(instance).filter(({ path }) => path.includes('id[]='));
+    await expect.poll(() => batches().length).toBe(1);
     for (const { path } of ours(instance)) {
       expect(path.split('id[]=').length - 1).toBeLessThanOrEqual(20);
     }
@@ -56,9 +64,10 @@ inEachBrowser('what an instance is asked', (stage) => {
     const instance = await stage().serve({ loggedIn: true });
     await stage().read(instance);
     await expect.poll(() => ours(instance).length).toBeGreaterThan(0);
-    const page = await stage().open(`${instance.origin}/home`);
     instance.clearLog();
+    const page = await stage().open(`${instance.origin}/home`);
     await page.waitFor('.status[data-id]');
+    await readerHasStarted(page);
     expect(ours(instance)).toEqual([]);
   });
 });

@@ -31,6 +31,8 @@ inEachBrowser('the switch for a site', (stage) => {
     await popup.waitFor(TURN_ON);
     expect(await popup.text('h1')).toMatch(/^localhost:\d+$/);
     await browser.answerPrompt('allow', { origins: [SITE], ask: () => popup.click(TURN_ON) });
+    // What the click did, and not what the driver did before it to have the browser agree.
+    await popup.waitFor(TURN_OFF);
     await popup.close();
     await expectFolded(page, CHAIN_OF_SIX);
 

@@ -26,6 +26,14 @@ export function listOf(names: readonly string[]): string {
   return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(names);
 }
 
+/** Languages of `_locales` to come that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** Which way the texts run: by their own language, which need not be the browser's. */
+export function textDirection(): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(textLanguage()).language) ? 'rtl' : 'ltr';
+}
+
 /** The language that the texts are in: `@@ui_locale` may be one that `_locales` does not have. */
 export function textLanguage(): string {
   return message('languageTag') || 'en';

@@ -9,9 +9,20 @@ export function reportProblem(
   { origin, version }: Pick<Instance, 'origin' | 'version'>,
   error: unknown,
 ): void {
+  const key = `${feature} ${String(error)}`;
+  if (told.has(key)) return;
+  told.add(key);
   const name = error instanceof Error ? error.name : 'Error';
-  const where = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
+  const where = error instanceof Error ? placeIn(error.stack ?? '') : '';
   console.warn(
     `Throughline: ${feature} failed on ${origin} (Mastodon ${version}): ${name} ${where}`,
   );
+}
+
+/** One failure on a page of 200 posts is one failure. */
+const told = new Set<string>();
+
+/** Where it happened. Chrome's stacks begin with the message, Firefox's with the place. */
+function placeIn(stack: string): string {
+  return (stack.split('\n').find((line) => /:\d+:\d+/.test(line)) ?? '').trim();
 }

@@ -54,6 +54,8 @@ export const statusSchema = z.object({
   account: accountSchema,
   mentions: z._default(z.array(mentionSchema), []),
   card: z.catch(z._default(z.nullish(cardSchema), null), null),
+  /** The reader's own filters that match it; logged in only. */
+  filtered: z.catch(z._default(z.array(z.unknown()), []), []),
   quote: z.catch(z._default(z.nullish(quoteSchema), null), null),
 });
 

@@ -31,7 +31,7 @@ export class ThreadStore {
   readonly #opening = new Set<string>();
   readonly #refused = new Set<string>();
   readonly #wanted = new Set<string>();
-  readonly #asked = new Set<string>();
+  readonly #askedAt = new Map<string, number>();
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #isFetching = false;
   #isClosed = false;
@@ -44,6 +44,11 @@ export class ThreadStore {
 
   /** Finds a post among those that are known. */
   readonly lookUp = (id: string): Status | undefined => this.#statuses.get(id);
+
+  /** All posts that are known. */
+  known(): Iterable<Status> {
+    return this.#statuses.values();
+  }
 
   /** Asks for the thread around a post, unless that was done a moment ago. */
   open(focusedId: string): void {
@@ -64,9 +69,10 @@ export class ThreadStore {
     if (this.#opening.has(focusedId)) return { kind: 'pending' };
     // An instance that keeps back a thread will not tell its posts one by one.
     if (this.#refused.has(focusedId)) return { kind: 'unavailable' };
-    if (this.#asked.has(id)) return { kind: this.#wanted.has(id) ? 'pending' : 'unavailable' };
-    if (this.#isClosed) return { kind: 'unavailable' };
-    this.#asked.add(id);
+    if (this.#wanted.has(id)) return { kind: 'pending' };
+    const askedAt = this.#askedAt.get(id) ?? Number.NEGATIVE_INFINITY;
+    if (this.#isClosed || Date.now() - askedAt < FRESH_MS) return { kind: 'unavailable' };
+    this.#askedAt.set(id, Date.now());
     this.#wanted.add(id);
     this.#gather();
     return { kind: 'pending' };

@@ -8,7 +8,6 @@ import {
   type MentionPiece,
   type Piece,
 } from './content.ts';
-import { directionOf } from './direction.ts';
 import type { MentionRun } from './mention-runs.ts';
 
 /**
@@ -22,8 +21,6 @@ export interface FoldPlan {
   tighten: (Element | null)[];
   /** The paragraph that has become the last to be seen, whose margin would leave a gap below it. */
   last: Element | null;
-  /** Which way the first line runs that is still seen: the chip stands at its end (M4). */
-  direction: 'ltr' | 'rtl' | null;
 }
 
 /** The `cc` that goes when all mentions of its run go, and only then. */
@@ -43,9 +40,7 @@ export function planFold(
   const goesWith = copy.mentions.every((mention) => folded.has(mention)) ? copy.copyLine : null;
   // The words before a `cc` in its own line stay, and it with them.
   if (goesWith && !copy.isCopyOnly) return null;
-  const shown = lines.filter((line) => line !== goesWith && says(line, folded));
-  const [first] = shown;
-  if (!first) return null;
+  if (!lines.some((line) => line !== goesWith && says(line, folded))) return null;
 
   const gone = withBlanksAround(
     lines,
@@ -73,7 +68,6 @@ export function planFold(
     hide: [...hide],
     tighten: [...tighten],
     last: lastShown(lines, hide),
-    direction: directionOf(ownWords(first)),
   };
 }
 
@@ -124,11 +118,6 @@ function says(line: Line, folded: ReadonlySet<MentionPiece>): boolean {
     if (piece.kind === 'emoji') return true;
     return !isFolded(piece, folded) && piece.kind !== 'hashtag' && !isBlankText(piece.text);
   });
-}
-
-/** What decides a line's direction: its own words. Mastodon isolates links, so they have no say. */
-function ownWords(line: Line): string {
-  return line.pieces.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
 }
 
 function lastShown(lines: Line[], hide: ReadonlySet<Element>): Element | null {

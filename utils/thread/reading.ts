@@ -1,12 +1,15 @@
 import type { Status } from '../mastodon/entities.ts';
 import { mentionedAccount } from '../mastodon/mentioned-account.ts';
-import { type Content, parseContent } from './content.ts';
+import { type Content, isSpace, type Piece, parseContent } from './content.ts';
+import { directionOf } from './direction.ts';
 import { type MentionReading, readMentions } from './mentions.ts';
 import { audienceOf, type StatusLookup } from './tree.ts';
 
 /** What we worked out about one post. */
 export interface PostReading {
   mentions: MentionReading;
+  /** Which way the first line runs that is seen: what stands at its end goes by that (M4). */
+  direction: 'ltr' | 'rtl' | null;
 }
 
 /**
@@ -31,15 +34,14 @@ export function readPost(
   lookUp: StatusLookup,
   localDomains: readonly string[],
 ): PostReading {
-  return {
-    mentions: readMentions({
-      content,
-      accountOf: (piece) => mentionedAccount(piece, status.mentions, localDomains),
-      audience: audienceOf(status, lookUp),
-      author: status.account.acct,
-      isDirect: status.visibility === 'direct',
-    }),
-  };
+  const mentions = readMentions({
+    content,
+    accountOf: (piece) => mentionedAccount(piece, status.mentions, localDomains),
+    audience: audienceOf(status, lookUp),
+    author: status.account.acct,
+    isDirect: status.visibility === 'direct',
+  });
+  return { mentions, direction: directionOfFirstLine(content, mentions) };
 }
 
 /** Reads a post of which nothing is known but what the page shows: nobody is new, little is safe to fold. */
@@ -48,13 +50,27 @@ export function readUnknownPost(
   isDirect: boolean,
   localDomains: readonly string[],
 ): PostReading {
-  return {
-    mentions: readMentions({
-      content,
-      accountOf: (piece) => mentionedAccount(piece, [], localDomains),
-      audience: { parent: 'unknown' },
-      author: '',
-      isDirect,
-    }),
-  };
+  const mentions = readMentions({
+    content,
+    accountOf: (piece) => mentionedAccount(piece, [], localDomains),
+    audience: { parent: 'unknown' },
+    author: '',
+    isDirect,
+  });
+  return { mentions, direction: directionOfFirstLine(content, mentions) };
+}
+
+/** By the line's own words: Mastodon isolates links, so they have no say. */
+function directionOfFirstLine(
+  { lines }: Content,
+  { folded }: MentionReading,
+): 'ltr' | 'rtl' | null {
+  const hidden = new Set<Piece>(folded.map(({ piece }) => piece));
+  const first = lines.find(
+    (line) =>
+      line.block.kind !== 'reference' &&
+      line.pieces.some((piece) => !hidden.has(piece) && !isSpace(piece)),
+  );
+  const words = first?.pieces.map((piece) => (piece.kind === 'text' ? piece.text : ' '));
+  return directionOf(words?.join('') ?? '');
 }

@@ -1,9 +1,8 @@
 import { message } from '../../../utils/extension/messages.ts';
-import type { PagePost } from '../../../utils/mastodon/page/thread-page.ts';
 import type { FoldPlan } from '../../../utils/thread/fold-plan.ts';
 import type { MentionReading } from '../../../utils/thread/mentions.ts';
-import type { PostReading } from '../../../utils/thread/reading.ts';
-import type { ThreadFeature } from '../feature.ts';
+import type { Scene, ThreadFeature } from '../feature.ts';
+import { addBelowNote, addToNote, takeFromNote } from '../note.ts';
 import { foldChip } from './chip.ts';
 import css from './mention-folding.css?inline';
 import { shortenLabel } from './spoken-label.ts';
@@ -13,48 +12,49 @@ const TIGHT = 'data-throughline-mention-folding-tight';
 const LAST = 'data-throughline-mention-folding-last';
 const NEW = 'data-throughline-mention-folding-new';
 
+type OnRemove = (undo: () => void) => void;
+
 /** Rules M1–M8: folds the mention chains of a post, behind one chip that unfolds them. */
 export const mentionFolding: ThreadFeature = {
   id: 'mentionFolding',
   css,
-  show(post, { mentions }: PostReading) {
-    const undo = [...markNew(mentions), ...fold(post, mentions)];
-    if (undo.length === 0) return null;
-    return () => {
-      for (const step of undo) step();
-    };
+  show(scene, onRemove) {
+    markNew(scene.reading.mentions, onRemove);
+    fold(scene, onRemove);
   },
 };
 
-type Undo = () => void;
-
-function markNew({ broughtIn, folded }: MentionReading): Undo[] {
-  return broughtIn
-    .filter((mention) => !folded.includes(mention))
-    .map(({ piece }) => setAttribute(piece.node, NEW, message('mentionIsNew')));
+function markNew({ broughtIn, folded }: MentionReading, onRemove: OnRemove): void {
+  for (const mention of broughtIn) {
+    if (folded.includes(mention)) continue;
+    setAttribute(mention.piece.node, NEW, message('mentionIsNew'), onRemove);
+  }
 }
 
-function fold(post: PagePost, mentions: MentionReading): Undo[] {
+function fold({ post, reading: { mentions, direction }, answer }: Scene, onRemove: OnRemove): void {
   const { plan } = mentions;
-  if (!plan) return [];
-  const chip = foldChip(mentions, plan);
-  post.content.prepend(chip.element);
-  return [
-    ...hide(plan, post.text),
-    ...(post.wrapper ? [shortenLabel(post.wrapper, mentions.folded)] : []),
-    () => chip.element.remove(),
-  ];
+  if (!plan) return;
+  const isNamed = answer !== null && answer.shown !== 'nothing';
+  const named = isNamed ? (answer.target?.account.acct ?? null) : null;
+  const { chip, people } = foldChip(mentions, named);
+  addToNote(post.content, chip, direction);
+  onRemove(() => takeFromNote(post.content, chip));
+  addBelowNote(post.content, people);
+  onRemove(() => people.remove());
+  // M5: where only who is named was folded, there is no count; without a script the name unfolds.
+  const name = chip.parentElement?.querySelector(':scope > button');
+  if (isNamed) name?.setAttribute('popovertarget', chip.dataset.state ?? '');
+  hide(plan, post.text, onRemove);
+  if (post.wrapper) onRemove(shortenLabel(post.wrapper, mentions));
 }
 
-function hide({ hide: nodes, tighten, last }: FoldPlan, text: Element): Undo[] {
-  return [
-    ...nodes.map((node) => setAttribute(node, HIDDEN, '')),
-    ...tighten.map((block) => setAttribute(block ?? text, TIGHT, '')),
-    ...(last ? [setAttribute(last, LAST, '')] : []),
-  ];
+function hide({ hide: nodes, tighten, last }: FoldPlan, text: Element, onRemove: OnRemove): void {
+  for (const node of nodes) setAttribute(node, HIDDEN, '', onRemove);
+  for (const block of tighten) setAttribute(block ?? text, TIGHT, '', onRemove);
+  if (last) setAttribute(last, LAST, '', onRemove);
 }
 
-function setAttribute(element: Element, name: string, value: string): Undo {
+function setAttribute(element: Element, name: string, value: string, onRemove: OnRemove): void {
   element.setAttribute(name, value);
-  return () => element.removeAttribute(name);
+  onRemove(() => element.removeAttribute(name));
 }

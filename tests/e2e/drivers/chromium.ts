@@ -24,8 +24,8 @@ import { type StagedExtension, stageExtension } from './staged-extension.ts';
 
 /** On top of puppeteer's own, which keep most of the background networking off. */
 const FLAGS = [
-  // Tests run as root in containers; the pages are the test's own.
-  '--no-sandbox',
+  // As root, in a container, Chromium has no sandbox; everyone else keeps it: `npm start` opens any page.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
   '--disable-component-update',

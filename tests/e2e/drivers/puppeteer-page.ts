@@ -16,7 +16,7 @@ export class PuppeteerPage extends Surface implements PageUnderTest {
     this.puppeteer = page;
     this.#setColorScheme = setColorScheme;
     page.on('console', (message) => {
-      if (message.type() === 'error' && !isFailedRequest(message.text())) {
+      if (isError(message.type(), message.text())) {
         this.#errors.push(message.text());
       }
     });
@@ -80,6 +80,11 @@ export class PuppeteerPage extends Surface implements PageUnderTest {
 export function pngPath(path: string): `${string}.png` {
   if (!path.endsWith('.png')) throw new Error(`A screenshot is a .png, not ${path}`);
   return path as `${string}.png`;
+}
+
+/** Also what the reader says of its own failures, as a warning: the page is not at fault. */
+function isError(type: string, text: string): boolean {
+  return (type === 'error' && !isFailedRequest(text)) || text.startsWith('Throughline:');
 }
 
 /** What Chromium itself writes to the console about an answer of 400 and above; Firefox does not. */

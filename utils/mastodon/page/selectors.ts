@@ -8,6 +8,8 @@ export const SELECTORS = {
   focusedPost: '.detailed-status',
   /** It names the post it belongs to: `/@ana/123`, in glitch-soc the post's own address. */
   focusedLink: 'a.detailed-status__datetime',
+  /** The list of a thread: each child holds a post. */
+  list: '.scrollable',
   /** A post in a list. Posts that a list has put away keep the class without the id. */
   listedPost: '.status[data-id]',
   anyPost: '.status[data-id], .detailed-status',

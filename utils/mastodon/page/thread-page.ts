@@ -62,7 +62,7 @@ export class ThreadPage {
     const focusedId = this.focusedId();
     if (focusedId === null || root.closest(SELECTORS.quotedPost)) return null;
     const permalink = root.querySelector(SELECTORS.focusedLink)?.getAttribute('href') ?? null;
-    const id = root.getAttribute('data-id') ?? idOfFocused(permalink, focusedId);
+    const id = this.#idOf(root);
     const content = contentOf(root);
     const text = content?.querySelector(`:scope > ${SELECTORS.contentText}`);
     if (!id || !content || !text) return null;
@@ -75,6 +75,39 @@ export class ThreadPage {
       wrapper: wrapper?.hasAttribute('aria-label') ? wrapper : null,
       isDirect: root.closest(SELECTORS.directPost) !== null,
     };
+  }
+
+  /** The ids of the thread's posts from top to bottom; in several columns, those of the first. */
+  ids(): string[] {
+    const [thread] = this.#threads();
+    const roots = [...(thread?.querySelectorAll(SELECTORS.anyPost) ?? [])];
+    return roots.flatMap((root) => this.#idOf(root) ?? []);
+  }
+
+  /** The element of a post, in the column that `near` is in. */
+  rootOf(id: string, near: Element): Element | null {
+    const column = near.closest(SELECTORS.column) ?? this.#document.body;
+    const roots = [...column.querySelectorAll(SELECTORS.anyPost)];
+    return roots.find((root) => this.#idOf(root) === id) ?? null;
+  }
+
+  /** The id of the post directly above another in its list; null at the top, and below a gap. */
+  idAbove(root: Element): string | null {
+    let item: Element | null = root;
+    while (item && !item.parentElement?.matches(SELECTORS.list)) item = item.parentElement;
+    const above = item?.previousElementSibling?.querySelector(SELECTORS.anyPost);
+    return above ? this.#idOf(above) : null;
+  }
+
+  #idOf(root: Element): string | null {
+    if (root.closest(SELECTORS.quotedPost)) return null;
+    const focusedId = this.focusedId();
+    const id = root.getAttribute('data-id');
+    if (id !== null || focusedId === null) return id;
+    return idOfFocused(
+      root.querySelector(SELECTORS.focusedLink)?.getAttribute('href') ?? null,
+      focusedId,
+    );
   }
 
   #threads(): ParentNode[] {

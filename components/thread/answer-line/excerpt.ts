@@ -1,0 +1,41 @@
+import { message } from '../../../utils/extension/messages.ts';
+import type { AnswerReading } from '../../../utils/thread/answer-reading.ts';
+import { firstSentence } from '../../../utils/thread/words.ts';
+import type { Scene } from '../feature.ts';
+import { ownElement } from '../marks.ts';
+
+/** Posts that were written to few people: their words are not repeated where they were not to be seen. */
+const WRITTEN_TO_FEW = new Set(['private', 'direct']);
+
+/**
+ * A6: the answered words, for a row that the style sheet cuts where it is full: what the reply quotes, else
+ * the first sentence. A content warning stands for what it warns of; a filtered post is not shown again.
+ */
+export function excerptOf(
+  { thread }: Scene,
+  { target, quoted, why, isEditedSince }: AnswerReading,
+  isOnPage: boolean,
+): Element[] {
+  if (!target || why === 'continuation' || target.filtered.length > 0) return [];
+  if (WRITTEN_TO_FEW.has(target.visibility) && !isOnPage) return [];
+  const parts: Element[] = [];
+  const words = wordsOf();
+  if (words) parts.push(part('throughline-answer-line-words', words));
+  if (isEditedSince)
+    parts.push(part('throughline-answer-line-edited', message('answerEditedSince')));
+  return parts;
+
+  function wordsOf(): string {
+    if (!target) return '';
+    if (target.spoiler_text) return message('answerWarning', target.spoiler_text);
+    if (quoted) return message('answerQuoted', quoted);
+    const content = thread.contentOf(target);
+    return content ? firstSentence(content, thread.foldedIn(target)) : '';
+  }
+}
+
+function part(className: string, text: string): Element {
+  const element = ownElement('bdi', className);
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,63 @@
+import { countedMessage, message } from '../../../utils/extension/messages.ts';
+import type { Status } from '../../../utils/mastodon/entities.ts';
+import type { AnswerReading } from '../../../utils/thread/answer-reading.ts';
+
+/** What a button of the answer line says, to the eye and to the ear (A8). */
+export interface Saying {
+  shown: string;
+  spoken: string;
+  /** It is a person's name. */
+  isName: boolean;
+}
+
+/** A5, A6: whom a post answers. */
+export function sayAnswer({ why, target }: AnswerReading, distance: number | null): Saying {
+  if (!target) {
+    const text = message('answerNotHere');
+    return { shown: text, spoken: text, isName: false };
+  }
+  const where = distance === null ? '' : placeOf(distance);
+  if (why === 'continuation') {
+    const text = joined(message('answerContinues'), where);
+    return { shown: text, spoken: text, isName: false };
+  }
+  const name = nameOf(target);
+  return { shown: name, spoken: joined(message('answerInReplyTo', name), where), isName: true };
+}
+
+/** A5: where the author's own chain goes on. */
+export function sayContinued(distance: number): Saying {
+  const text = joined(message('answerContinued'), placeOf(distance));
+  return { shown: text, spoken: text, isName: false };
+}
+
+/** A person as the page names them, without the custom emoji that only a picture could show. */
+export function nameOf({ account }: Status): string {
+  return account.display_name.replaceAll(/\s*:\w+:\s*/g, ' ').trim() || account.username;
+}
+
+/**
+ * A8: what screen readers hear of a post, beside its words, is the button's name.
+ *
+ * @returns what takes that away.
+ */
+export function describe(wrapper: Element, button: Element): () => void {
+  described += 1;
+  button.id = `throughline-answer-line-${described}`;
+  wrapper.setAttribute('aria-describedby', button.id);
+  return () => {
+    if (wrapper.getAttribute('aria-describedby') === button.id) {
+      wrapper.removeAttribute('aria-describedby');
+    }
+  };
+}
+
+let described = 0;
+
+function placeOf(distance: number): string {
+  return countedMessage(distance < 0 ? 'answerAbove' : 'answerBelow', Math.abs(distance));
+}
+
+function joined(text: string, where: string): string {
+  return where ? message('answerWithPlace', text, where) : text;
+}

@@ -1,0 +1,32 @@
+import { type Content, isBlank, type Line, type Piece } from './content.ts';
+import type { Mention } from './mentions.ts';
+
+/** So much of a post is enough for a row that shows one sentence of it. */
+const LONGEST_EXCERPT = 160;
+/** The end of a first sentence: a closing mark and a space, or a full stop of a script without spaces. */
+const FIRST_SENTENCE = /^.{12,}?(?:[.!?…؟।](?=\s)|[。！？])/su;
+
+/**
+ * A post's own words, line by line, without its folded mentions, its blank lines, and the `RE:` line that
+ * names a quoted post.
+ */
+export function ownLines({ lines }: Content, folded: readonly Mention[]): string[] {
+  const hidden = new Set<Piece>(folded.map(({ piece }) => piece));
+  return lines
+    .filter((line) => line.block.kind !== 'reference' && !isBlank(line))
+    .map((line: Line) =>
+      line.pieces
+        .filter((piece) => !hidden.has(piece))
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean);
+}
+
+/** A6: the first sentence of a post, for a row that the style sheet cuts where it is full. */
+export function firstSentence(content: Content, folded: readonly Mention[]): string {
+  const text = ownLines(content, folded).join(' ').slice(0, LONGEST_EXCERPT);
+  return FIRST_SENTENCE.exec(text)?.[0] ?? text;
+}
