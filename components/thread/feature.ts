@@ -1,8 +1,10 @@
+import type { ApiFailure } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
 import type { PagePost } from '../../utils/mastodon/page/thread-page.ts';
 import type { AnswerReading } from '../../utils/thread/answer-reading.ts';
 import type { Content } from '../../utils/thread/content.ts';
 import type { Mention } from '../../utils/thread/mentions.ts';
+import type { AttributedQuote } from '../../utils/thread/quote-index.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
 
 /** What the reader knows of the post at hand and of the thread around it. */
@@ -11,6 +13,10 @@ export interface Scene {
   /** Null where the instance does not tell. */
   status: Status | null;
   reading: PostReading;
+  /** The post's words as they stand in the page. */
+  content: Content;
+  /** What the post quotes, and of whom (A3). */
+  quotes: readonly AttributedQuote[];
   /** Whom the post answers; null where nothing is known of it. */
   answer: AnswerReading | null;
   thread: ThreadOnPage;
@@ -18,6 +24,11 @@ export interface Scene {
 
 /** The thread, as far as a feature may ask for it. */
 export interface ThreadOnPage {
+  /** Why the instance did not tell about the thread; null where it did. */
+  readonly failure: ApiFailure | null;
+  /** Asks the instance once more. */
+  tryAgain(): void;
+  lookUp(id: string): Status | undefined;
   contentOf(status: Status): Content | undefined;
   /** The mentions that fold in a post (M2, M3). */
   foldedIn(status: Status): readonly Mention[];

@@ -47,7 +47,7 @@ function noteOf(content: Element, direction: 'ltr' | 'rtl' | null): Element {
   note.dataset.kind = 'end' satisfies NoteKind;
   note.lang = textLanguage();
   // M4: the end of the line is where the words end, whichever way the page runs.
-  if (direction) note.dir = direction;
+  note.dir = direction ?? getComputedStyle(document.body).direction;
   content.prepend(note);
   return note;
 }

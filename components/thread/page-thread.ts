@@ -1,3 +1,4 @@
+import type { ApiFailure } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
 import type { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import type { Content } from '../../utils/thread/content.ts';
@@ -11,6 +12,8 @@ export interface PageThreadOptions {
   page: ThreadPage;
   localDomains: readonly string[];
   goTo: (root: Element, from: HTMLElement) => void;
+  failure: () => ApiFailure | null;
+  tryAgain: () => void;
   /** Called when all that is known has been read. */
   onRead: () => void;
 }
@@ -52,6 +55,18 @@ export class PageThread implements ThreadOnPage {
   /** To be called when posts have come, gone or moved. */
   forgetOrder(): void {
     this.#order = null;
+  }
+
+  get failure(): ApiFailure | null {
+    return this.#options.failure();
+  }
+
+  tryAgain(): void {
+    this.#options.tryAgain();
+  }
+
+  lookUp(id: string): Status | undefined {
+    return this.reading.lookUp(id);
   }
 
   contentOf({ id }: Status): Content | undefined {

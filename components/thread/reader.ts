@@ -53,6 +53,10 @@ export class Reader {
       page: this.#page,
       localDomains: instance.localDomains,
       goTo: (root, from) => this.#going.goTo(root, from),
+      failure: () => (this.#focusedId === null ? null : this.#store.failureOf(this.#focusedId)),
+      tryAgain: () => {
+        if (this.#focusedId !== null) this.#store.retry(this.#focusedId);
+      },
       onRead: () => this.#updateAll(),
     });
   }
@@ -163,7 +167,7 @@ export class Reader {
     if (known.kind === 'unavailable') {
       const content = parsePost(undefined, post.text);
       const reading = readUnknownPost(content, post.isDirect, localDomains);
-      return { post, status: null, reading, answer: null, thread };
+      return { post, status: null, reading, content, quotes: [], answer: null, thread };
     }
     const { status } = known;
     if (!isThisPost(status, post)) return null;
@@ -172,7 +176,8 @@ export class Reader {
     const aboveId = this.#page.idAbove(root);
     const above = aboveId === null ? null : (this.#store.lookUp(aboveId) ?? null);
     const answer = readAnswer(status, { above, focusedId }, thread.reading);
-    return { post, status, reading, answer, thread };
+    const quotes = thread.reading.quotesOf(status.id)?.quotes ?? [];
+    return { post, status, reading, content, quotes, answer, thread };
   }
 
   #show(scene: Scene, signature: string): void {
@@ -212,10 +217,12 @@ function signatureOf({ status, reading: { mentions }, answer, post, thread }: Sc
   const next = answer?.continuation?.id ?? '';
   return JSON.stringify([
     status !== null,
+    post.isFocused && thread.failure,
     mentions.folded.map(({ acct }) => acct),
     mentions.broughtIn.map(({ acct }) => acct),
     answer?.shown,
     answer?.why,
+    answer?.isAlso,
     target && [target, thread.distance(post.id, target)],
     next && [next, thread.distance(post.id, next)],
   ]);

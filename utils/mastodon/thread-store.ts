@@ -1,4 +1,4 @@
-import { type ApiAnswer, STATUSES_AT_ONCE } from './api.ts';
+import { type ApiAnswer, type ApiFailure, STATUSES_AT_ONCE } from './api.ts';
 import type { Context, Status } from './entities.ts';
 
 /** Where the store gets posts from; `MastodonApi` is one. */
@@ -29,7 +29,7 @@ export class ThreadStore {
   readonly #statuses = new Map<string, Status>();
   readonly #openedAt = new Map<string, number>();
   readonly #opening = new Set<string>();
-  readonly #refused = new Set<string>();
+  readonly #failures = new Map<string, ApiFailure>();
   readonly #wanted = new Set<string>();
   readonly #askedAt = new Map<string, number>();
   #gathering: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +50,17 @@ export class ThreadStore {
     return this.#statuses.values();
   }
 
+  /** Why a thread is not known; null where it is, or is under way. */
+  failureOf(focusedId: string): ApiFailure | null {
+    return this.#failures.get(focusedId) ?? null;
+  }
+
+  /** Asks again for a thread that was refused. */
+  retry(focusedId: string): void {
+    this.#openedAt.delete(focusedId);
+    this.open(focusedId);
+  }
+
   /** Asks for the thread around a post, unless that was done a moment ago. */
   open(focusedId: string): void {
     const openedAt = this.#openedAt.get(focusedId) ?? Number.NEGATIVE_INFINITY;
@@ -68,7 +79,7 @@ export class ThreadStore {
     if (status) return { kind: 'known', status };
     if (this.#opening.has(focusedId)) return { kind: 'pending' };
     // An instance that keeps back a thread will not tell its posts one by one.
-    if (this.#refused.has(focusedId)) return { kind: 'unavailable' };
+    if (this.#failures.has(focusedId)) return { kind: 'unavailable' };
     if (this.#wanted.has(id)) return { kind: 'pending' };
     const askedAt = this.#askedAt.get(id) ?? Number.NEGATIVE_INFINITY;
     if (this.#isClosed || Date.now() - askedAt < FRESH_MS) return { kind: 'unavailable' };
@@ -92,9 +103,9 @@ export class ThreadStore {
     if (status?.ok) this.#add([status.value]);
     if (context.ok) {
       this.#add([...context.value.ancestors, ...context.value.descendants]);
-      this.#refused.delete(focusedId);
+      this.#failures.delete(focusedId);
     } else {
-      this.#refused.add(focusedId);
+      this.#failures.set(focusedId, context.failure);
     }
     this.#opening.delete(focusedId);
     this.#tell();

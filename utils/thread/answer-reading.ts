@@ -9,6 +9,8 @@ export interface AnswerReading {
   why: Answer['why'];
   /** The post that is named: what is answered, or for a continuation the author's own post. */
   target: Status | null;
+  /** The post directly above answers the same one: "also" (A5). */
+  isAlso: boolean;
   /** The words of it that the reply quotes, where it does. */
   quoted: string | null;
   /** A6: the answered post changed after the reply was written. */
@@ -25,8 +27,15 @@ export function readAnswer(status: Status, place: Place, thread: ThreadReading):
   const quote = thread
     .quotesOf(status.id)
     ?.quotes.find(({ of }) => of?.kind === 'post' && of.id === target?.id);
+  const shown = shownFor(status, answer, place, thread.lookUp, thread.answerFor);
+  const { above } = place;
   return {
-    shown: shownFor(status, answer, place, thread.lookUp, thread.answerFor),
+    shown,
+    isAlso:
+      shown === 'name' &&
+      above !== null &&
+      above.id !== target?.id &&
+      thread.answerFor(above).post?.id === target?.id,
     why: answer.why,
     target,
     quoted: quote?.text.replaceAll(/\s+/g, ' ').trim() ?? null,

@@ -60,7 +60,10 @@ export function readUnknownPost(
   return { mentions, direction: directionOfFirstLine(content, mentions) };
 }
 
-/** By the line's own words: Mastodon isolates links, so they have no say. */
+/**
+ * By the line's own words: Mastodon isolates links, so they have no say. Only its paragraphs run by what
+ * they say; text without `<p>` runs as the page does.
+ */
 function directionOfFirstLine(
   { lines }: Content,
   { folded }: MentionReading,
@@ -71,6 +74,7 @@ function directionOfFirstLine(
       line.block.kind !== 'reference' &&
       line.pieces.some((piece) => !hidden.has(piece) && !isSpace(piece)),
   );
-  const words = first?.pieces.map((piece) => (piece.kind === 'text' ? piece.text : ' '));
-  return directionOf(words?.join('') ?? '');
+  if (first?.block.element?.tagName !== 'P') return null;
+  const words = first.pieces.map((piece) => (piece.kind === 'text' ? piece.text : ' '));
+  return directionOf(words.join(''));
 }

@@ -5,6 +5,7 @@ import { addToNote, makeRow, takeFromNote } from '../note.ts';
 import css from './answer-line.css?inline';
 import { openAnswered } from './answered-post.ts';
 import { excerptOf } from './excerpt.ts';
+import { markSources } from './quote-source.ts';
 import { describe, type Saying, sayAnswer, sayContinued } from './saying.ts';
 
 /** Rules A5–A8: every reply says whom it answers, and shows it on a click. */
@@ -14,6 +15,7 @@ export const answerLine: ThreadFeature = {
   show(scene, onRemove) {
     const { answer } = scene;
     if (!answer) return;
+    markSources(scene, onRemove);
     if (answer.shown !== 'nothing') showAnswer(scene, answer, onRemove);
     showContinuation(scene, answer, onRemove);
   },

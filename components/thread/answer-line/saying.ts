@@ -11,7 +11,7 @@ export interface Saying {
 }
 
 /** A5, A6: whom a post answers. */
-export function sayAnswer({ why, target }: AnswerReading, distance: number | null): Saying {
+export function sayAnswer({ why, target, isAlso }: AnswerReading, distance: number | null): Saying {
   if (!target) {
     const text = message('answerNotHere');
     return { shown: text, spoken: text, isName: false };
@@ -22,7 +22,8 @@ export function sayAnswer({ why, target }: AnswerReading, distance: number | nul
     return { shown: text, spoken: text, isName: false };
   }
   const name = nameOf(target);
-  return { shown: name, spoken: joined(message('answerInReplyTo', name), where), isName: true };
+  const shown = isAlso ? message('answerAlso', name) : name;
+  return { shown, spoken: joined(message('answerInReplyTo', name), where), isName: true };
 }
 
 /** A5: where the author's own chain goes on. */

@@ -48,6 +48,7 @@ function countButton(count: number, stateId: string): HTMLElement {
   const button = ownElement('button', 'throughline-mention-folding-chip');
   button.type = 'button';
   button.textContent = `@${count}`;
+  button.dir = 'ltr';
   button.setAttribute('popovertarget', stateId);
   button.setAttribute('aria-label', countedMessage('foldedPeople', count));
   return button;

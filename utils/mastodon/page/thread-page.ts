@@ -4,6 +4,8 @@ import { SELECTORS } from './selectors.ts';
 /** A post as it stands in the page. */
 export interface PagePost {
   id: string;
+  /** The thread was opened on it. */
+  isFocused: boolean;
   /** Where the focused post's date leads; glitch-soc's leads to the post's home. Null in lists. */
   permalink: string | null;
   /** The parent of the content: what stays when the content changes. */
@@ -69,6 +71,7 @@ export class ThreadPage {
     const wrapper = root.closest(SELECTORS.wrapper);
     return {
       id,
+      isFocused: root.matches(SELECTORS.focusedPost),
       permalink,
       content,
       text,

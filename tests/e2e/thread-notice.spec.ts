@@ -7,9 +7,9 @@ import { inEachBrowser } from './reader-test.ts';
 /** Its run of six stands in a paragraph of its own, so it is safe to fold without its parent. */
 const CHAIN_OF_SIX = '116221309268868039';
 /** A lone mention in front of its sentence is not. */
-const LONE_MENTION = '116221207449891447';
+const LONE_MENTION = '116220565942572802';
 
-inEachBrowser('an instance that says no', (stage) => {
+inEachBrowser('thread notice: an instance that says no', (stage) => {
   const faults: [string, Fault][] = [
     ['401', { kind: 'status', status: 401 }],
     ['404', { kind: 'status', status: 404 }],
@@ -32,7 +32,24 @@ inEachBrowser('an instance that says no', (stage) => {
       await page.waitFor(chipOf(CHAIN_OF_SIX));
       await expectFolded(page, CHAIN_OF_SIX);
       expect(await seenText(page, LONE_MENTION)).toContain('@');
+      await page.waitFor('.throughline-thread-notice');
       expect(page.consoleErrors()).toEqual([]);
     });
   }
+
+  test('tries again when asked to, and then reads it all', async () => {
+    const { browser, serve, open, turnOff } = stage();
+    await turnOff();
+    const instance = await serve();
+    const url = instance.threadUrl('116220498563476311');
+    const page = await open(url);
+    await page.waitFor('.status__content');
+    const mend = instance.fault('/api/v1/statuses*', { kind: 'status', status: 404 });
+    await turnOn(browser, page, url);
+    await page.waitFor('.throughline-thread-notice');
+    mend();
+    await page.click({ role: 'button', name: 'Try again' });
+    await page.waitFor('.throughline-thread-notice', 'absent');
+    await expect.poll(() => seenText(page, LONE_MENTION)).not.toContain('@');
+  });
 });
