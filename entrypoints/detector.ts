@@ -7,9 +7,20 @@ interface ExtensionGlobals {
   chrome?: ExtensionGlobals['browser'];
 }
 
-// Runs on every page of the sites that are on, so it is small: no polyfill, no schema, no trace.
+// Runs on every page of the sites that are on, so it is small: no polyfill, no schema, no trace. It starts
+// with the page and looks while the page is parsed: a reader that came after the posts would move them.
 export default defineUnlistedScript(() => {
-  if (!isMastodonPage(document)) return;
-  const { browser, chrome } = globalThis as ExtensionGlobals;
-  void (browser ?? chrome)?.runtime.sendMessage({ type: 'load-reader' });
+  const observer = new MutationObserver(look);
+  function look() {
+    const isFound = isMastodonPage(document);
+    if (isFound || document.readyState !== 'loading') observer.disconnect();
+    if (!isFound) return isFound;
+    const { browser, chrome } = globalThis as ExtensionGlobals;
+    void (browser ?? chrome)?.runtime.sendMessage({ type: 'load-reader' });
+    return isFound;
+  }
+  if (!look() && document.readyState === 'loading') {
+    observer.observe(document, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', () => observer.disconnect(), { once: true });
+  }
 });

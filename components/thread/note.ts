@@ -47,7 +47,12 @@ function noteOf(content: Element, direction: 'ltr' | 'rtl' | null): Element {
   note.dataset.kind = 'end' satisfies NoteKind;
   note.lang = textLanguage();
   // M4: the end of the line is where the words end, whichever way the page runs.
-  note.dir = direction ?? getComputedStyle(document.body).direction;
+  note.dir = direction ?? pageDirection(content);
   content.prepend(note);
   return note;
+}
+
+/** By attribute: to ask for a computed style between two changes makes the browser style all the page. */
+function pageDirection(content: Element): 'ltr' | 'rtl' {
+  return content.closest('[dir="rtl"]') ? 'rtl' : 'ltr';
 }

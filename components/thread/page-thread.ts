@@ -22,6 +22,7 @@ export interface PageThreadOptions {
 export class PageThread implements ThreadOnPage {
   readonly reading: ThreadReading;
   readonly #options: PageThreadOptions;
+  readonly #folded = new Map<string, readonly Mention[]>();
   #order: Map<string, number> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRead = true;
@@ -44,6 +45,7 @@ export class PageThread implements ThreadOnPage {
   /** Takes in posts that have become known, in small pieces, and says when they are read. */
   learn(statuses: Iterable<Status>): void {
     this.reading.add(statuses);
+    this.#folded.clear();
     this.#isRead = false;
     this.#readOn();
   }
@@ -74,10 +76,14 @@ export class PageThread implements ThreadOnPage {
   }
 
   foldedIn(status: Status): readonly Mention[] {
+    const known = this.#folded.get(status.id);
+    if (known) return known;
     const content = this.contentOf(status);
     if (!content) return [];
     const { lookUp } = this.reading;
-    return readPost(status, content, lookUp, this.#options.localDomains).mentions.folded;
+    const { folded } = readPost(status, content, lookUp, this.#options.localDomains).mentions;
+    this.#folded.set(status.id, folded);
+    return folded;
   }
 
   parentOf(status: Status): Status | undefined {
@@ -98,7 +104,9 @@ export class PageThread implements ThreadOnPage {
   #readOn(): void {
     clearTimeout(this.#timer);
     const end = performance.now() + SLICE_MS;
-    while (this.reading.step()) {
+    for (let status = this.reading.step(); status; status = this.reading.step()) {
+      // What is worked out before the page shows its posts does not have to be when it does.
+      this.foldedIn(status);
       if (performance.now() < end) continue;
       this.#timer = setTimeout(() => this.#readOn());
       return;

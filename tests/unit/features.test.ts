@@ -8,8 +8,8 @@ import { FEATURES } from '../../components/thread/registry.ts';
  */
 const kebab = (id: string) => id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Mastodon's own names that our rules may start from. */
-const MASTODONS_OWN = /^status__content$/;
+/** Names that our rules may start from: Mastodon's own, and the note that all features share. */
+const SHARED = /^(?:status__content|throughline-note|dir)$/;
 
 const names = FEATURES.map(({ id }) => kebab(id));
 
@@ -42,7 +42,7 @@ describe.each(names)('%s', (name) => {
     const foreign = [...classes, ...attributes]
       .map(([, found = '']) => found)
       .filter((found) => !found.replace(/^data-/, '').startsWith(`throughline-${name}`))
-      .filter((found) => !MASTODONS_OWN.test(found));
+      .filter((found) => !SHARED.test(found));
     expect(classes.length).toBeGreaterThan(0);
     // `data-side` and its like are of use only on an element of ours.
     expect(foreign.filter((found) => !isOnOurs(found))).toEqual([]);
@@ -51,7 +51,9 @@ describe.each(names)('%s', (name) => {
       const uses = selectors.filter((text) => text.includes(`[${attribute}`));
       return (
         uses.length > 0 &&
-        uses.every((text) => new RegExp(`\\.throughline-${name}[\\w-]*\\[${attribute}`).test(text))
+        uses.every((text) =>
+          new RegExp(`\\.throughline-(?:note|${name})[\\w-]*\\[${attribute}`).test(text),
+        )
       );
     }
   });

@@ -19,7 +19,8 @@ const counted = keysGivenTo('countedMessage');
 for (const [, key = ''] of code.matchAll(/__MSG_(\w+)__/g)) plain.add(key);
 
 /** Small words and names that stand alone on a button or behind somebody's name. */
-const NOT_A_SENTENCE = /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|foldedPeople_\w+)$/;
+const NOT_A_SENTENCE =
+  /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|foldedPeople_\w+|answer\w+|noticeTryAgain)$/;
 
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].toSorted();
 

@@ -51,7 +51,7 @@ async function register(): Promise<void> {
     id: DETECTOR_ID,
     js: [DETECTOR_FILE],
     matches,
-    runAt: 'document_end' as const,
+    runAt: 'document_start' as const,
     persistAcrossSessions: true,
   };
   if (registered) await browser.scripting.updateContentScripts([script]);

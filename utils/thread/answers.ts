@@ -43,7 +43,7 @@ export function answerOf(
     seen.add(post.id);
     const own = ownAnswer(post, lookUp, quotesOf(post.id));
     if (own.why !== 'continuation') {
-      return post === status || own.why === 'missing' ? own : { ...own, why: 'continuation' };
+      return post === status ? own : { ...own, why: 'continuation' };
     }
     const parent = parentOf(post, lookUp);
     if (parent.kind !== 'known') break;

@@ -37,15 +37,15 @@ export class ThreadReading {
     this.#index = this.#emptyIndex();
   }
 
-  /** Reads one more post. False when there was none left. */
-  step(): boolean {
+  /** Reads one more post, and says which. None when there was none left. */
+  step(): Status | undefined {
     const status = this.#unread.shift();
-    if (!status) return false;
+    if (!status) return undefined;
     const content = parsePost(status, this.#options.parseHtml(status.content));
     this.#contents.set(status.id, content);
     this.#quotes.set(status.id, this.#index.add(quotingPost(status, content)));
     this.#latest = status;
-    return true;
+    return status;
   }
 
   /** Reads all that is left, at once. */
@@ -55,15 +55,17 @@ export class ThreadReading {
   }
 
   /**
-   * Adds posts that have turned up since. Quotations are of earlier posts, so what came last is simply
-   * read next; one from before that makes it all be read again.
+   * Adds posts that have turned up since. Quotations are of earlier posts and of the thread's articles, so
+   * what came last is simply read next; a post from before that, or one that brings an article, makes it
+   * all be read again.
    */
   add(statuses: Iterable<Status>): void {
     const added = [...statuses].filter(({ id }) => !this.#statuses.has(id)).sort(inTime);
     for (const status of added) this.#keep(status);
     const [first] = added;
     if (!first) return;
-    if (!this.#latest || inTime(this.#latest, first) < 0) {
+    const bringsArticle = added.some(({ card }) => card !== null);
+    if (!bringsArticle && (!this.#latest || inTime(this.#latest, first) < 0)) {
       this.#unread = [...this.#unread, ...added].sort(inTime);
       return;
     }
@@ -90,7 +92,7 @@ export class ThreadReading {
     const own = this.#replies
       .get(status.id)
       ?.filter((reply) => isSameAccount(reply.account, status.account));
-    return own?.find((reply) => this.answerFor(reply).why === 'continuation');
+    return own?.sort(inTime).find((reply) => this.answerFor(reply).why === 'continuation');
   }
 
   /** What a post replies to, if that is here. */

@@ -1,4 +1,4 @@
-import { type Content, isBlank, type Line, type Piece } from './content.ts';
+import { type Content, isBlank, type Line, lineText, type Piece } from './content.ts';
 import type { Mention } from './mentions.ts';
 
 /** So much of a post is enough for a row that shows one sentence of it. */
@@ -26,7 +26,16 @@ export function ownLines({ lines }: Content, folded: readonly Mention[]): string
 }
 
 /** A6: the first sentence of a post, for a row that the style sheet cuts where it is full. */
-export function firstSentence(content: Content, folded: readonly Mention[]): string {
-  const text = ownLines(content, folded).join(' ').slice(0, LONGEST_EXCERPT);
+export function firstSentence({ lines }: Content, folded: readonly Mention[]): string {
+  // What a post quotes are not its words: they would be put into its author's mouth.
+  const spoken = lines.filter((line) => line.block.kind !== 'quote' && !isQuotedLine(line));
+  const text = [...ownLines({ lines: spoken }, folded).join(' ')]
+    .slice(0, LONGEST_EXCERPT)
+    .join('');
   return FIRST_SENTENCE.exec(text)?.[0] ?? text;
+}
+
+/** A line that begins with `>` quotes, as in e-mail. */
+function isQuotedLine(line: Line): boolean {
+  return /^\s*>\s*\S/.test(lineText(line));
 }

@@ -4,6 +4,7 @@ import { ownLines } from '../../../utils/thread/words.ts';
 import type { Scene } from '../feature.ts';
 import { ownElement } from '../marks.ts';
 import { addBelowNote } from '../note.ts';
+import { mayShow } from './excerpt.ts';
 import { nameOf } from './saying.ts';
 
 /** A7: how long a fine pointer rests on a name before the post is shown. */
@@ -109,7 +110,7 @@ function shownPost(scene: Scene, status: Status, panel: HTMLElement): HTMLElemen
 }
 
 /** The words stay behind their content warning until they are asked for. */
-function wordsOf({ thread }: Scene, status: Status): HTMLElement {
+function wordsOf({ post, thread }: Scene, status: Status): HTMLElement {
   const words = ownElement('div', 'throughline-answer-line-text');
   const show = () => {
     const content = thread.contentOf(status);
@@ -122,6 +123,7 @@ function wordsOf({ thread }: Scene, status: Status): HTMLElement {
       }),
     );
   };
+  if (!mayShow(status, thread.distance(post.id, status.id) !== null)) return words;
   if (!status.spoiler_text) {
     show();
     return words;

@@ -1,4 +1,5 @@
 import { message } from '../../../utils/extension/messages.ts';
+import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../utils/thread/answer-reading.ts';
 import { firstSentence } from '../../../utils/thread/words.ts';
 import type { Scene } from '../feature.ts';
@@ -6,6 +7,11 @@ import { ownElement } from '../marks.ts';
 
 /** Posts that were written to few people: their words are not repeated where they were not to be seen. */
 const WRITTEN_TO_FEW = new Set(['private', 'direct']);
+
+/** A6: whether a post's words may be shown in another place than its own. */
+export function mayShow({ filtered, visibility }: Status, isOnPage: boolean): boolean {
+  return filtered.length === 0 && (isOnPage || !WRITTEN_TO_FEW.has(visibility));
+}
 
 /**
  * A6: the answered words, for a row that the style sheet cuts where it is full: what the reply quotes, else
@@ -16,8 +22,7 @@ export function excerptOf(
   { target, quoted, why, isEditedSince }: AnswerReading,
   isOnPage: boolean,
 ): Element[] {
-  if (!target || why === 'continuation' || target.filtered.length > 0) return [];
-  if (WRITTEN_TO_FEW.has(target.visibility) && !isOnPage) return [];
+  if (!target || why === 'continuation' || !mayShow(target, isOnPage)) return [];
   const parts: Element[] = [];
   const words = wordsOf();
   if (words) parts.push(part('throughline-answer-line-words', words));

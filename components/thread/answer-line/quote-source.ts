@@ -17,8 +17,9 @@ export function markSources(
   { content, quotes, thread }: Scene,
   onRemove: (undo: () => void) => void,
 ): void {
-  const inPage = findQuotations(content).filter(isBlock);
   const read = quotes.filter(isBlock);
+  if (!read.some(({ of }) => of?.kind === 'post')) return;
+  const inPage = findQuotations(content).filter(isBlock);
   // A translation, or an edit that is not known yet: the two cannot be told to be the same.
   if (inPage.length !== read.length) return;
   for (const [index, quote] of read.entries()) {

@@ -34,7 +34,9 @@ export function sayContinued(distance: number): Saying {
 
 /** A person as the page names them, without the custom emoji that only a picture could show. */
 export function nameOf({ account }: Status): string {
-  return account.display_name.replaceAll(/\s*:\w+:\s*/g, ' ').trim() || account.username;
+  return (
+    account.display_name.replaceAll(/\s*:(?=\w*[a-z])\w+:\s*/gi, ' ').trim() || account.username
+  );
 }
 
 /**
@@ -43,6 +45,7 @@ export function nameOf({ account }: Status): string {
  * @returns what takes that away.
  */
 export function describe(wrapper: Element, button: Element): () => void {
+  if (wrapper.hasAttribute('aria-describedby')) return () => {};
   described += 1;
   button.id = `throughline-answer-line-${described}`;
   wrapper.setAttribute('aria-describedby', button.id);

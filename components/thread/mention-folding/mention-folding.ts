@@ -34,8 +34,7 @@ function markNew({ broughtIn, folded }: MentionReading, onRemove: OnRemove): voi
 function fold({ post, reading: { mentions, direction }, answer }: Scene, onRemove: OnRemove): void {
   const { plan } = mentions;
   if (!plan) return;
-  const isNamed = answer !== null && answer.shown !== 'nothing';
-  const named = isNamed ? (answer.target?.account.acct ?? null) : null;
+  const named = answer?.shown === 'nothing' ? null : (answer?.target?.account.acct ?? null);
   const { chip, people } = foldChip(mentions, named);
   addToNote(post.content, chip, direction);
   onRemove(() => takeFromNote(post.content, chip));
@@ -43,7 +42,7 @@ function fold({ post, reading: { mentions, direction }, answer }: Scene, onRemov
   onRemove(() => people.remove());
   // M5: where only who is named was folded, there is no count; without a script the name unfolds.
   const name = chip.parentElement?.querySelector(':scope > button');
-  if (isNamed) name?.setAttribute('popovertarget', chip.dataset.state ?? '');
+  if (named !== null) name?.setAttribute('popovertarget', chip.dataset.state ?? '');
   hide(plan, post.text, onRemove);
   if (post.wrapper) onRemove(shortenLabel(post.wrapper, mentions));
 }

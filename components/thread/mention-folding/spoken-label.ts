@@ -37,7 +37,9 @@ export function withoutFolded(label: string, { leading, trailing, folded }: Runs
     : null;
   const shorter = leadingAt ? replaceAt(label, leadingAt, kept(leading, isFolded)) : label;
   if (!trailing.some((mention) => isFolded.has(mention))) return shorter;
-  const last = [...shorter.matchAll(new RegExp(String.raw`\s*${sequence(trailing)}`, 'gu'))].at(-1);
+  const found = shorter.matchAll(new RegExp(String.raw`\s*${sequence(trailing)}(?=,\s)`, 'gu'));
+  // What stands before the first comma is the author's name.
+  const last = [...found].findLast(({ index }) => index > shorter.indexOf(', '));
   return last ? replaceAt(shorter, last, kept(trailing, isFolded)) : shorter;
 }
 

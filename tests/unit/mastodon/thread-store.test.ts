@@ -113,6 +113,30 @@ describe('a thread', () => {
   });
 });
 
+describe('a thread that does not come', () => {
+  beforeEach(async () => {
+    instance.isDown = true;
+    store.open('1');
+    await pass(200);
+    instance.asked.length = 0;
+  });
+
+  it('says why, as long as that is so', async () => {
+    expect([store.failureOf('1'), store.failureOf('2')]).toEqual(['unreachable', null]);
+    instance.isDown = false;
+    store.retry('1');
+    await pass(200);
+    expect(store.failureOf('1')).toBeNull();
+    expect(kind('2')).toBe('known');
+  });
+
+  it('is asked for again on request, once at a time', () => {
+    store.retry('1');
+    store.retry('1');
+    expect(instance.asked).toEqual(['status 1', 'context 1']);
+  });
+});
+
 describe('posts that turn up later', () => {
   beforeEach(async () => {
     store.open('1');
@@ -144,6 +168,27 @@ describe('posts that turn up later', () => {
     kind('4');
     await pass(10_000);
     expect(instance.asked).toEqual(['statuses 3 4']);
+  });
+
+  it('that did not come are asked for again after a minute', async () => {
+    instance.isDown = true;
+    kind('3');
+    await pass(1200);
+    instance.isDown = false;
+    await pass(58_799);
+    expect(kind('3')).toBe('unavailable');
+    await pass(1);
+    expect(kind('3')).toBe('pending');
+    await pass(1200);
+    expect(kind('3')).toBe('known');
+    expect(instance.asked).toEqual(['statuses 3', 'statuses 3']);
+  });
+
+  it('are among those that are known when they have come', async () => {
+    expect([...store.known()]).toEqual([FIRST, SECOND]);
+    kind('3');
+    await pass(1200);
+    expect([...store.known()].map(({ id }) => id)).toEqual(['1', '2', '3']);
   });
 
   it('are asked for by 20 at the most', async () => {

@@ -44,7 +44,12 @@ const SECOND = {
 
 const READING = {
   posts: {
-    1: { mentions: { leading: [], trailing: [], folded: [], broughtIn: [] } },
+    1: {
+      mentions: { leading: [], trailing: [], folded: [], broughtIn: [] },
+      parent: null,
+      answers: { post: null, why: null, shown: 'nothing' },
+      quotes: [],
+    },
     2: {
       mentions: {
         leading: ['ana', 'kim@tide.example'],
@@ -52,8 +57,19 @@ const READING = {
         folded: ['ana', 'ana'],
         broughtIn: ['kim@tide.example'],
       },
+      parent: '1',
+      answers: { post: '1', why: 'parent', shown: 'nothing' },
+      quotes: [],
     },
   },
+};
+
+/** It quotes the post above it, and two words of nobody, which are no quotation. */
+const THIRD = {
+  id: '3',
+  in_reply_to_id: '2',
+  account: at('cem'),
+  content: '<p>“Does anybody bake” is a “good question”, and “rye is a weed” is not.</p>',
 };
 
 describe('npm run read -- FILE', SLOWLY, () => {
@@ -68,11 +84,27 @@ describe('npm run read -- FILE', SLOWLY, () => {
     expect(JSON.parse(run('--json', path).stdout)).toEqual(READING);
   });
 
+  it('--json says what is quoted, and of whom', () => {
+    const path = file('g.json', { statuses: [SECOND, { ...THIRD, in_reply_to_id: '1' }, FIRST] });
+    const { posts } = JSON.parse(run('--json', path).stdout);
+    expect(posts[3]).toMatchObject({
+      parent: '1',
+      answers: { post: '1', why: 'quote', shown: 'name' },
+      quotes: [
+        { text: 'Does anybody bake', of: '1' },
+        { text: 'rye is a weed', of: null },
+      ],
+    });
+  });
+
   it('prints a table for people: a row a post', () => {
     const { status, stdout } = run(file('c.json', { statuses: [FIRST, SECOND] }));
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^@ana {2,}– {2,}– {2,}Does anybody bake\?$/m);
-    expect(stdout).toMatch(/^@bo {2,}ana ana {2,}kim@tide\.example {2,}@ana @kim With rye\./m);
+    expect(stdout).toMatch(/^author {2,}answers \(how shown\) {2,}folded {2,}new {2,}words$/m);
+    expect(stdout).toMatch(/^@ana {2,}– {2,}– {2,}– {2,}Does anybody bake\?$/m);
+    expect(stdout).toMatch(
+      /^@bo {2,}@ana by parent \(nothing\) {2,}ana ana {2,}kim@tide\.exam… {2,}@kim With rye\./m,
+    );
     expect(stdout).toContain('2 posts, 1 of them folded');
   });
 });

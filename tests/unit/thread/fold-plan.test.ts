@@ -14,7 +14,6 @@ function plan(text: string) {
     hide: found?.hide ?? [],
     tighten: found?.tighten.map(tell),
     last: tell(found?.last ?? null),
-    direction: found?.direction,
     all: (selector: string) => [...root.querySelectorAll(selector)],
   };
 }
@@ -65,22 +64,5 @@ describe('M5: the paragraph that is now the last to be seen', () => {
     ['none: text without <p> is above', 'Hot.<p>@bo</p>', null],
   ])('%s', (_case, text, last) => {
     expect(plan(text).last).toBe(last);
-  });
-});
-
-describe('M4: the chip stands at the end of the first line that is still seen', () => {
-  it.each([
-    ['left to right', '<p>@bo Hot.</p>', 'ltr'],
-    ['right to left', '<p>@bo ساخن</p>', 'rtl'],
-    ['names in Latin letters have no say', '<p>@bo @kim@tide.example ساخن</p>', 'rtl'],
-    ['the first line that stays, not the first there was', '<p>@bo</p><p>חם</p><p>Hot.</p>', 'rtl'],
-    ['a line without a letter', '<p>@bo 200!</p>', null],
-    [
-      'the RE: of a quote is not the author’s line',
-      '<p class="quote-inline">RE: x</p><p>@bo חם</p>',
-      'rtl',
-    ],
-  ])('%s', (_case, text, direction) => {
-    expect(plan(text).direction).toBe(direction);
   });
 });

@@ -102,6 +102,7 @@ export function bodyOf(content: string): HTMLElement {
 }
 
 export interface Read extends MentionReading {
+  direction: 'ltr' | 'rtl' | null;
   /** The words that are left when the fold is closed, as they stand in the page. */
   left: string;
   root: HTMLElement;
@@ -112,8 +113,9 @@ export interface Read extends MentionReading {
 export function read(status: Status, thread: readonly Status[], domains = [HOME]): Read {
   const root = bodyOf(status.content);
   const content = parsePost(status, root);
-  const { mentions } = readPost(status, content, (id) => thread.find((p) => p.id === id), domains);
-  return { ...mentions, root, content, left: shown(root, mentions.plan) };
+  const lookUp = (id: string) => thread.find((p) => p.id === id);
+  const { mentions, direction } = readPost(status, content, lookUp, domains);
+  return { ...mentions, direction, root, content, left: shown(root, mentions.plan) };
 }
 
 export function names(mentions: readonly { acct: string }[]): string[] {

@@ -2,39 +2,28 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { mentionFolding } from '../../../../components/thread/mention-folding/mention-folding.ts';
-import type { PagePost } from '../../../../utils/mastodon/page/thread-page.ts';
-import { parsePost, readPost } from '../../../../utils/thread/reading.ts';
+import { addToNote } from '../../../../components/thread/note.ts';
 import { message } from '../../messages.ts';
-import { BO_ANSWERS, HOME, post, THREAD } from '../../thread/post.ts';
+import { ANA_BEGINS, BO_ANSWERS, post, THREAD } from '../../thread/post.ts';
+import { stage, undoable } from '../scene.ts';
 
 // How it looks, and that the chip opens without script, is tested in a browser; this is what it adds.
 
 const HIDDEN = '[data-throughline-mention-folding-hidden]';
+const LABEL = 'Cem, @bo @ana Hot., 2h';
 
 beforeEach(() => {
   // The one part of the extension's API that WXT's stand-in lacks, with the real texts.
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
 });
 
-/** A post in its page, and what the feature does to it. */
+/** A reply to bo in its page, and what the feature does to it. Nothing says whom it answers. */
 function show(text: string) {
   const status = post('cem@reef.example', text, { to: BO_ANSWERS });
-  document.body.innerHTML = `<div class="status__wrapper" aria-label="Cem, @bo @ana Hot., 2h">
-    <div class="status__content"><div class="status__content__text">${status.content}</div></div></div>`;
-  const [wrapper, content, words] = document.querySelectorAll('div');
-  if (!wrapper || !content || !words) throw new Error('no post');
-  const page: PagePost = {
-    id: status.id,
-    permalink: null,
-    content,
-    text: words,
-    wrapper,
-    isDirect: false,
-  };
-  const before = document.body.innerHTML;
-  const find = (id: string) => THREAD.find((one) => one.id === id);
-  const reading = readPost(status, parsePost(status, words), find, [HOME]);
-  return { before, wrapper, content, undo: mentionFolding.show(page, reading) };
+  const { scene, ...rest } = stage(status, { known: THREAD, label: LABEL });
+  const { onRemove, undo } = undoable();
+  mentionFolding.show({ ...scene, answer: null }, onRemove);
+  return { ...rest, undo };
 }
 
 const textOf = (selector: string) => document.querySelector(selector)?.textContent;
@@ -55,6 +44,7 @@ describe('M4: one chip a post', () => {
 
   it('stands first in the content, outside of the words', () => {
     const { content } = show('<p>@bo @ana Hot.</p>');
+    expect(content.firstElementChild?.className).toBe('throughline-note');
     expect(content.firstElementChild?.querySelector('button')).not.toBeNull();
     expect(textOf('.status__content__text')).toBe('@bo @ana Hot.');
   });
@@ -85,15 +75,54 @@ describe('M4: one chip a post', () => {
     ],
   ])('opened it says %s', (_case, text, people) => {
     show(text);
-    expect(textOf('.throughline-mention-folding-people')).toBe(people);
+    const told = textOf('.throughline-mention-folding-people') ?? '';
+    expect(told.replaceAll(/\u2068(@\S+?)\u2069/g, '$1')).toBe(people);
+    // Isolated, each of them: else a handle would come apart in a text of another direction.
+    expect(told).not.toMatch(/(?<![\u2068\w])@/);
   });
 
   it.each([
-    ['<p>@bo ساخن</p>', 'left'],
-    ['<p>@bo Hot.</p>', 'right'],
-  ])('knows which way its line runs: %s', (text, side) => {
+    ['<p>@bo ساخن</p>', 'rtl'],
+    ['<p>@bo Hot.</p>', 'ltr'],
+  ])('knows which way its line runs: %s', (text, dir) => {
     show(text);
-    expect(document.querySelector('[data-side]')?.getAttribute('data-side')).toBe(side);
+    expect(document.querySelector<HTMLElement>('.throughline-note')?.dir).toBe(dir);
+  });
+});
+
+describe('M4: who is named after ↳ is not counted again', () => {
+  /** As it stands below bo's post: the name is there already. */
+  function below(text: string) {
+    const status = post('cem@reef.example', text, { to: BO_ANSWERS });
+    const { scene, content } = stage(status, {
+      known: THREAD,
+      page: [ANA_BEGINS, BO_ANSWERS, status],
+    });
+    const name = document.createElement('button');
+    name.textContent = 'Bo';
+    addToNote(content, name, 'ltr');
+    mentionFolding.show(scene, () => {});
+    return { name, buttons: [...content.querySelectorAll('button')].map((one) => one.textContent) };
+  }
+
+  it.each([
+    ['beside others', '<p>@bo @ana Hot.</p>', ['Bo', '@1']],
+    ['who is not mentioned', '<p>Hot.</p><p>cc @ana</p>', ['Bo', '@1']],
+    ['alone: no count', '<p>@bo Hot.</p>', ['Bo']],
+  ])('%s', (_case, text, expected) => {
+    expect(below(text).buttons).toEqual(expected);
+  });
+
+  it('M5: without script the name unfolds', () => {
+    const target = below('<p>@bo Hot.</p>').name.getAttribute('popovertarget') ?? '';
+    expect(document.getElementById(target)?.popover).toBe('manual');
+  });
+
+  it('is in the list all the same', () => {
+    below('<p>@bo @ana Hot.</p>');
+    expect(textOf('.throughline-mention-folding-people')).toMatch(
+      /^Answers \u2068@bo\u2069\. Also/,
+    );
   });
 });
 
@@ -114,7 +143,7 @@ describe('M5: the page is React’s', () => {
   ])('everything is taken away again: %s', (_case, text) => {
     const { before, undo } = show(text);
     expect(document.body.innerHTML).not.toBe(before);
-    undo?.();
+    undo();
     expect(document.body.innerHTML).toBe(before);
   });
 
@@ -125,8 +154,7 @@ describe('M5: the page is React’s', () => {
   });
 
   it('adds nothing where there is nothing to show', () => {
-    const { before, undo } = show('<p>Hot, @bo!</p>');
-    expect(undo).toBeNull();
+    const { before } = show('<p>Hot, @bo!</p>');
     expect(document.body.innerHTML).toBe(before);
   });
 });
@@ -135,7 +163,7 @@ describe('M8: what is spoken', () => {
   it('is short while folded, long again behind it', () => {
     const { wrapper, undo } = show('<p>@bo @ana Hot.</p>');
     expect(wrapper.getAttribute('aria-label')).toBe('Cem, Hot., 2h');
-    undo?.();
-    expect(wrapper.getAttribute('aria-label')).toBe('Cem, @bo @ana Hot., 2h');
+    undo();
+    expect(wrapper.getAttribute('aria-label')).toBe(LABEL);
   });
 });

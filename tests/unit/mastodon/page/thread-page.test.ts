@@ -74,6 +74,7 @@ describe('a post', () => {
     const root = find('[data-id="3"]');
     expect(page().post(root)).toEqual({
       id: '3',
+      isFocused: false,
       permalink: null,
       content: root.querySelector('.status__content'),
       text: root.querySelector('.status__content__text'),
@@ -88,7 +89,9 @@ describe('a post', () => {
     ['the page is no thread', '/home', undefined],
   ])('that is focused: %s', (_case, pathname, id) => {
     show(column(focused('2')));
-    expect(page(pathname).post(find('.detailed-status'))?.id).toBe(id);
+    const found = page(pathname).post(find('.detailed-status'));
+    expect(found?.id).toBe(id);
+    if (found) expect(found.isFocused).toBe(true);
   });
 
   it('that is quoted inside another is not one of the thread, and its words are not the other’s', () => {

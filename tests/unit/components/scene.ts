@@ -1,0 +1,97 @@
+/** A post in its page, with a thread around it: what a feature is given. Needs a DOM (jsdom). */
+import type { Scene, ThreadOnPage } from '../../../components/thread/feature.ts';
+import type { Status } from '../../../utils/mastodon/entities.ts';
+import { readAnswer } from '../../../utils/thread/answer-reading.ts';
+import { parsePost, readPost } from '../../../utils/thread/reading.ts';
+import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import { bodyOf, HOME } from '../thread/post.ts';
+
+interface Options {
+  /** The posts that are known, the shown one included or not. */
+  known: readonly Status[];
+  /** The page from top to bottom. */
+  page?: readonly Status[];
+  /** The post that the page was opened on: the first that is known, unless told otherwise. */
+  focused?: Status | undefined;
+  /** What is spoken for the post, where something is. */
+  label?: string | null;
+}
+
+export interface Stage {
+  scene: Scene;
+  wrapper: HTMLElement;
+  content: HTMLElement;
+  /** The page as it was. */
+  before: string;
+  /** The ids that were gone to. */
+  wentTo: string[];
+}
+
+/** Puts a post into the document, and reads it among those that are known. */
+export function stage(
+  status: Status,
+  { known, page = known, focused, label = null }: Options,
+): Stage {
+  const wrapper = document.createElement('div');
+  wrapper.className = 'status__wrapper';
+  if (label !== null) wrapper.setAttribute('aria-label', label);
+  const content = document.createElement('div');
+  content.className = 'status__content';
+  const text = document.createElement('div');
+  text.className = 'status__content__text';
+  text.innerHTML = status.content;
+  content.append(text);
+  wrapper.append(content);
+  document.body.replaceChildren(wrapper);
+
+  const options = { parseHtml: bodyOf, localDomains: [HOME] };
+  const reading = new ThreadReading([...known, status], options).finish();
+  const wentTo: string[] = [];
+  const place = (id: string) => page.findIndex((each) => each.id === id);
+  const thread: ThreadOnPage = {
+    failure: null,
+    tryAgain: () => {},
+    lookUp: reading.lookUp,
+    contentOf: ({ id }) => reading.contentOf(id),
+    foldedIn: (other) => {
+      const words = reading.contentOf(other.id);
+      return words ? readPost(other, words, reading.lookUp, [HOME]).mentions.folded : [];
+    },
+    parentOf: (other) => reading.parentOf(other),
+    distance: (from, to) => (place(from) < 0 || place(to) < 0 ? null : place(to) - place(from)),
+    goTo: (id) => wentTo.push(id),
+  };
+  const words = parsePost(status, text);
+  const focusedId = (focused ?? known[0])?.id ?? status.id;
+  const scene: Scene = {
+    post: {
+      id: status.id,
+      isFocused: status.id === focusedId,
+      permalink: null,
+      content,
+      text,
+      wrapper: label === null ? null : wrapper,
+      isDirect: false,
+    },
+    status,
+    reading: readPost(status, words, reading.lookUp, [HOME]),
+    content: words,
+    quotes: reading.quotesOf(status.id)?.quotes ?? [],
+    answer: readAnswer(status, { above: page[place(status.id) - 1] ?? null, focusedId }, reading),
+    thread,
+  };
+  return { scene, wrapper, content, before: document.body.innerHTML, wentTo };
+}
+
+/** Collects what undoes a feature; `undo` does it, the last first. */
+export function undoable() {
+  const steps: (() => void)[] = [];
+  return {
+    onRemove: (step: () => void) => {
+      steps.push(step);
+    },
+    undo: () => {
+      for (const step of steps.splice(0).toReversed()) step();
+    },
+  };
+}

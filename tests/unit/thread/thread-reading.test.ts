@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Status } from '../../../utils/mastodon/entities.ts';
+import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import { bodyOf, HOME, post } from './post.ts';
+
+const options = { parseHtml: bodyOf, localDomains: [HOME] };
+
+let minute = 0;
+function said(by: string, text: string, more: Parameters<typeof post>[2] = {}): Status {
+  minute += 1;
+  const created_at = new Date(Date.UTC(2026, 4, 1, 10, minute)).toISOString();
+  return post(by, `<p>${text}</p>`, { created_at, ...more });
+}
+
+const CARD = {
+  url: 'https://a.example/oven',
+  title: 'The oven that could not rise',
+  description: '',
+};
+
+const ROOT = said('ana', 'We close the street to cars, two planters and a bollard.');
+const SIDE = said('bo', 'Nobody stops a car for tulips, but they do for dogs.', { to: ROOT });
+const GOES_ON = said('ana', 'The first week was the loudest.', { to: ROOT });
+const QUOTES = said('cem', 'Well: “Nobody stops a car for tulips”. Yes.', { to: GOES_ON });
+const AGAIN = said('dov', '&gt; Nobody stops a car for tulips<br>True.', { to: QUOTES });
+const GOES_ON_TOO = said('ana', 'The second week was quiet.', { to: ROOT });
+const TITLE = said('eli', 'I read “The oven that could not rise” yesterday.', { to: GOES_ON });
+const SHARES = said('kim', 'This one.', { to: TITLE, card: CARD });
+const THREAD = [ROOT, SIDE, GOES_ON, QUOTES, AGAIN, GOES_ON_TOO, TITLE, SHARES];
+
+/** All that a reading says, post by post. */
+function told(reading: ThreadReading, statuses: readonly Status[] = THREAD) {
+  return statuses.map((status) => {
+    const { post: answered, why } = reading.answerFor(status);
+    const quotes = reading.quotesOf(status.id);
+    return {
+      id: status.id,
+      answers: [answered?.id ?? null, why],
+      quotes: quotes?.quotes.map(({ text, of }) => ({ text, of })),
+      quotedPosts: quotes?.quotedPosts,
+      parent: reading.parentOf(status)?.id ?? null,
+      continuation: reading.continuationOf(status)?.id ?? null,
+      lines: reading.contentOf(status.id)?.lines.length,
+    };
+  });
+}
+
+const EXPECTED = told(new ThreadReading(THREAD, options).finish());
+
+describe('the reading of a thread', () => {
+  it('says what is answered and quoted', () => {
+    const [, , , quotes, again, , title] = EXPECTED;
+    expect(quotes).toMatchObject({ answers: [GOES_ON.id, 'parent'], parent: GOES_ON.id });
+    expect(again?.answers).toEqual([SIDE.id, 'quote']);
+    expect(title?.quotes).toMatchObject([{ of: { kind: 'article' } }]);
+    expect(EXPECTED[0]?.continuation).toBe(GOES_ON.id);
+  });
+
+  it('is the same whatever order the posts come in', () => {
+    const anyOrder = fc.shuffledSubarray(THREAD, { minLength: THREAD.length });
+    fc.assert(
+      fc.property(anyOrder, (statuses) => {
+        expect(told(new ThreadReading(statuses, options).finish())).toEqual(EXPECTED);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is the same in whatever pieces they come, read or not', () => {
+    const inPieces = fc.record({
+      statuses: fc.shuffledSubarray(THREAD, { minLength: THREAD.length }),
+      cut: fc.nat(THREAD.length),
+      steps: fc.nat(THREAD.length),
+    });
+    fc.assert(
+      fc.property(inPieces, ({ statuses, cut, steps }) => {
+        const reading = new ThreadReading(statuses.slice(0, cut), options);
+        for (let step = 0; step < steps; step += 1) reading.step();
+        reading.add(statuses.slice(cut));
+        expect(told(reading.finish())).toEqual(EXPECTED);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('posts that are added', () => {
+  it.each([
+    ['all, to a thread that has none', [], THREAD],
+    ['the last', THREAD.slice(0, -1), [SHARES]],
+    ['later ones', THREAD.slice(0, 3), THREAD.slice(3)],
+    ['an earlier one, which others quote', THREAD.filter((each) => each !== SIDE), [SIDE]],
+    ['those that are known', THREAD, THREAD],
+    ['none', THREAD, []],
+  ])('%s', (_case, before, after) => {
+    const reading = new ThreadReading(before, options).finish();
+    reading.add(after);
+    expect(told(reading.finish())).toEqual(EXPECTED);
+  });
+
+  it('later: only they are read', () => {
+    const reading = new ThreadReading(THREAD.slice(0, 5), options).finish();
+    const content = reading.contentOf(ROOT.id);
+    reading.add([GOES_ON_TOO]);
+    expect([reading.step(), reading.step()]).toEqual([expect.objectContaining({}), undefined]);
+    expect(reading.contentOf(ROOT.id)).toBe(content);
+  });
+
+  it('that are known: nothing is read', () => {
+    const reading = new ThreadReading(THREAD, options).finish();
+    reading.add(THREAD);
+    expect(reading.step()).toBeUndefined();
+  });
+});
+
+describe('reading post by post', () => {
+  it('takes one step a post, in order of time', () => {
+    const reading = new ThreadReading(THREAD.toReversed(), options);
+    for (const { id } of THREAD) {
+      expect(reading.contentOf(id)).toBeUndefined();
+      expect(reading.step()).toBeDefined();
+      expect(reading.contentOf(id)).toBeDefined();
+    }
+    expect(reading.step()).toBeUndefined();
+  });
+
+  it('knows the posts, and what they reply to, before their words', () => {
+    const reading = new ThreadReading(THREAD, options);
+    expect(reading.lookUp(SIDE.id)).toBe(SIDE);
+    expect(reading.answerFor(SIDE)).toEqual({ post: ROOT, why: 'parent' });
+    expect(reading.quotesOf(SIDE.id)).toBeUndefined();
+  });
+
+  it('of no posts is done at once', () => {
+    expect(new ThreadReading([], options).step()).toBeUndefined();
+  });
+});
+
+describe('A5: where the author goes on', () => {
+  const continuation = (...statuses: Status[]) =>
+    new ThreadReading([ROOT, SIDE, ...statuses], options).finish().continuationOf(ROOT)?.id ?? null;
+
+  it.each([
+    ['in the first of several', [GOES_ON, GOES_ON_TOO], GOES_ON.id],
+    ['not where others reply', [], null],
+    [
+      'not where they quote another',
+      [said('ana', '&gt; Nobody stops a car<br>Ha.', { to: ROOT })],
+      null,
+    ],
+  ])('%s', (_case, statuses, expected) => {
+    expect(continuation(...statuses)).toBe(expected);
+    expect(continuation(...statuses.toReversed())).toBe(expected);
+  });
+});
