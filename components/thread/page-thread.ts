@@ -16,6 +16,8 @@ export interface PageThreadOptions {
   tryAgain: () => void;
   /** Called when all that is known has been read. */
   onRead: () => void;
+  /** Called with what a post that could not be read threw; the others are read on. */
+  onProblem: (error: unknown) => void;
 }
 
 /** The thread of a page: what is worked out about its posts, and where they stand. */
@@ -101,12 +103,22 @@ export class PageThread implements ThreadOnPage {
     if (root) this.#options.goTo(root, from);
   }
 
+  #readOne(): boolean {
+    try {
+      const status = this.reading.step();
+      if (!status) return false;
+      // What is worked out before the page shows its posts does not have to be when it does.
+      this.foldedIn(status);
+    } catch (error) {
+      this.#options.onProblem(error);
+    }
+    return true;
+  }
+
   #readOn(): void {
     clearTimeout(this.#timer);
     const end = performance.now() + SLICE_MS;
-    for (let status = this.reading.step(); status; status = this.reading.step()) {
-      // What is worked out before the page shows its posts does not have to be when it does.
-      this.foldedIn(status);
+    while (this.#readOne()) {
       if (performance.now() < end) continue;
       this.#timer = setTimeout(() => this.#readOn());
       return;

@@ -48,7 +48,7 @@ export class Reader {
     this.#instance = instance;
     this.#features = features;
     const api = new MastodonApi(instance, new RequestBudget());
-    this.#store = new ThreadStore(api, () => this.#thread.learn(this.#store.known()));
+    this.#store = new ThreadStore(api, () => this.#learn());
     this.#thread = new PageThread({
       page: this.#page,
       localDomains: instance.localDomains,
@@ -58,6 +58,7 @@ export class Reader {
         if (this.#focusedId !== null) this.#store.retry(this.#focusedId);
       },
       onRead: () => this.#updateAll(),
+      onProblem: (error) => reportProblem('reading', this.#instance, error),
     });
   }
 
@@ -80,6 +81,15 @@ export class Reader {
     this.#going.stop();
     for (const content of [...this.#shown.keys()]) this.#remove(content);
     this.#removeSheet();
+  }
+
+  #learn(): void {
+    try {
+      this.#thread.learn(this.#store.known());
+    } catch (error) {
+      reportProblem('reading', this.#instance, error);
+      this.#updateAll();
+    }
   }
 
   #onMutations(records: MutationRecord[]): void {

@@ -23,8 +23,11 @@ function articleUrl(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) {
-    if (TRACKING.test(name)) url.searchParams.delete(name);
-  }
+  // Firefox gives content scripts no iterators of a `URLSearchParams` (bugzilla 1023984).
+  const names: string[] = [];
+  url.searchParams.forEach((_value, name) => {
+    names.push(name);
+  });
+  for (const name of names.filter((name) => TRACKING.test(name))) url.searchParams.delete(name);
   return url.href;
 }
