@@ -12,7 +12,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // Nothing at install but these; sites are asked for one by one (DESIGN, permissions).
+    // Nothing at install but these; sites are asked for one by one (PRIVACY).
     permissions: ['scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox'

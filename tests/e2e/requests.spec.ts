@@ -6,7 +6,7 @@ import { DEMO, inEachBrowser } from './reader-test.ts';
 const CHAIN_OF_SIX = '116221309268868039';
 const CHAIN_OF_FIVE = '116232899622412905';
 
-/** The page's own requests accept more kinds of answers than ours (`MASTODON`'s axios, our fetch). */
+/** The page's own requests accept more kinds of answers than ours (Mastodon's axios, our fetch). */
 function ours({ log }: Instance): LoggedRequest[] {
   return log.filter(
     ({ path, accept }) => path.startsWith('/api/') && accept === 'application/json',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../components/thread/registry.ts';
 
 /**
- * "A feature's name is its folder, its setting's key, its CSS prefix and its test's name" (DESIGN): who
+ * "A feature's name is its folder, its setting's key, its CSS prefix and its test's name" (CONTRIBUTING): who
  * looks for one knows where it lives without opening a file.
  */
 const kebab = (id: string) => id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

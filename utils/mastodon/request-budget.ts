@@ -1,4 +1,4 @@
-/** The instance's 300 requests in 5 minutes belong to its reader; this many of them are ours (DESIGN). */
+/** The instance's 300 requests in 5 minutes belong to its reader; this many of them may be ours. */
 const OURS = 30;
 const WINDOW_MS = 5 * 60_000;
 /** Below this many left, the reader's own page comes first. */

@@ -50,16 +50,6 @@ export function findQuotations(content: Content): Quotation[] {
   );
 }
 
-/** The pieces that a span stands in, whole. */
-export function piecesIn({ line, start, end }: QuotationSpan): Piece[] {
-  let at = 0;
-  return line.pieces.filter((piece) => {
-    const from = at;
-    at += piece.text.length;
-    return from < end && at > start;
-  });
-}
-
 function blockQuotations(lines: readonly Line[]): Quotation[] {
   const found: Quotation[] = [];
   let spans: QuotationSpan[] = [];

@@ -1,4 +1,4 @@
-/** Everything we look for in Mastodon's pages, and nowhere else (see MASTODON's own components). */
+/** Everything we look for in Mastodon's pages, and nowhere else (the components of its `app/javascript`). */
 export const SELECTORS = {
   /** Where React lives. */
   app: '#mastodon',
