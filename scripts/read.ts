@@ -16,8 +16,8 @@ const { values, positionals } = parseArgs({
 try {
   const [path] = positionals;
   if (!path) throw new ThreadFileError('Which thread? npm run read -- FILE [--json]');
-  const posts = await readThread(readThreadFile(fromCaller(path)));
-  console.log(values.json ? reportJson(posts) : reportTable(posts));
+  const thread = await readThread(readThreadFile(fromCaller(path)));
+  console.log(values.json ? reportJson(thread) : reportTable(thread));
 } catch (error) {
   if (!(error instanceof ThreadFileError)) throw error;
   console.error(error.message);

@@ -1,7 +1,7 @@
 import { readPost } from '../../utils/thread/reading.ts';
 import { shownFor } from '../../utils/thread/shown.ts';
 import { ThreadReading } from '../../utils/thread/thread-reading.ts';
-import type { ReadPost } from './report.ts';
+import type { ReadThread } from './report.ts';
 import type { ThreadFile } from './thread-file.ts';
 
 /** Reads every post of a thread, as if the posts stood on a page in the order of the file. */
@@ -9,13 +9,13 @@ export async function readThread({
   statuses,
   focused: focusedId,
   localDomains,
-}: ThreadFile): Promise<ReadPost[]> {
+}: ThreadFile): Promise<ReadThread> {
   // Loading jsdom takes a second that a question about the arguments need not wait for.
   const { JSDOM } = await import('jsdom');
   const parser = new new JSDOM().window.DOMParser();
   const parseHtml = (html: string) => parser.parseFromString(html, 'text/html').body;
   const thread = new ThreadReading(statuses, { parseHtml, localDomains }).finish();
-  return statuses.map((status, index) => {
+  const posts = statuses.map((status, index) => {
     const content = thread.contentOf(status.id) ?? { lines: [] };
     const answer = thread.answerFor(status);
     const place = { above: statuses[index - 1] ?? null, focusedId };
@@ -25,7 +25,13 @@ export async function readThread({
       reading: readPost(status, content, thread.lookUp, localDomains),
       answer,
       shown: shownFor(status, answer, place, thread.lookUp, thread.answerFor),
-      quotes: thread.quotesOf(status.id)?.quotes ?? [],
+      quotes: (thread.quotesOf(status.id)?.quotes ?? []).map(({ text, words, of }) => ({
+        text,
+        words,
+        of: of?.kind === 'article' ? (thread.articleOf(of.key)?.url ?? null) : (of?.id ?? null),
+      })),
+      articles: thread.articlesOf(status.id),
     };
   });
+  return { posts, articles: thread.articles };
 }

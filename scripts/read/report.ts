@@ -1,8 +1,8 @@
 import type { Status } from '../../utils/mastodon/entities.ts';
 import type { Answer } from '../../utils/thread/answers.ts';
+import type { PostArticles, ThreadArticle } from '../../utils/thread/articles/thread-article.ts';
 import { type Content, lineText } from '../../utils/thread/content.ts';
 import type { Mention } from '../../utils/thread/mentions.ts';
-import type { AttributedQuote } from '../../utils/thread/quote-index.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
 import type { Shown } from '../../utils/thread/shown.ts';
 
@@ -12,19 +12,40 @@ export interface ReadPost {
   reading: PostReading;
   answer: Answer;
   shown: Shown;
-  quotes: readonly AttributedQuote[];
+  quotes: readonly ReadQuote[];
+  articles: PostArticles;
+}
+
+interface ReadQuote {
+  text: string;
+  words: number;
+  /** The id of a post, or the address of an article. */
+  of: string | null;
+}
+
+export interface ReadThread {
+  /** In the order of the file. */
+  posts: readonly ReadPost[];
+  articles: readonly ThreadArticle[];
 }
 
 /** A3: fewer words are no quotation of anybody. */
 const FEWEST_QUOTED_WORDS = 3;
 
 /** The reading for programs: `npm run read -- FILE --json`. Issues that read more add keys. */
-export function reportJson(posts: readonly ReadPost[]): string {
+export function reportJson({ posts, articles }: ReadThread): string {
   const entries = posts.map((post) => [post.status.id, jsonOf(post)]);
-  return JSON.stringify({ posts: Object.fromEntries(entries) }, null, 2);
+  const listed = articles.map(({ url, title, site, linkedBy, quotedBy }) => ({
+    url,
+    title,
+    site,
+    linkedBy,
+    quotedBy,
+  }));
+  return JSON.stringify({ posts: Object.fromEntries(entries), articles: listed }, null, 2);
 }
 
-function jsonOf({ status, reading: { mentions }, answer, shown, quotes }: ReadPost) {
+function jsonOf({ status, reading: { mentions }, answer, shown, quotes, articles }: ReadPost) {
   return {
     mentions: {
       leading: accts(mentions.leading),
@@ -36,32 +57,60 @@ function jsonOf({ status, reading: { mentions }, answer, shown, quotes }: ReadPo
     answers: { post: answer.post?.id ?? null, why: answer.why, shown },
     quotes: quotes
       .filter(({ words, of }) => words >= FEWEST_QUOTED_WORDS || of !== null)
-      .map(({ text, of }) => ({
-        text,
-        of: of === null ? null : of.kind === 'post' ? of.id : of.url,
-      })),
+      .map(({ text, of }) => ({ text, of })),
+    articles: articles.linked.map(({ article }) => article.url),
+    about: articles.about?.url ?? null,
   };
 }
 
 const NAME_WIDTH = 14;
 const ANSWERS_WIDTH = 26;
 const FOLD_WIDTH = 22;
+const ARTICLES_WIDTH = 9;
 const WORDS_WIDTH = 56;
+const TITLE_WIDTH = 60;
 
-/** The reading for people: a row a post. */
-export function reportTable(posts: readonly ReadPost[]): string {
-  const rows = posts.map(({ status, content, reading: { mentions }, answer, shown }) =>
+/** The reading for people: a row a post, and below that a line or two an article. */
+export function reportTable({ posts, articles }: ReadThread): string {
+  const numbers = new Map(articles.map((article, index) => [article, index + 1]));
+  const rows = posts.map(({ status, content, reading: { mentions }, answer, shown, ...post }) =>
     row(
       `@${status.account.username}`,
       answersText(answer, shown),
       accts(mentions.folded).join(' ') || '–',
       accts(mentions.broughtIn).join(' ') || '–',
+      articlesText(post.articles, numbers),
       shownText(content, mentions.folded),
     ),
   );
   const folded = posts.filter(({ reading }) => reading.mentions.folded.length > 0).length;
-  const head = row('author', 'answers (how shown)', 'folded', 'new', 'words');
-  return [head, '', ...rows, '', `${posts.length} posts, ${folded} of them folded`].join('\n');
+  const head = row('author', 'answers (how shown)', 'folded', 'new', 'articles', 'words');
+  const counts = `${posts.length} posts, ${folded} of them folded`;
+  const shelf = articles.length > 0 ? ['', ...articles.map(articleText)] : [];
+  return [head, '', ...rows, '', counts, ...shelf].join('\n');
+}
+
+/** `1 2` for those that it links, `“3”` for those that it only quotes. */
+function articlesText(
+  { linked, quoted }: PostArticles,
+  numbers: ReadonlyMap<ThreadArticle, number>,
+): string {
+  const links = linked.map(({ article }) => article);
+  const quotes = quoted.filter((article) => !links.includes(article));
+  const texts = [
+    ...links.map((article) => `${numbers.get(article)}`),
+    ...quotes.map((article) => `“${numbers.get(article)}”`),
+  ];
+  return texts.join(' ') || '–';
+}
+
+function articleText(
+  { title, site, url, linkedBy, quotedBy }: ThreadArticle,
+  index: number,
+): string {
+  const name = cell(title ?? '(no title)', TITLE_WIDTH).trimEnd();
+  const counts = `linked by ${linkedBy.length}, quoted by ${quotedBy.length}`;
+  return `${index + 1}  ${name} (${cell(site, NAME_WIDTH * 2).trimEnd()}): ${counts}\n   ${url}`;
 }
 
 function answersText({ post, why }: Answer, shown: Shown): string {
@@ -83,6 +132,7 @@ function row(
   answers: string,
   folded: string,
   isNew: string,
+  articles: string,
   words: string,
 ): string {
   return [
@@ -90,6 +140,7 @@ function row(
     cell(answers, ANSWERS_WIDTH),
     cell(folded, FOLD_WIDTH),
     cell(isNew, NAME_WIDTH),
+    cell(articles, ARTICLES_WIDTH),
     cell(words, WORDS_WIDTH).trimEnd(),
   ].join('  ');
 }

@@ -32,11 +32,24 @@ export const quoteSchema = z.object({
   quoted_status_id: optionalText,
 });
 
-/** What the instance found out about the first link of a post. */
+/** What a page says of itself may be missing, or anything: it must not cost the rest of the card. */
+const cardText = z.catch(z._default(z.nullish(z.string()), null), null);
+
+/** What the instance found out about the first link of a post (https://docs.joinmastodon.org/entities/PreviewCard/). */
 export const cardSchema = z.object({
   url: z.string(),
   title: z._default(z.string(), ''),
   description: z._default(z.string(), ''),
+  /** `link`, `photo`, `video` or `rich`. */
+  type: cardText,
+  provider_name: cardText,
+  author_name: cardText,
+  /** Since 4.3. */
+  authors: z.catch(z._default(z.array(z.object({ name: z._default(z.string(), '') })), []), []),
+  image: cardText,
+  image_description: cardText,
+  language: cardText,
+  published_at: cardText,
 });
 
 export const statusSchema = z.object({
@@ -64,7 +77,11 @@ export const contextSchema = z.object({
   descendants: z.array(statusSchema),
 });
 
+/** Only what is searched for: posts. */
+export const searchSchema = z.object({ statuses: z._default(z.array(statusSchema), []) });
+
 export type Account = z.infer<typeof accountSchema>;
 export type StatusMention = z.infer<typeof mentionSchema>;
+export type PreviewCard = z.infer<typeof cardSchema>;
 export type Status = z.infer<typeof statusSchema>;
 export type Context = z.infer<typeof contextSchema>;

@@ -27,7 +27,14 @@ export function readAnswer(status: Status, place: Place, thread: ThreadReading):
   const quote = thread
     .quotesOf(status.id)
     ?.quotes.find(({ of }) => of?.kind === 'post' && of.id === target?.id);
-  const shown = shownFor(status, answer, place, thread.lookUp, thread.answerFor);
+  const shown = shownFor(
+    status,
+    answer,
+    place,
+    thread.lookUp,
+    thread.answerFor,
+    thread.rules.answerLine,
+  );
   const { above } = place;
   return {
     shown,

@@ -1,5 +1,6 @@
 import type { Status } from '../mastodon/entities.ts';
 import type { PostQuotes, QuotedPost } from './quote-index.ts';
+import { DEFAULT_RULES, type ReadingRules } from './rules.ts';
 import { isSameAccount, parentOf, type StatusLookup } from './tree.ts';
 
 /** Why we say that a post answers another (A1, A2). */
@@ -19,9 +20,6 @@ export interface Answer {
   why: AnswerReason | null;
 }
 
-/** A2: so many words of another post in a sentence make a quotation that says what is answered. */
-const WORDS_THAT_ANSWER = 8;
-
 /** Where a post quotes several others, the plainest way of quoting says which of them it answers. */
 const PLAINEST_FIRST: readonly QuotedPost['how'][] = ['native', 'block', 'link', 'words'];
 
@@ -30,18 +28,20 @@ const PLAINEST_FIRST: readonly QuotedPost['how'][] = ['native', 'block', 'link',
  * answers.
  *
  * @param quotesOf what a post quotes, as far as that has been read.
+ * @param answeringWords so many words of another post in a sentence say that it is answered.
  */
 export function answerOf(
   status: Status,
   lookUp: StatusLookup,
   quotesOf: (id: string) => PostQuotes | undefined,
+  { answeringWords }: Pick<ReadingRules, 'answeringWords'> = DEFAULT_RULES,
 ): Answer {
   const seen = new Set<string>();
   let post = status;
   // A chain of self-replies is walked up to its first post, however long it is.
   while (!seen.has(post.id)) {
     seen.add(post.id);
-    const own = ownAnswer(post, lookUp, quotesOf(post.id));
+    const own = ownAnswer(post, lookUp, quotesOf(post.id), answeringWords);
     if (own.why !== 'continuation') {
       return post === status ? own : { ...own, why: 'continuation' };
     }
@@ -53,7 +53,12 @@ export function answerOf(
 }
 
 /** What a post by itself says of what it answers; `continuation` leaves the word to its parent. */
-function ownAnswer(status: Status, lookUp: StatusLookup, quotes: PostQuotes | undefined): Answer {
+function ownAnswer(
+  status: Status,
+  lookUp: StatusLookup,
+  quotes: PostQuotes | undefined,
+  answeringWords: number,
+): Answer {
   const parent = parentOf(status, lookUp);
   if (parent.kind === 'none') return { post: null, why: null };
   const isSelfReply =
@@ -61,7 +66,7 @@ function ownAnswer(status: Status, lookUp: StatusLookup, quotes: PostQuotes | un
   if (parent.kind === 'known' && !isSelfReply && quotesAnyOf(parent.status.id, quotes)) {
     return { post: parent.status, why: 'quote' };
   }
-  const quoted = quotedByAnother(status, lookUp, quotes);
+  const quoted = quotedByAnother(status, lookUp, quotes, answeringWords);
   if (quoted) return { post: quoted, why: 'quote' };
   if (parent.kind === 'missing') return { post: null, why: 'missing' };
   return isSelfReply ? { post: null, why: 'continuation' } : { post: parent.status, why: 'parent' };
@@ -79,9 +84,10 @@ function quotedByAnother(
   status: Status,
   lookUp: StatusLookup,
   quotes: PostQuotes | undefined,
+  answeringWords: number,
 ): Status | null {
   const answering = (quotes?.quotedPosts ?? []).filter(
-    ({ how, words }) => how !== 'words' || words >= WORDS_THAT_ANSWER,
+    ({ how, words }) => how !== 'words' || words >= answeringWords,
   );
   const plainest = answering.toSorted(
     (a, b) => PLAINEST_FIRST.indexOf(a.how) - PLAINEST_FIRST.indexOf(b.how) || b.words - a.words,

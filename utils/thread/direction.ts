@@ -6,10 +6,9 @@ const LETTER = /\p{L}/u;
 /**
  * Which way a line runs, by its first letter, as the page itself decides it (`unicode-bidi: plaintext`).
  *
- * @returns null where the line has no letter and the page's own direction holds.
+ * A line without a letter runs from left to right (Unicode's UAX #9, P3).
  */
-export function directionOf(text: string): 'ltr' | 'rtl' | null {
-  const letter = LETTER.exec(text)?.[0];
-  if (!letter) return null;
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const letter = LETTER.exec(text)?.[0] ?? '';
   return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }

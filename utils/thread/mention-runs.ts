@@ -90,9 +90,10 @@ function mentionsAtStart(line: Line, names: Set<string>): MentionPiece[] {
     const { text, mentionFollows } = behind(line.pieces, index);
     if (bindsForward(text, mentionFollows)) break;
     // Who is named once more right behind the run was typed there: the subject of the sentence.
-    const isNamedAgain = names.has(piece.href);
+    const name = piece.href || piece.text;
+    const isNamedAgain = names.has(name);
     if (isNamedAgain && text.trim() !== '') break;
-    names.add(piece.href);
+    names.add(name);
     found.push(piece);
   }
   return found;

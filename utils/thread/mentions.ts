@@ -51,6 +51,8 @@ export interface MentionQuestion {
   author: Acct;
   /** M6: in a `direct` post the mentions are its audience. */
   isDirect: boolean;
+  /** M4: so many have to fold before any does. */
+  fewestFolded: number;
 }
 
 /**
@@ -61,7 +63,7 @@ const FEWEST_WITHOUT_PARENT = 2;
 
 /** Reads a post's mentions: the runs, who in them folds, who is new, who was left out (M1–M6). */
 export function readMentions(question: MentionQuestion): MentionReading {
-  const { content, accountOf, audience, author, isDirect } = question;
+  const { content, accountOf, audience, author, isDirect, fewestFolded } = question;
   const runs = findMentionRuns(content);
   const name = (run: MentionRun): Mention[] =>
     run.mentions.map((piece) => ({ acct: accountOf(piece), piece }));
@@ -77,7 +79,7 @@ export function readMentions(question: MentionQuestion): MentionReading {
         author,
       )
     : { leading: [], trailing: [] };
-  const fold = firstCleanFold(content, foldable, runs.trailing);
+  const fold = firstCleanFold(content, foldable, runs.trailing, fewestFolded);
   const mentioned = new Set(
     content.lines
       .flatMap((line) => line.pieces)
@@ -132,9 +134,10 @@ function firstCleanFold(
   content: Content,
   { leading, trailing }: Foldable,
   trailingRun: MentionRun,
+  fewest: number,
 ): { folded: Mention[]; plan: FoldPlan | null } {
   for (const folded of [[...leading, ...trailing], leading, trailing]) {
-    if (folded.length === 0) continue;
+    if (folded.length < Math.max(1, fewest)) continue;
     const pieces = new Set(folded.map(({ piece }) => piece));
     const plan = planFold(content, pieces, trailingRun);
     if (plan) return { folded, plan };

@@ -1,3 +1,4 @@
+import { identify } from './articles/identity.ts';
 import type { Content } from './content.ts';
 
 /** The shapes in which Mastodon addresses a post: page, ActivityPub object, old and new web client. */
@@ -51,10 +52,17 @@ export class PostLinks {
   }
 }
 
-/** Whether two posts link to one page: the same words in both may be that page's. */
+/** Whether two posts link to one page (L2): the same words in both may be that page's. */
 export function shareLink(one: Content, other: Content): boolean {
-  const ours = new Set(linksIn(one).flatMap((href) => keysOf(href).slice(0, 1)));
-  return ours.size > 0 && linksIn(other).some((href) => keysOf(href).some((key) => ours.has(key)));
+  const ours = new Set(linksIn(one).flatMap((href) => pageKeys(href)));
+  return ours.size > 0 && linksIn(other).some((href) => pageKeys(href).some((k) => ours.has(k)));
+}
+
+/** Of a site as a whole many people write, in words of their own. */
+function pageKeys(href: string): string[] {
+  const keys = keysOf(href).slice(0, 1);
+  const key = identify(href)?.key;
+  return key && keys.length > 0 ? [...keys, key] : keys;
 }
 
 function linksIn({ lines }: Content): string[] {

@@ -11,10 +11,17 @@ import {
   spokenQuotation,
 } from './quote-layout.ts';
 import { type Match, matchesOf, type Pattern, patternOf } from './quote-match.ts';
-import { type Claim, chooseOwner, claimArticle, claimPost } from './quote-owner.ts';
+import {
+  type Claim,
+  chooseOwner,
+  claimArticle,
+  claimPost,
+  type QuoteRules,
+} from './quote-owner.ts';
 import { RepeatIndex, type Runs, type WordRange } from './quote-repeats.ts';
 import { normalise } from './quote-text.ts';
 import { Vocabulary, type Words } from './quote-vocabulary.ts';
+import { DEFAULT_RULES } from './rules.ts';
 
 /** A post, as far as quoting goes. */
 export interface QuotingPost {
@@ -37,8 +44,8 @@ export interface QuotingPost {
 
 /** A linked page, by what its preview card says of it. */
 export interface QuotedArticle {
-  /** The canonical address (L2). */
-  url: string;
+  /** The same for all that is known of one page (L2). */
+  key: string;
   title: string;
   description: string;
 }
@@ -68,6 +75,7 @@ export interface QuoteIndexOptions {
   articles?: readonly QuotedArticle[];
   /** The names of the instance that the ids are from. */
   localDomains?: readonly string[];
+  rules?: QuoteRules;
 }
 
 /** One text that may be quoted. */
@@ -75,7 +83,8 @@ interface Source {
   layout: Layout;
   /** The post, or null for an article. */
   post: QuotingPost | null;
-  url: string;
+  /** The key of the article. */
+  key: string;
   /** Ends of the titles that an article goes by, from the beginning of its text. */
   titles: number[];
 }
@@ -97,8 +106,10 @@ export class QuoteIndex {
   readonly #candidates = new CandidateIndex(this.#vocabulary);
   readonly #repeats = new RepeatIndex(this.#vocabulary);
   readonly #links: PostLinks;
+  readonly #rules: QuoteRules;
 
-  constructor({ articles = [], localDomains = [] }: QuoteIndexOptions = {}) {
+  constructor({ articles = [], localDomains = [], rules = DEFAULT_RULES }: QuoteIndexOptions = {}) {
+    this.#rules = rules;
     this.#links = new PostLinks(localDomains);
     for (const article of articles) this.#addArticle(article);
   }
@@ -129,7 +140,15 @@ export class QuoteIndex {
     };
   }
 
-  #addArticle({ url, title, description }: QuotedArticle): void {
+  /**
+   * Adds words of an article that a post points to, for those who quote them later: the passage of a link's
+   * text fragment.
+   */
+  addPassage(key: string, passage: string): void {
+    this.#addArticle({ key, title: '', description: passage });
+  }
+
+  #addArticle({ key, title, description }: QuotedArticle): void {
     const text = normalise(`${title}\n${description}`);
     // A site's name often stands behind the title, or before it.
     const names = [title, ...title.split(/\s[|–—·•:-]\s|\s»\s/u).slice(0, 1)];
@@ -137,13 +156,13 @@ export class QuoteIndex {
     const { ids } = this.#vocabulary.read(text);
     const layout = { text, regions: [], own: [{ start: 0, end: text.length }] };
     const runs = this.#repeats.runsOf(ids, [[0, ids.length]]);
-    this.#addSource({ layout, post: null, url, titles }, runs);
+    this.#addSource({ layout, post: null, key, titles }, runs);
   }
 
   #addPost(post: QuotingPost, layout: Layout, runs: Runs): void {
     this.#numbers.set(post.id, this.#sources.length);
     this.#links.add(post.id, [post.url, post.uri]);
-    this.#addSource({ layout, post, url: '', titles: [] }, runs);
+    this.#addSource({ layout, post, key: '', titles: [] }, runs);
   }
 
   #addSource(source: Source, runs: Runs): void {
@@ -180,7 +199,7 @@ export class QuoteIndex {
         if (claim) claims.push(claim);
       }
     }
-    return chooseOwner(claims, quotation);
+    return chooseOwner(claims, quotation, this.#rules);
   }
 
   #likelySources(pattern: Pattern, post: QuotingPost): Set<number> {
@@ -195,16 +214,17 @@ export class QuoteIndex {
 
   #claim(quotation: Quotation, match: Match, source: Source, post: QuotingPost): Claim | null {
     if (!source.post) {
-      return claimArticle(source.url, match, quotation, source.titles);
+      return claimArticle(source.key, match, quotation, source.titles, this.#rules);
     }
     if (!this.#isEarlier(source.post.id, post)) return null;
     const isParent = source.post.id === post.parent;
     const owner = regionOwner(source.layout, match);
     if (owner === null) return null;
-    if (owner === undefined) return claimPost(source.post.id, match, quotation, isParent, isParent);
-    if (owner.kind === 'article') return claimArticle(owner.url, match, quotation, []);
+    if (owner === undefined)
+      return claimPost(source.post.id, match, quotation, isParent, isParent, this.#rules);
+    if (owner.kind === 'article') return claimArticle(owner.key, match, quotation, [], this.#rules);
     if (owner.id === post.id) return null;
-    return claimPost(owner.id, match, quotation, owner.id === post.parent, isParent);
+    return claimPost(owner.id, match, quotation, owner.id === post.parent, isParent, this.#rules);
   }
 
   /** Only what was there before can be quoted. A parent was, whatever the clocks of two servers say. */
@@ -240,7 +260,7 @@ export class QuoteIndex {
       const end = (starts[last] ?? start) + this.#vocabulary.word(ids[last] ?? -1).length;
       if (!source) continue;
       if (!source.post) {
-        layout.regions.push({ start, end, owner: { kind: 'article', url: source.url } });
+        layout.regions.push({ start, end, owner: { kind: 'article', key: source.key } });
         continue;
       }
       const { id, author, content } = source.post;

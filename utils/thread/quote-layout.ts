@@ -4,8 +4,8 @@ import type { Quotation, QuotationSpan } from './quotations.ts';
 import type { Match, Place } from './quote-match.ts';
 import { join, LONGEST_TEXT, normalise } from './quote-text.ts';
 
-/** Whose words a quotation is; null where that is nobody here. */
-export type QuoteOwner = { kind: 'post'; id: string } | { kind: 'article'; url: string } | null;
+/** Whose words a quotation is, a post's or an article's (by its key, L2); null where that is nobody here. */
+export type QuoteOwner = { kind: 'post'; id: string } | { kind: 'article'; key: string } | null;
 
 /** A part of a text that is not its author's own words, and whose it is. */
 export interface Region extends Place {

@@ -1,16 +1,17 @@
 import type { Quotation } from './quotations.ts';
 import type { QuoteOwner } from './quote-layout.ts';
 import type { Match } from './quote-match.ts';
+import type { ReadingRules } from './rules.ts';
 
-/** A3, inline: five words, in exactly one post; three where they are the parent's. */
-const FEWEST_WORDS = 5;
-const FEWEST_WORDS_OF_PARENT = 3;
 /** A3, block: marked as the words of another, so three are enough; one or two only the parent's. */
 const FEWEST_WORDS_IN_BLOCK = 3;
 /** A whole title may be short. */
 const FEWEST_WORDS_OF_TITLE = 3;
 /** The parent is who one quotes: others have to match better by so much. */
 const LEAD_OVER_PARENT = 0.05;
+
+/** A3: how alike words must be, and how many in one post; `parentQuoteWords` where it is the parent. */
+export type QuoteRules = Pick<ReadingRules, 'quoteLikeness' | 'quoteWords' | 'parentQuoteWords'>;
 
 /** A place where a quotation was found, and whose words it would be by that. */
 export interface Claim {
@@ -29,51 +30,68 @@ export function claimPost(
   { kind, words }: Quotation,
   isParent: boolean,
   standsInParent: boolean,
+  rules: QuoteRules,
 ): Claim | null {
+  if (!isAlike(similarity, rules)) return null;
   const claim: Claim = { owner: { kind: 'post', id }, similarity, isParent };
   const isExact = similarity === 1;
   if (kind === 'inline') {
-    const fewest = isParent || (standsInParent && isExact) ? FEWEST_WORDS_OF_PARENT : FEWEST_WORDS;
+    const fewest =
+      isParent || (standsInParent && isExact) ? rules.parentQuoteWords : rules.quoteWords;
     return words >= fewest ? claim : null;
   }
   if (words < FEWEST_WORDS_IN_BLOCK) return isParent && isExact ? claim : null;
-  return isParent || isExact || words >= FEWEST_WORDS ? claim : null;
+  return isParent || isExact || words >= rules.quoteWords ? claim : null;
+}
+
+function isAlike(similarity: number, { quoteLikeness }: QuoteRules): boolean {
+  return similarity * 100 >= quoteLikeness;
 }
 
 /** @param titles the ends of the titles that the article's text begins with. */
 export function claimArticle(
-  url: string,
+  key: string,
   { similarity, places }: Match,
   { words }: Quotation,
   titles: readonly number[],
+  rules: QuoteRules,
 ): Claim | null {
+  if (!isAlike(similarity, rules)) return null;
   const [place] = places;
   const isTitle = place?.start === 0 && titles.some((end) => Math.abs(place.end - end) <= 2);
-  if (words < (isTitle ? FEWEST_WORDS_OF_TITLE : FEWEST_WORDS)) return null;
-  return { owner: { kind: 'article', url }, similarity, isParent: false };
+  if (words < (isTitle ? FEWEST_WORDS_OF_TITLE : rules.quoteWords)) return null;
+  return { owner: { kind: 'article', key }, similarity, isParent: false };
 }
 
 /**
  * A3: an article's, where that matches at least as well; else the parent's, unless another post matches
  * clearly better; else that of the one post that matches; else nobody's.
  */
-export function chooseOwner(claims: readonly Claim[], { words }: Quotation): QuoteOwner {
+export function chooseOwner(
+  claims: readonly Claim[],
+  { words }: Quotation,
+  rules: QuoteRules,
+): QuoteOwner {
   const best = bestOf(claims);
   const posts = best.filter(({ owner }) => owner.kind === 'post');
   const articles = best.filter(({ owner }) => owner.kind === 'article');
-  const post = choosePost(posts, words);
+  const post = choosePost(posts, words, rules);
   const closest = (claim: readonly Claim[]) => Math.max(0, ...claim.map((c) => c.similarity));
   const isArticle =
     articles.length > 0 && closest(articles) >= (post?.similarity ?? closest(posts));
   return (isArticle ? onlyBest(articles) : post)?.owner ?? null;
 }
 
-function choosePost(posts: readonly Claim[], words: number): Claim | null {
+function choosePost(
+  posts: readonly Claim[],
+  words: number,
+  { quoteWords }: QuoteRules,
+): Claim | null {
   const parent = posts.find(({ isParent }) => isParent);
   const others = posts.filter((claim) => claim !== parent);
   if (!parent) return onlyBest(others);
   const better = others.filter((claim) => claim.similarity > parent.similarity + LEAD_OVER_PARENT);
-  if (better.length === 0 || words < FEWEST_WORDS) return parent;
+  if (better.length === 0 || words < quoteWords) return parent;
   return onlyBest(better) ?? parent;
 }
 
@@ -88,7 +106,7 @@ function onlyBest(claims: readonly Claim[]): Claim | null {
 function bestOf(claims: readonly Claim[]): Claim[] {
   const byOwner = new Map<string, Claim>();
   for (const claim of claims) {
-    const key = claim.owner.kind === 'post' ? claim.owner.id : claim.owner.url;
+    const key = claim.owner.kind === 'post' ? claim.owner.id : claim.owner.key;
     const known = byOwner.get(key);
     if (!known || known.similarity < claim.similarity) byOwner.set(key, claim);
   }

@@ -3,6 +3,7 @@ import { mentionedAccount } from '../mastodon/mentioned-account.ts';
 import { type Content, isSpace, type Piece, parseContent } from './content.ts';
 import { directionOf } from './direction.ts';
 import { type MentionReading, readMentions } from './mentions.ts';
+import { DEFAULT_RULES, type ReadingRules } from './rules.ts';
 import { audienceOf, type StatusLookup } from './tree.ts';
 
 /** What we worked out about one post. */
@@ -33,9 +34,11 @@ export function readPost(
   content: Content,
   lookUp: StatusLookup,
   localDomains: readonly string[],
+  { fewestFolded }: Pick<ReadingRules, 'fewestFolded'> = DEFAULT_RULES,
 ): PostReading {
   const mentions = readMentions({
     content,
+    fewestFolded,
     accountOf: (piece) => mentionedAccount(piece, status.mentions, localDomains),
     audience: audienceOf(status, lookUp),
     author: status.account.acct,
@@ -49,9 +52,11 @@ export function readUnknownPost(
   content: Content,
   isDirect: boolean,
   localDomains: readonly string[],
+  { fewestFolded }: Pick<ReadingRules, 'fewestFolded'> = DEFAULT_RULES,
 ): PostReading {
   const mentions = readMentions({
     content,
+    fewestFolded,
     accountOf: (piece) => mentionedAccount(piece, [], localDomains),
     audience: { parent: 'unknown' },
     author: '',

@@ -1,4 +1,5 @@
 import type { Status } from '../mastodon/entities.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Answer } from './answers.ts';
 import { parentOf, type StatusLookup } from './tree.ts';
 
@@ -15,8 +16,27 @@ export interface Place {
   focusedId: string;
 }
 
-/** A5: every reply says whom it answers, as quietly as it can where it stands. */
+/** How a reader wants answers shown (A5): as the rule says, or in one of three simpler ways. */
+export type AnswerStyle = Settings['answerLine'];
+
+/**
+ * A5: every reply says whom it answers, as quietly as it can where it stands; or as the reader wants it.
+ */
 export function shownFor(
+  status: Status,
+  answer: Answer,
+  place: Place,
+  lookUp: StatusLookup,
+  answerFor: (status: Status) => Answer,
+  style: AnswerStyle = 'rule',
+): Shown {
+  if (style === 'never' || answer.why === null) return 'nothing';
+  if (style === 'always') return 'line';
+  const shown = shownByRule(status, answer, place, lookUp, answerFor);
+  return style === 'lines' && shown === 'name' ? 'nothing' : shown;
+}
+
+function shownByRule(
   status: Status,
   answer: Answer,
   { above, focusedId }: Place,

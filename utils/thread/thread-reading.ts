@@ -1,9 +1,11 @@
 import type { Status } from '../mastodon/entities.ts';
 import { type Answer, answerOf } from './answers.ts';
-import { cardArticles } from './articles.ts';
+import type { PostArticles, PostLink, ThreadArticle } from './articles/thread-article.ts';
+import { ThreadArticles } from './articles/thread-articles.ts';
 import type { Content } from './content.ts';
 import { byTime, type PostQuotes, QuoteIndex, quotingPost } from './quote-index.ts';
 import { parsePost } from './reading.ts';
+import { DEFAULT_RULES, type ReadingRules } from './rules.ts';
 import { isSameAccount, parentOf } from './tree.ts';
 
 /** Turns the API's HTML into a node to parse: `DOMParser` in a browser, jsdom on the command line. */
@@ -13,6 +15,7 @@ export interface ThreadReadingOptions {
   parseHtml: HtmlParser;
   /** The names of the instance that the posts came from. */
   localDomains: readonly string[];
+  rules?: ReadingRules;
 }
 
 /**
@@ -21,17 +24,21 @@ export interface ThreadReadingOptions {
  * it is read post by post: call `step` until it says that all is read.
  */
 export class ThreadReading {
+  readonly rules: ReadingRules;
   readonly #options: ThreadReadingOptions;
   readonly #statuses = new Map<string, Status>();
   readonly #quotes = new Map<string, PostQuotes>();
   readonly #contents = new Map<string, Content>();
   readonly #replies = new Map<string, Status[]>();
+  readonly #articles: ThreadArticles;
   #index: QuoteIndex;
   #unread: Status[];
   #latest: Status | undefined;
 
   constructor(statuses: Iterable<Status>, options: ThreadReadingOptions) {
     this.#options = options;
+    this.#articles = new ThreadArticles(options.localDomains);
+    this.rules = options.rules ?? DEFAULT_RULES;
     for (const status of statuses) this.#keep(status);
     this.#unread = [...this.#statuses.values()].sort(inTime);
     this.#index = this.#emptyIndex();
@@ -43,7 +50,13 @@ export class ThreadReading {
     if (!status) return undefined;
     const content = parsePost(status, this.#options.parseHtml(status.content));
     this.#contents.set(status.id, content);
-    this.#quotes.set(status.id, this.#index.add(quotingPost(status, content)));
+    const quotes = this.#index.add(quotingPost(status, content));
+    this.#quotes.set(status.id, quotes);
+    const keys = quotes.quotes.flatMap(({ of }) => (of?.kind === 'article' ? of.key : []));
+    this.#articles.read(status, content, keys);
+    for (const { key, passage } of this.#articles.passagesIn(content)) {
+      this.#index.addPassage(key, passage);
+    }
     this.#latest = status;
     return status;
   }
@@ -70,6 +83,7 @@ export class ThreadReading {
       return;
     }
     this.#index = this.#emptyIndex();
+    this.#articles.restart();
     this.#latest = undefined;
     this.#unread = [...this.#statuses.values()].sort(inTime);
   }
@@ -80,7 +94,8 @@ export class ThreadReading {
   readonly quotesOf = (id: string): PostQuotes | undefined => this.#quotes.get(id);
 
   /** A2: which earlier post a post answers. */
-  readonly answerFor = (status: Status): Answer => answerOf(status, this.lookUp, this.quotesOf);
+  readonly answerFor = (status: Status): Answer =>
+    answerOf(status, this.lookUp, this.quotesOf, this.rules);
 
   /** The words of a post, as the API has them. */
   contentOf(id: string): Content | undefined {
@@ -101,16 +116,62 @@ export class ThreadReading {
     return parent.kind === 'known' ? parent.status : undefined;
   }
 
+  /** L2, L3: the articles of the thread, once each, in the order in which they were first linked. */
+  get articles(): readonly ThreadArticle[] {
+    return this.#articles.list;
+  }
+
+  /** The article that a quotation is of, by its key. */
+  articleOf(key: string): ThreadArticle | undefined {
+    return this.#articles.byKey(key);
+  }
+
+  /** Which articles a post links and quotes, and which it is about. */
+  articlesOf(id: string): PostArticles {
+    return this.#articles.of(id);
+  }
+
+  /** L1: the posts of the fediverse that a post links. */
+  postLinksOf(id: string): readonly PostLink[] {
+    return this.#articles.postLinksOf(id);
+  }
+
+  /**
+   * L3: the thread's own articles: those that its root links, or the posts by which the root's author goes
+   * on with it; in their order, so that the first is the one to name. None where the root is not here.
+   */
+  ownArticles(): readonly ThreadArticle[] {
+    const own = new Set<ThreadArticle>();
+    const seen = new Set<string>();
+    for (let post = this.root(); post && !seen.has(post.id); post = this.continuationOf(post)) {
+      seen.add(post.id);
+      for (const { article } of this.articlesOf(post.id).linked) own.add(article);
+    }
+    return [...own];
+  }
+
+  /** The post that the thread began with; none where that is not here, and others are left of it. */
+  root(): Status | undefined {
+    let first: Status | undefined;
+    for (const status of this.#statuses.values()) {
+      if (parentOf(status, this.lookUp).kind === 'known') continue;
+      if (!first || inTime(status, first) < 0) first = status;
+    }
+    return first && parentOf(first, this.lookUp).kind === 'none' ? first : undefined;
+  }
+
   #keep(status: Status): void {
     this.#statuses.set(status.id, status);
+    this.#articles.know(status);
     const { in_reply_to_id: parentId } = status;
     if (parentId === null) return;
     this.#replies.set(parentId, [...(this.#replies.get(parentId) ?? []), status]);
   }
 
   #emptyIndex(): QuoteIndex {
-    const articles = cardArticles(this.#statuses.values());
-    return new QuoteIndex({ articles, localDomains: this.#options.localDomains });
+    const articles = this.#articles.quotable();
+    const { localDomains } = this.#options;
+    return new QuoteIndex({ articles, localDomains, rules: this.rules });
   }
 }
 

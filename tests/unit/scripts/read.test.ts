@@ -49,6 +49,8 @@ const READING = {
       parent: null,
       answers: { post: null, why: null, shown: 'nothing' },
       quotes: [],
+      articles: [],
+      about: null,
     },
     2: {
       mentions: {
@@ -60,8 +62,26 @@ const READING = {
       parent: '1',
       answers: { post: '1', why: 'parent', shown: 'nothing' },
       quotes: [],
+      articles: [],
+      about: null,
     },
   },
+  articles: [],
+};
+
+const OVEN = 'https://paper.example/the-oven';
+const LINKS = {
+  id: '4',
+  in_reply_to_id: '1',
+  account: at('dov'),
+  content: `<p><a href="${OVEN}?utm_source=x#dome">paper.example</a> and <a href="${OVEN}/dome.pdf">this</a></p>`,
+  card: { url: OVEN, title: 'The oven on the hill', provider_name: 'The Paper' },
+};
+const QUOTES_IT = {
+  id: '5',
+  in_reply_to_id: '4',
+  account: at('cem'),
+  content: '<p>“The oven on the hill” is a fine name.</p>',
 };
 
 /** It quotes the post above it, and two words of nobody, which are no quotation. */
@@ -97,13 +117,48 @@ describe('npm run read -- FILE', SLOWLY, () => {
     });
   });
 
+  it('--json says which articles are linked and quoted', () => {
+    const path = file('h.json', { statuses: [FIRST, LINKS, QUOTES_IT] });
+    const { posts, articles } = JSON.parse(run('--json', path).stdout);
+    expect(posts[4]).toMatchObject({ articles: [OVEN, `${OVEN}/dome.pdf`], about: OVEN });
+    expect(posts[5]).toMatchObject({ quotes: [{ of: OVEN }], articles: [], about: OVEN });
+    expect(articles).toEqual([
+      {
+        url: OVEN,
+        title: 'The oven on the hill',
+        site: 'The Paper',
+        linkedBy: ['4'],
+        quotedBy: ['5'],
+      },
+      {
+        url: `${OVEN}/dome.pdf`,
+        title: null,
+        site: 'paper.example',
+        linkedBy: ['4'],
+        quotedBy: [],
+      },
+    ]);
+  });
+
+  it('the table numbers the articles, and lists them below', () => {
+    const { stdout } = run(file('i.json', { statuses: [FIRST, LINKS, QUOTES_IT] }));
+    expect(stdout).toMatch(/^@dov .* 1 2 {2,}paper\.example and this$/m);
+    expect(stdout).toMatch(/^@cem .* “1” {2,}/m);
+    expect(stdout).toContain(
+      `1  The oven on the hill (The Paper): linked by 1, quoted by 1\n   ${OVEN}\n`,
+    );
+    expect(stdout).toContain('2  (no title) (paper.example): linked by 1, quoted by 0');
+  });
+
   it('prints a table for people: a row a post', () => {
     const { status, stdout } = run(file('c.json', { statuses: [FIRST, SECOND] }));
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^author {2,}answers \(how shown\) {2,}folded {2,}new {2,}words$/m);
-    expect(stdout).toMatch(/^@ana {2,}– {2,}– {2,}– {2,}Does anybody bake\?$/m);
     expect(stdout).toMatch(
-      /^@bo {2,}@ana by parent \(nothing\) {2,}ana ana {2,}kim@tide\.exam… {2,}@kim With rye\./m,
+      /^author {2,}answers \(how shown\) {2,}folded {2,}new {2,}articles {2,}words$/m,
+    );
+    expect(stdout).toMatch(/^@ana {2,}– {2,}– {2,}– {2,}– {2,}Does anybody bake\?$/m);
+    expect(stdout).toMatch(
+      /^@bo {2,}@ana by parent \(nothing\) {2,}ana ana {2,}kim@tide\.exam… {2,}– {2,}@kim With rye\./m,
     );
     expect(stdout).toContain('2 posts, 1 of them folded');
   });

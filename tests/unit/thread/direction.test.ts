@@ -10,8 +10,8 @@ it.each([
   ['Latin in quotation marks before Hebrew', '“Rye” חם', 'ltr'],
   ['Hebrew before Latin', 'חם rye', 'rtl'],
   ['Adlam, beyond the basic plane', '𞤀𞤁', 'rtl'],
-  ['no letter', '200 ° 🔥', null],
-  ['nothing', '', null],
+  ['no letter', '200 ° 🔥', 'ltr'],
+  ['nothing', '', 'ltr'],
 ])('a line runs as its first letter does: %s', (_case, text, direction) => {
   expect(directionOf(text)).toBe(direction);
 });

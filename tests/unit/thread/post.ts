@@ -5,6 +5,8 @@
 import * as z from 'zod/mini';
 import {
   type Account,
+  cardSchema,
+  type PreviewCard,
   type Status,
   type StatusMention,
   statusSchema,
@@ -93,6 +95,11 @@ export function post(by: string, text: string, { to, shape, ...more }: More = {}
     mentions: mentionsIn(text),
     ...more,
   };
+}
+
+/** A preview card, as the API has it where a page says little of itself. */
+export function card(url: string, title: string, more: Partial<PreviewCard> = {}): PreviewCard {
+  return { ...z.parse(cardSchema, { url, title }), ...more };
 }
 
 export function bodyOf(content: string): HTMLElement {

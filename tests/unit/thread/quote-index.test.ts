@@ -11,7 +11,7 @@ import { parsePost } from '../../../utils/thread/reading.ts';
 import { bodyOf, HOME, post } from './post.ts';
 
 const ARTICLE: QuotedArticle = {
-  url: 'https://a.example/oven',
+  key: 'a.example/oven',
   title: 'The oven that could not – A Journal',
   description:
     'A dome falls in the rain, and seven neighbours carry clay up the hill to build another.',

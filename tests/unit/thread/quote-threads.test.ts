@@ -3,13 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readThreadFile } from '../../../scripts/read/thread-file.ts';
-import {
-  byTime,
-  type QuotedArticle,
-  QuoteIndex,
-  quotingPost,
-} from '../../../utils/thread/quote-index.ts';
-import { parsePost } from '../../../utils/thread/reading.ts';
+import type { QuoteOwner } from '../../../utils/thread/quote-layout.ts';
+import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import { bodyOf } from './post.ts';
 
 /** The invented threads, and real ones that are not in the project. Both have labels. */
@@ -20,34 +15,9 @@ const labels = z.record(
   z.string(),
   z.looseObject({ quotes: z.array(z.object({ text: z.string(), of: z.nullable(z.string()) })) }),
 );
-const cards = z.object({
-  statuses: z.array(
-    z.looseObject({
-      card: z.nullish(
-        z.looseObject({ url: z.string(), title: z.string(), description: z.string() }),
-      ),
-    }),
-  ),
-});
 
 function json(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
-}
-
-/** As much of L2 as these threads need. */
-function canonical(url: string): string {
-  const inner = url.slice(Math.max(0, url.lastIndexOf('https://')));
-  return inner.replace(/[?#].*$/, '').replace(/\/amp\/$/, '');
-}
-
-function articlesOf(path: string): QuotedArticle[] {
-  const articles = new Map<string, QuotedArticle>();
-  for (const { card } of cards.parse(json(path)).statuses) {
-    if (!card) continue;
-    const url = canonical(card.url);
-    articles.set(url, { url, title: card.title, description: card.description });
-  }
-  return [...articles.values()];
 }
 
 const bare = (text: string) =>
@@ -56,14 +26,16 @@ const bare = (text: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+function ownerOf(of: QuoteOwner, thread: ThreadReading): string | null {
+  return of?.kind === 'article' ? (thread.articleOf(of.key)?.url ?? null) : (of?.id ?? null);
+}
+
 /** What was read beside what the labels say, quotation by quotation. */
 function compare(path: string, answers: z.infer<typeof labels>) {
   const { statuses, localDomains } = readThreadFile(path);
-  const articles = articlesOf(path);
-  const index = new QuoteIndex({ articles, localDomains });
-  const posts = statuses.map((each) => quotingPost(each, parsePost(each, bodyOf(each.content))));
-  return posts.toSorted(byTime).flatMap((post) => {
-    const { quotes } = index.add(post);
+  const thread = new ThreadReading(statuses, { parseHtml: bodyOf, localDomains }).finish();
+  return statuses.flatMap((post) => {
+    const quotes = thread.quotesOf(post.id)?.quotes ?? [];
     const expected = answers[post.id]?.quotes ?? [];
     const labelled = expected.map(({ text, of }) => {
       const read = quotes.find((quote) => bare(quote.text) === bare(text));
@@ -75,7 +47,7 @@ function compare(path: string, answers: z.infer<typeof labels>) {
     return [...labelled, ...others].map(({ read, ...rest }) => ({
       ...rest,
       isFound: read !== undefined,
-      read: read?.of ? (read.of.kind === 'post' ? read.of.id : read.of.url) : null,
+      read: ownerOf(read?.of ?? null, thread),
     }));
   });
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
-import { bodyOf, HOME, post } from './post.ts';
+import { bodyOf, card, HOME, post } from './post.ts';
 
 const options = { parseHtml: bodyOf, localDomains: [HOME] };
 
@@ -14,11 +14,7 @@ function said(by: string, text: string, more: Parameters<typeof post>[2] = {}): 
   return post(by, `<p>${text}</p>`, { created_at, ...more });
 }
 
-const CARD = {
-  url: 'https://a.example/oven',
-  title: 'The oven that could not rise',
-  description: '',
-};
+const CARD = card('https://a.example/oven', 'The oven that could not rise');
 
 const ROOT = said('ana', 'We close the street to cars, two planters and a bollard.');
 const SIDE = said('bo', 'Nobody stops a car for tulips, but they do for dogs.', { to: ROOT });

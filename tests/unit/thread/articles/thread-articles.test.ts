@@ -1,0 +1,264 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Status } from '../../../../utils/mastodon/entities.ts';
+import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { bodyOf, card, HOME, post } from '../post.ts';
+
+const OVEN = 'https://paper.example/2026/the-oven';
+const OVEN_CARD = card(OVEN, 'The oven that could not rise', {
+  description: 'Seven neighbours carry clay up the hill to build another.',
+  provider_name: 'The Paper',
+  author_name: 'Petra Lind',
+  image: 'https://files.harbour.example/oven.png',
+});
+const STREET = 'https://street.example/quiet-one';
+
+let minute = 0;
+function said(by: string, text: string, more: Parameters<typeof post>[2] = {}): Status {
+  minute += 1;
+  const created_at = new Date(Date.UTC(2026, 4, 1, 10, minute)).toISOString();
+  return post(by, `<p>${text}</p>`, { created_at, ...more });
+}
+
+const a = (href: string) => `<a href="${href}">${href.replace(/^https?:\/\//, '')}</a>`;
+
+function read(statuses: readonly Status[]): ThreadReading {
+  return new ThreadReading(statuses, { parseHtml: bodyOf, localDomains: [HOME] }).finish();
+}
+
+/** The addresses that a single post is found to link. */
+function linkedBy(status: Status): string[] {
+  return read([status])
+    .articlesOf(status.id)
+    .linked.map(({ article }) => article.url);
+}
+
+describe('L1: the articles that a post links', () => {
+  it.each<[string, Status, string[]]>([
+    ['a link', said('ana', a(OVEN)), [OVEN]],
+    ['two, in their order', said('ana', `${a(STREET)} ${a(OVEN)}`), [STREET, OVEN]],
+    ['one twice, in two forms', said('ana', `${a(OVEN)} ${a(`${OVEN}/?utm_source=x`)}`), [OVEN]],
+    ['behind a content warning', said('ana', a(OVEN), { spoiler_text: 'oven' }), [OVEN]],
+    ['in a quotation', said('ana', `Well.</p><blockquote>${a(OVEN)}</blockquote><p>`), [OVEN]],
+    ['in a list', said('ana', `</p><ul><li>${a(OVEN)}</li></ul><p>`), [OVEN]],
+    ['not in code', said('ana', `</p><pre>${a(OVEN)}</pre><p>`), []],
+    ['no mention', said('ana', '@bo@reef.example'), []],
+    [
+      'no hashtag',
+      said('ana', `<a href="${OVEN}" class="mention hashtag" rel="tag">#oven</a>`),
+      [],
+    ],
+    ['no post', said('ana', a('https://reef.example/@bo/116211145192534434')), []],
+    ['no page of the instance', said('ana', a(`https://${HOME}/about`)), []],
+    ['no script', said('ana', '<a href="javascript:alert(1)">x</a>'), []],
+    ['of its card, where it has no link', said('ana', 'See.', { card: OVEN_CARD }), [OVEN]],
+    ['of no card of a script', said('ana', 'See.', { card: card('javascript:alert(1)', 'x') }), []],
+    [
+      'beside a native quote',
+      said('ana', `</p><p class="quote-inline">RE: ${a('https://odd.example/1')}</p><p>${a(OVEN)}`),
+      [OVEN],
+    ],
+  ])('%s', (_case, status, expected) => {
+    expect(linkedBy(status)).toEqual(expected);
+  });
+});
+
+describe('L2: what the card tells of a link', () => {
+  it.each<[string, Status, string[]]>([
+    ['a short link’s target', said('ana', a('https://sho.rt/x1'), { card: OVEN_CARD }), [OVEN]],
+    [
+      'nothing of the second link',
+      said('ana', `${a('https://sho.rt/x1')} ${a(STREET)}`, { card: OVEN_CARD }),
+      [OVEN, STREET],
+    ],
+    [
+      'nothing of the instance’s own page',
+      said('ana', `${a(`https://${HOME}/about`)} ${a('https://sho.rt/x1')}`, { card: OVEN_CARD }),
+      [OVEN],
+    ],
+    [
+      'the page’s own address, of a mobile one',
+      said('ana', a('https://m.paper.example/2026/the-oven'), { card: OVEN_CARD }),
+      [OVEN],
+    ],
+    [
+      'nothing, where it is of a front page',
+      said('ana', a(OVEN), { card: card('https://paper.example/', 'The Paper') }),
+      [OVEN],
+    ],
+    [
+      'nothing, where the first link is a post',
+      said('ana', `${a('https://reef.example/@bo/116211145192534434')} ${a(STREET)}`, {
+        card: OVEN_CARD,
+      }),
+      [STREET],
+    ],
+  ])('%s', (_case, status, expected) => {
+    expect(linkedBy(status)).toEqual(expected);
+  });
+
+  it('a short link that another post’s card resolves is that article everywhere', () => {
+    const first = said('ana', a('https://sho.rt/x1'), { card: OVEN_CARD });
+    const second = said('bo', `${a(STREET)} ${a('https://sho.rt/x1')}`);
+    const thread = read([first, second]);
+    expect(thread.articles.map(({ url }) => url)).toEqual([OVEN, STREET]);
+    expect(thread.articles[0]?.linkedBy).toEqual([first.id, second.id]);
+  });
+
+  it('an archive’s short code is what has the same title', () => {
+    const first = said('ana', a(OVEN), { card: OVEN_CARD });
+    const copy = card('https://archive.ph/AbC1d', 'The oven that could not rise | The Paper');
+    const second = said('bo', a('https://archive.is/AbC1d'), { card: copy });
+    const [article, ...others] = read([first, second]).articles;
+    expect(others).toEqual([]);
+    expect(article).toMatchObject({
+      url: OVEN,
+      site: 'The Paper',
+      linkedBy: [first.id, second.id],
+    });
+    expect(read([first, second]).articlesOf(second.id).linked[0]?.open).toBe(
+      'https://archive.is/AbC1d',
+    );
+  });
+
+  it('two pages with one title are two articles', () => {
+    const one = card('https://paper.example/page/1', 'The Paper, a journal of streets');
+    const two = { ...one, url: 'https://paper.example/page/2' };
+    const first = said('ana', a(one.url), { card: one });
+    expect(read([first, said('bo', a(two.url), { card: two })]).articles).toHaveLength(2);
+  });
+});
+
+const ROOT = said('ana', `Read this: ${a(`${OVEN}?utm_source=x#dome`)}`, { card: OVEN_CARD });
+const AGAIN = said('bo', `Again: ${a(`https://web.archive.org/web/2026/${OVEN}`)}`, { to: ROOT });
+const OTHER = said('cem', `${a(STREET)} and ${a('https://sho.rt/x1')}`, { to: ROOT });
+const QUOTES = said('dov', 'Well: “seven neighbours carry clay up the hill”.', { to: OTHER });
+const POINTS = said('eli', a(`${STREET}#:~:text=nobody%20stops%20a%20car%20for%20tulips`), {
+  to: ROOT,
+});
+const PASSAGE = said('kim', '“Nobody stops a car for tulips”, it says.', { to: ROOT });
+const LINKS_POST = said('bo', a(`https://${HOME}/@cem/${OTHER.id}`), { to: POINTS });
+const SHORT = said('eli', a('https://sho.rt/x1'), { to: LINKS_POST, card: OVEN_CARD });
+const THREAD = [ROOT, AGAIN, OTHER, QUOTES, POINTS, PASSAGE, LINKS_POST, SHORT];
+
+function told(thread: ThreadReading) {
+  return {
+    articles: thread.articles,
+    own: thread.ownArticles(),
+    posts: THREAD.map(({ id }) => [id, thread.articlesOf(id), thread.postLinksOf(id)]),
+  };
+}
+
+describe('L3: the articles of a thread', () => {
+  const thread = read(THREAD);
+
+  it('are listed once each, with who linked and quoted them, in order of time', () => {
+    const [oven, street, ...others] = thread.articles;
+    expect(others).toEqual([]);
+    expect(oven).toMatchObject({
+      url: OVEN,
+      title: 'The oven that could not rise',
+      site: 'The Paper',
+      author: 'Petra Lind',
+      image: 'https://files.harbour.example/oven.png',
+      broughtBy: ROOT.id,
+      linkedBy: [ROOT.id, AGAIN.id, OTHER.id, SHORT.id],
+      quotedBy: [QUOTES.id],
+    });
+    expect(street).toMatchObject({
+      url: STREET,
+      title: null,
+      site: 'street.example',
+      linkedBy: [OTHER.id, POINTS.id],
+      quotedBy: [PASSAGE.id],
+    });
+  });
+
+  it('open as each post links them', () => {
+    const [oven] = thread.articlesOf(ROOT.id).linked;
+    expect(oven).toMatchObject({ open: `${OVEN}?utm_source=x#dome`, hasCard: true });
+    const [copy] = thread.articlesOf(AGAIN.id).linked;
+    expect(copy).toMatchObject({
+      open: `https://web.archive.org/web/2026/${OVEN}`,
+      hasCard: false,
+    });
+    const [street] = thread.articlesOf(POINTS.id).linked;
+    expect(street?.passage).toBe('nobody stops a car for tulips');
+  });
+
+  it('are what posts are about: linked, else quoted, else none', () => {
+    const about = THREAD.map(({ id }) => thread.articlesOf(id).about?.url ?? null);
+    expect(about).toEqual([OVEN, OVEN, STREET, OVEN, STREET, STREET, null, OVEN]);
+  });
+
+  it('are not posts: those are linked by themselves', () => {
+    expect(thread.postLinksOf(LINKS_POST.id)).toMatchObject([{ id: OTHER.id }]);
+    expect(thread.postLinksOf(ROOT.id)).toEqual([]);
+  });
+
+  it('are the same whatever order and pieces the posts come in', () => {
+    const expected = told(thread);
+    const inPieces = fc.record({
+      statuses: fc.shuffledSubarray(THREAD, { minLength: THREAD.length }),
+      cut: fc.nat(THREAD.length),
+      steps: fc.nat(THREAD.length),
+    });
+    fc.assert(
+      fc.property(inPieces, ({ statuses, cut, steps }) => {
+        const options = { parseHtml: bodyOf, localDomains: [HOME] };
+        const reading = new ThreadReading(statuses.slice(0, cut), options);
+        for (let step = 0; step < steps; step += 1) reading.step();
+        told(reading);
+        reading.add(statuses.slice(cut));
+        expect(told(reading.finish())).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('cost nothing to ask for again', () => {
+    expect(thread.articles).toBe(thread.articles);
+    expect(thread.articlesOf(ROOT.id)).toBe(thread.articlesOf(ROOT.id));
+  });
+
+  it('of no links are none', () => {
+    const silent = read([said('ana', 'Nothing.')]);
+    expect([silent.articles, silent.ownArticles()]).toEqual([[], []]);
+  });
+});
+
+describe('L3: the thread’s own article', () => {
+  const own = (...statuses: Status[]) =>
+    read(statuses)
+      .ownArticles()
+      .map(({ url }) => url);
+  const BARE = said('ana', 'A thread on ovens.');
+  const GOES_ON = said('ana', `It began here: ${a(OVEN)}`, { to: BARE });
+  const THEN = said('ana', a(STREET), { to: GOES_ON });
+  const BO = said('bo', a(STREET), { to: BARE });
+  const BACK = said('ana', a(OVEN), { to: BO });
+
+  it.each<[string, Status[], string[]]>([
+    ['the root’s', [ROOT, OTHER], [OVEN]],
+    ['that of its author going on', [BARE, GOES_ON, THEN], [OVEN, STREET]],
+    ['not another’s', [BARE, BO], []],
+    ['not the author’s in a reply to another', [BARE, BO, BACK], []],
+    ['not where the root is not here', [GOES_ON, THEN], []],
+  ])('%s', (_case, statuses, expected) => {
+    expect(own(...statuses)).toEqual(expected);
+    expect(own(...statuses.toReversed())).toEqual(expected);
+  });
+});
+
+describe('L6: what a hostile card says', () => {
+  it('is plain text in one line, and a picture of the web or none', () => {
+    const hostile = card(OVEN, '  <b>The\n oven\u202e</b> ', { image: 'javascript:alert(1)' });
+    const [article] = read([said('ana', a(OVEN), { card: hostile })]).articles;
+    expect(article).toMatchObject({
+      title: '<b>The oven </b>',
+      image: null,
+      site: 'paper.example',
+    });
+  });
+});

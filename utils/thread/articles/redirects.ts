@@ -1,0 +1,79 @@
+/**
+ * Addresses that only pass on to another one, which they name: what sites and mail filters put in front
+ * of outgoing links. What hides its target (`bit.ly`, `t.co`) is not here: only a card can tell.
+ */
+import { decoded, innerAddress } from './inner-address.ts';
+import { isBridgedPost } from './post-shapes.ts';
+import { isWithin, queryValue } from './web-address.ts';
+
+interface Redirect {
+  /** The host, or a domain above it. */
+  host: string | RegExp;
+  path?: RegExp;
+  /** Names of the parameter that holds the target, the first that is there. */
+  parameters: readonly string[];
+}
+
+const REDIRECTS: readonly Redirect[] = [
+  // https://developers.google.com/search/blog: results, mail and documents.
+  {
+    host: /^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/u,
+    path: /^\/url$/u,
+    parameters: ['q', 'url'],
+  },
+  // https://www.facebook.com/notes/10157814548431886 (link shim), the same in Instagram and Threads.
+  { host: /^lm?\.(?:facebook|instagram|threads)\.(?:com|net)$/u, parameters: ['u'] },
+  { host: 'out.reddit.com', parameters: ['url'] },
+  { host: 'youtube.com', path: /^\/redirect$/u, parameters: ['q'] },
+  { host: 'steamcommunity.com', path: /^\/linkfilter$/u, parameters: ['u', 'url'] },
+  { host: 'duckduckgo.com', path: /^\/l$/u, parameters: ['uddg'] },
+  // https://learn.microsoft.com/defender-office-365/safe-links-about
+  { host: 'safelinks.protection.outlook.com', parameters: ['url'] },
+  { host: 'vk.com', path: /^\/away(?:\.php)?$/u, parameters: ['to'] },
+  { host: 't.umblr.com', path: /^\/redirect$/u, parameters: ['z'] },
+  { host: 'slack-redir.net', path: /^\/link$/u, parameters: ['url'] },
+  { host: 'linkedin.com', path: /^\/(?:redir\/redirect|safety\/go)$/u, parameters: ['url'] },
+  { host: 'exit.sc', parameters: ['url'] },
+  { host: 'getpocket.com', path: /^\/redirect$/u, parameters: ['url'] },
+  { host: 'pinterest.com', path: /^\/offsite$/u, parameters: ['url'] },
+  { host: 'bing.com', path: /^\/news\/apiclick\.aspx$/u, parameters: ['url'] },
+  { host: 't.me', path: /^\/iv$/u, parameters: ['url'] },
+  { host: 'link.zhihu.com', parameters: ['target'] },
+  { host: /^(?:t\.cn|(?:www\.)?weibo\.cn)$/u, path: /^\/sinaurl$/u, parameters: ['u', 'url'] },
+  { host: 'go.redirectingat.com', parameters: ['url'] },
+  { host: 'go.skimresources.com', parameters: ['url'] },
+  { host: 'medium.com', path: /^\/m\/global-identity(?:-2)?$/u, parameters: ['redirectUrl'] },
+  // Mastodon, "open this in my own instance".
+  { host: /./u, path: /^\/authorize_interaction$/u, parameters: ['uri'] },
+];
+
+/** The target is all that stands behind the question mark: https://href.li */
+const WHOLE_QUERY = new Set(['href.li', 'anonym.to', 'anonym.es', 'anon.to', 'nullrefer.com']);
+/** The target is the path: https://fed.brid.gy/docs. What it bridges from Bluesky is a post there. */
+const WHOLE_PATH = /^\/r\/(https?:\/+.+)$/u;
+/** https://help.proofpoint.com: `/v3/__ADDRESS__;CODE!!…` */
+const PROOFPOINT_PATH = /^\/v3\/__(https?:\/+.+?)__;/u;
+
+/** Where an address passes on to, or null where it does not or does not say. */
+export function redirectTarget(url: URL): URL | null {
+  const host = url.hostname;
+  if (WHOLE_QUERY.has(host)) return innerAddress(url.search.slice(1));
+  if (isWithin(host, 'brid.gy')) {
+    const target = isBridgedPost(url.pathname) ? null : WHOLE_PATH.exec(url.pathname)?.[1];
+    return target ? innerAddress(target + url.search) : null;
+  }
+  if (host === 'urldefense.com') {
+    const target = PROOFPOINT_PATH.exec(url.pathname + url.search)?.[1];
+    return target ? innerAddress(target) : null;
+  }
+  for (const { host: wanted, path, parameters } of REDIRECTS) {
+    const isHere = typeof wanted === 'string' ? isWithin(host, wanted) : wanted.test(host);
+    if (!isHere || (path && !path.test(url.pathname.replace(/(?<=.)\/+$/u, '')))) continue;
+    for (const name of parameters) {
+      const value = queryValue(url.search, name);
+      const target = value === null ? null : (innerAddress(value) ?? innerAddress(decoded(value)));
+      if (target) return target;
+    }
+  }
+  return null;
+}
