@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { TOGGLE_COMMAND } from './utils/extension/toggle-command.ts';
 
 /** The first Firefox whose linter takes `data_collection_permissions` without a warning. */
 const OLDEST_FIREFOX = '142.0';
@@ -13,8 +14,19 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // Nothing at install but these; sites are asked for one by one (PRIVACY).
-    permissions: ['scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: { 16: 'icon/off/16.png', 32: 'icon/off/32.png', 48: 'icon/off/48.png' },
+    },
+    commands: {
+      // With two modifiers: no single key, and none that Mastodon or a browser uses (T4).
+      [TOGGLE_COMMAND]: {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_commandToggle__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,24 +1,24 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { loadReaderFor, tellTabs } from '../utils/extension/reader-loading.ts';
-import { detectInOpenTabs, registerDetector } from '../utils/extension/sites.ts';
+import { registerDetector } from '../utils/extension/detector-registration.ts';
+import { toggleSite } from '../utils/extension/keyboard-command.ts';
+import { loadReaderFor } from '../utils/extension/reader-loading.ts';
+import { followSettings, followSync } from '../utils/extension/settings-following.ts';
+import { grantsChanged, openWelcome, readOn } from '../utils/extension/site-following.ts';
+import { showReaderState } from '../utils/extension/toolbar-button.ts';
 
 // Every listener is added at once: a worker that was woken for an event hears it only then.
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(loadReaderFor);
+  browser.runtime.onMessage.addListener(showReaderState);
   browser.runtime.onStartup.addListener(() => void registerDetector());
-  browser.runtime.onInstalled.addListener(async () => {
-    await registerDetector();
-    const { origins = [] } = await browser.permissions.getAll();
-    await detectInOpenTabs(origins);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void readOn();
+    if (reason === 'install') void openWelcome();
   });
-  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    await registerDetector();
-    await detectInOpenTabs(origins);
-  });
-  browser.permissions.onRemoved.addListener(async () => {
-    await registerDetector();
-    const { origins: granted = [] } = await browser.permissions.getAll();
-    await tellTabs({ type: 'sites-changed', granted });
-  });
+  browser.permissions.onAdded.addListener(({ origins }) => void grantsChanged(origins ?? []));
+  browser.permissions.onRemoved.addListener(() => void grantsChanged([]));
+  browser.storage.onChanged.addListener(followSettings);
+  browser.storage.onChanged.addListener(followSync);
+  browser.commands.onCommand.addListener((command, tab) => void toggleSite(command, tab));
 });

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { findExecutable } from '../tests/e2e/drivers/executable.ts';
 import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
 import { startInstance } from '../tests/instance/server.ts';
@@ -14,6 +14,9 @@ import { turnOn } from './start/turn-on.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const PICTURES = resolve(ROOT, 'scripts/pictures');
 const ICON_SIZES = [16, 32, 48, 96, 128];
+/** The toolbar button's, where the reader is not on: the same drawing, without its colours. */
+const OFF_ICON_SIZES = [16, 32, 48];
+const OFF_COLOURS = { '#4338b8': '#85838f', '#ffd479': '#fff' };
 const THREAD = resolve(ROOT, 'tests/threads/repair-cafe.json');
 /** A post of the demo in the middle of several long chains. */
 const SHOWN_POST = '116221140913886930';
@@ -25,21 +28,27 @@ await photographThread();
 
 async function drawIcon(): Promise<void> {
   const drawing = readFileSync(resolve(PICTURES, 'icon.svg'), 'utf8');
+  const off = Object.entries(OFF_COLOURS).reduce(
+    (svg, [on, grey]) => svg.replaceAll(on, grey),
+    drawing,
+  );
   const browser = await puppeteer.launch({
     executablePath: findExecutable('chromium'),
     args: ['--no-sandbox'],
   });
   const page = await browser.newPage();
-  for (const size of ICON_SIZES) {
-    await page.setViewport({ width: size, height: size });
-    const style = `width:${size}px;height:${size}px;display:block`;
-    await page.setContent(
-      `<body style="margin:0">${drawing.replace('<svg', `<svg style="${style}"`)}</body>`,
-    );
-    const path = resolve(ROOT, `public/icon/${size}.png`);
-    await page.screenshot({ path, omitBackground: true });
-  }
+  for (const size of ICON_SIZES) await draw(page, drawing, size, `public/icon/${size}.png`);
+  for (const size of OFF_ICON_SIZES) await draw(page, off, size, `public/icon/off/${size}.png`);
   await browser.close();
+}
+
+async function draw(page: Page, drawing: string, size: number, file: string): Promise<void> {
+  await page.setViewport({ width: size, height: size });
+  const style = `width:${size}px;height:${size}px;display:block`;
+  await page.setContent(
+    `<body style="margin:0">${drawing.replace('<svg', `<svg style="${style}"`)}</body>`,
+  );
+  await page.screenshot({ path: resolve(ROOT, file), omitBackground: true });
 }
 
 async function photographThread(): Promise<void> {

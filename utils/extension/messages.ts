@@ -16,15 +16,45 @@ export function message(key: string, ...substitutions: string[]): string {
  * `KEY_few`, `KEY_other` (https://cldr.unicode.org/index/cldr-spec/plural-rules).
  */
 export function countedMessage(key: string, count: number): string {
-  const form = new Intl.PluralRules(textLanguage()).select(count);
-  const number = count.toLocaleString(textLanguage());
-  return message(`${key}_${form}`, number) || message(`${key}_other`, number);
+  const { plurals, numbers } = formats();
+  const number = numbers.format(count);
+  return message(`${key}_${plurals.select(count)}`, number) || message(`${key}_other`, number);
+}
+
+/**
+ * Looks up a first text. For that the browser has to fetch all of them, which takes longer than to show a
+ * post: best done while nothing waits for it.
+ */
+export function prepareTexts(): void {
+  formats();
 }
 
 /** Names as a sentence lists them in the language of the texts. */
 export function listOf(names: readonly string[]): string {
-  return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(names);
+  return formats().lists.format(names);
 }
+
+/** How the language of the texts counts and lists. To make one of these takes as long as to show a post. */
+function formats() {
+  const language = textLanguage();
+  if (made?.language === language) return made;
+  made = {
+    language,
+    plurals: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(language),
+    lists: new Intl.ListFormat(language, { type: 'conjunction' }),
+  };
+  return made;
+}
+
+let made:
+  | {
+      language: string;
+      plurals: Intl.PluralRules;
+      numbers: Intl.NumberFormat;
+      lists: Intl.ListFormat;
+    }
+  | undefined;
 
 /** Languages of `_locales` to come that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -1,21 +1,56 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { readerMessageSchema } from './reader-messages.ts';
+import type { Settings } from '../settings/settings.ts';
+import { onSettingsChanged } from '../settings/settings-store.ts';
+import { settingsFor, wishFor } from '../settings/stored-settings.ts';
+import { type PageReport, type ReaderMessage, readerMessageSchema } from './reader-messages.ts';
 import { coversAddress } from './sites.ts';
 
+/** What a reader does when it is told something. */
+export interface ReaderListener {
+  /** The settings of its site have changed, or may have. */
+  apply(settings: Settings): void;
+  /** Its site was turned off, by the reader or in the browser's own pages. */
+  turnOff(): void;
+  setPlain(isPlain: boolean): void;
+  report(): PageReport;
+}
+
 /**
- * Calls back once when the grant for this page's site is taken back, in the popup or in the browser's own
- * pages.
+ * Keeps a reader informed of all that concerns the site of its page.
  *
  * @returns what stops listening.
  */
-export function whenSiteTurnsOff(address: string, turnOff: () => void): () => void {
-  const listener = (message: unknown, sender: { id?: string | undefined }): undefined => {
+export function listenForReader({ href, host }: Location, reader: ReaderListener): () => void {
+  const onMessage = (
+    message: unknown,
+    sender: { id?: string | undefined },
+    sendResponse: (report: PageReport) => void,
+  ): undefined => {
     const parsed = z.safeParse(readerMessageSchema, message);
-    if (!parsed.success || parsed.data.type !== 'sites-changed') return;
-    if (sender.id !== browser.runtime.id) return;
-    if (!parsed.data.granted.some((pattern) => coversAddress(pattern, address))) turnOff();
+    if (!parsed.success || sender.id !== browser.runtime.id) return;
+    const { data } = parsed;
+    if (data.type === 'sites-changed') {
+      if (!data.granted.some((pattern) => coversAddress(pattern, href))) reader.turnOff();
+    } else if (data.type === 'plain-page' || data.type === 'tell-reading') {
+      if (data.type === 'plain-page') reader.setPlain(data.isPlain);
+      sendResponse(reader.report());
+    }
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  browser.runtime.onMessage.addListener(onMessage);
+  const stopSettings = onSettingsChanged((stored) => {
+    if (wishFor(stored, host) === 'off') reader.turnOff();
+    else reader.apply(settingsFor(stored, host));
+  });
+  return () => {
+    browser.runtime.onMessage.removeListener(onMessage);
+    stopSettings();
+  };
+}
+
+/** Tells the background whether the reader is on in this tab, for the toolbar button to show it. */
+export function tellReaderState(isOn: boolean): void {
+  const message: ReaderMessage = { type: 'reader-state', isOn };
+  // Nobody may be there to hear it: the extension may just have been removed.
+  browser.runtime.sendMessage(message).catch(() => {});
 }

@@ -3,9 +3,39 @@ import * as z from 'zod/mini';
 /** The detector has found a Mastodon page and asks the background for the reader. */
 const loadReader = z.object({ type: z.literal('load-reader') });
 
+/** A reader has started in a tab, or stopped: the toolbar button shows it. */
+const readerState = z.object({ type: z.literal('reader-state'), isOn: z.boolean() });
+
 /** A grant was taken back. The readers in the tabs look whether theirs is among those that are left. */
 const sitesChanged = z.object({ type: z.literal('sites-changed'), granted: z.array(z.string()) });
 
-export const readerMessageSchema = z.discriminatedUnion('type', [loadReader, sitesChanged]);
+/** The popup asks the reader of its tab what it has done there. */
+const tellReading = z.object({ type: z.literal('tell-reading') });
+
+/** T1: everything off at once on this page, or on again; not remembered. */
+const plainPage = z.object({ type: z.literal('plain-page'), isPlain: z.boolean() });
+
+export const readerMessageSchema = z.discriminatedUnion('type', [
+  loadReader,
+  readerState,
+  sitesChanged,
+  tellReading,
+  plainPage,
+]);
 
 export type ReaderMessage = z.infer<typeof readerMessageSchema>;
+
+/** What a reader says of its page, in answer to `tell-reading` and `plain-page`. */
+export const pageReportSchema = z.object({
+  isPlain: z.boolean(),
+  /** How many posts were read. */
+  posts: z.int(),
+  /** In how many of them mentions are folded. */
+  folded: z.int(),
+  /** How many say whom they answer. */
+  answers: z.int(),
+  /** How many articles they link. */
+  articles: z.int(),
+});
+
+export type PageReport = z.infer<typeof pageReportSchema>;

@@ -1,20 +1,32 @@
 import { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import { changeSettings, loadSettings } from '../settings/settings-store.ts';
+import { type StoredSettings, sitesIn, wishFor, withWish } from '../settings/stored-settings.ts';
 import { sitePattern } from './site-pattern.ts';
 
-/** The one script that is registered on the sites that are on; it loads the reader on Mastodon only. */
-const DETECTOR_ID = 'detector';
-const DETECTOR_FILE = '/detector.js';
+/** What is granted by "all Mastodon sites": which of them are Mastodon only the detector can tell. */
+export const EVERYWHERE = '*://*/*';
+
+/** A site as settings know it (`host`, with the port) and as browsers grant it (`pattern`, every port). */
+export interface Site {
+  host: string;
+  pattern: string;
+}
+
+/** Whether the reader works on a site. `needs-permission`: it was turned on, and the browser forbids it. */
+export type SiteState = 'on' | 'off' | 'needs-permission';
 
 /**
- * The match pattern of a page's site, as permissions are granted by: scheme and host, every port.
+ * The site of an address.
  *
  * @returns null for pages that no extension may read: the browser's own, files, stores.
  */
-export function siteOf(address: string | undefined): { host: string; pattern: string } | null {
+export function siteOf(address: string | undefined): Site | null {
   if (!address || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  // In a match pattern it would stand for other sites.
+  if (url.host.includes('*')) return null;
   return { host: url.host, pattern: sitePattern(url) };
 }
 
@@ -23,50 +35,104 @@ export function coversAddress(pattern: string, address: string): boolean {
   return new MatchPattern(pattern).includes(address);
 }
 
-/** Whether the reader may run on a site: what is granted is what is on. */
-export function isOn(pattern: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern] });
+/** Whether the reader works on a site: the browser has to allow it, and the reader not to have turned it off. */
+export async function stateOf({ host, pattern }: Site): Promise<SiteState> {
+  const [isGranted, stored] = await Promise.all([
+    browser.permissions.contains({ origins: [pattern] }),
+    loadSettings(),
+  ]);
+  const wish = wishFor(stored, host);
+  if (isGranted) return wish === 'off' ? 'off' : 'on';
+  return wish === 'on' ? 'needs-permission' : 'off';
 }
 
-let running: Promise<void> = Promise.resolve();
+/** The match patterns that are granted now. */
+export async function grantedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins;
+}
 
 /**
- * Makes the registered scripts agree with what is granted. Grants come and go in the popup and in the
- * browser's own pages, and Chrome forgets registrations when the extension is updated, so this is asked
- * for at every such moment. One run at a time: they would register twice.
+ * Asks the browser for a site and turns it on. It must be the very first thing that is done with a click:
+ * to Firefox that click is the consent. The prompt may close the page that asked; the rest is then done by
+ * `finishTurningOn`.
+ *
+ * @returns whether the browser allows it.
  */
-export function registerDetector(): Promise<void> {
-  running = running.then(register, register);
-  return running;
-}
-
-async function register(): Promise<void> {
-  const { origins: matches = [] } = await browser.permissions.getAll();
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [DETECTOR_ID] });
-  if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [DETECTOR_ID] });
-    return;
+export async function turnOn({ host, pattern }: Site): Promise<boolean> {
+  const asked = browser.permissions.request({ origins: [pattern] });
+  // Not awaited: after that the browser would no longer take the click for ours.
+  void browser.storage.session.set({ [PENDING_ITEM]: host });
+  try {
+    const isGranted = await asked;
+    if (isGranted) await changeSettings((stored) => withWish(stored, host, 'on'));
+    return isGranted;
+  } finally {
+    await browser.storage.session.remove(PENDING_ITEM);
   }
-  const script = {
-    id: DETECTOR_ID,
-    js: [DETECTOR_FILE],
-    matches,
-    runAt: 'document_start' as const,
-    persistAcrossSessions: true,
-  };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Starts the detector in the tabs that are open already, so that nobody has to reload them. */
-export async function detectInOpenTabs(origins: string[]): Promise<void> {
-  if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: origins });
-  await Promise.allSettled(
-    tabs.flatMap(({ id }) =>
-      id === undefined
-        ? []
-        : [browser.scripting.executeScript({ target: { tabId: id }, files: [DETECTOR_FILE] })],
-    ),
+/** The site that a page of ours is asking for: it may not live to see the answer. */
+const PENDING_ITEM = 'turning-on';
+
+/** Remembers that a site was turned on, where the page that asked for it is gone. For the background. */
+export async function finishTurningOn(granted: readonly string[]): Promise<void> {
+  const { [PENDING_ITEM]: host } = await browser.storage.session.get(PENDING_ITEM);
+  if (typeof host !== 'string') return;
+  const isGranted = granted.some((pattern) => pattern === EVERYWHERE || coversHost(pattern, host));
+  if (!isGranted) return;
+  await changeSettings((stored) => withWish(stored, host, 'on'));
+  // Once: a grant for all sites that comes later says nothing of this one.
+  await browser.storage.session.remove(PENDING_ITEM);
+}
+
+/** Turns a site off. The grant goes too, unless it is one for all sites, which has no holes. */
+export async function turnOff({ host, pattern }: Site): Promise<void> {
+  await changeSettings((stored) => withWish(stored, host, 'off'));
+  // It throws where the browser's own rules have granted the site. Off it is all the same.
+  await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+}
+
+/** Whether all sites are granted. */
+export function isOnEverywhere(): Promise<boolean> {
+  return browser.permissions.contains({ origins: [EVERYWHERE] });
+}
+
+/** Asks the browser for all sites; the same holds as for `turnOn`. */
+export function turnOnEverywhere(): Promise<boolean> {
+  return browser.permissions.request({ origins: [EVERYWHERE] });
+}
+
+/** Gives back the grant for all sites. Sites that were granted one by one stay. */
+export async function turnOffEverywhere(): Promise<void> {
+  await browser.permissions.remove({ origins: [EVERYWHERE] });
+}
+
+/** The sites that the settings turn off, as patterns; a pattern has no port, so those with one are left out. */
+export function patternsTurnedOff(stored: StoredSettings): string[] {
+  return sitesIn(stored)
+    .filter((host) => wishFor(stored, host) === 'off')
+    .flatMap((host) => (hostnameOf(host) === host ? (patternOfHost(host) ?? []) : []));
+}
+
+/** The pattern of a site as settings know it, whatever its scheme and port; null where it is none. */
+export function patternOfHost(host: string): string | null {
+  const hostname = hostnameOf(host);
+  return hostname === null ? null : `*://${hostname}/*`;
+}
+
+/** Null where a name is no host: it may come from a file, and `*` is every site to the browser. */
+function hostnameOf(host: string): string | null {
+  const found = ['https:', 'http:']
+    .map((scheme) => `${scheme}//${host}/`)
+    .filter((address) => URL.canParse(address))
+    // Read back it must be the same: `a/b` or `me@a` would be another site.
+    .find((address) => siteOf(address)?.host === host);
+  return found === undefined ? null : new URL(found).hostname;
+}
+
+function coversHost(pattern: string, host: string): boolean {
+  return [`https://${host}/`, `http://${host}/`].some(
+    (address) => URL.canParse(address) && coversAddress(pattern, address),
   );
 }

@@ -1,0 +1,19 @@
+import { type Browser, browser } from 'wxt/browser';
+import { changeSettings } from '../settings/settings-store.ts';
+import { withWish } from '../settings/stored-settings.ts';
+import { siteOf, stateOf } from './sites.ts';
+import { TOGGLE_COMMAND } from './toggle-command.ts';
+
+/**
+ * Turns the reader on or off for the site of a tab, by keyboard. The grant stays, so that the same keys
+ * bring it back. Where the browser has to be asked first, the popup opens and does so.
+ */
+export async function toggleSite(command: string, tab?: Browser.tabs.Tab): Promise<void> {
+  const site = siteOf(tab?.url);
+  if (command !== TOGGLE_COMMAND || !site) return;
+  const isGranted = await browser.permissions.contains({ origins: [site.pattern] });
+  // In a private window nothing is written down.
+  if (!isGranted || tab?.incognito) return browser.action.openPopup();
+  const wish = (await stateOf(site)) === 'on' ? 'off' : 'on';
+  await changeSettings((stored) => withWish(stored, site.host, wish));
+}
