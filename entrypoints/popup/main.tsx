@@ -1,9 +1,16 @@
 import { render } from 'preact';
-import { SiteSwitch } from '../../components/settings/site-switch.tsx';
-import { textDirection, textLanguage } from '../../utils/extension/messages.ts';
-import { readTabSite } from '../../utils/extension/tab-site.ts';
+import { setPageLanguage } from '../../components/settings/page-language.ts';
+import { Popup } from '../../components/settings/popup/popup.tsx';
+import { readPopupData } from '../../components/settings/popup/popup-data.ts';
+import { message } from '../../utils/extension/messages.ts';
 
 const root = document.querySelector('#popup');
-document.documentElement.lang = textLanguage();
-document.documentElement.dir = textDirection();
-if (root) render(<SiteSwitch site={await readTabSite()} />, root);
+setPageLanguage();
+if (root) {
+  // A browser that cannot read its own storage still has something to say.
+  const view = await readPopupData().then(
+    (data) => <Popup {...data} />,
+    () => <p>{message('popupBroken')}</p>,
+  );
+  render(view, root);
+}

@@ -1,23 +1,36 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Reader } from '../../components/thread/reader.ts';
 import { FEATURES } from '../../components/thread/registry.ts';
-import { whenSiteTurnsOff } from '../../utils/extension/turning-off.ts';
+import { listenForReader, tellReaderState } from '../../utils/extension/reader-listening.ts';
 import { readInstance } from '../../utils/mastodon/initial-state.ts';
+import { loadSettings } from '../../utils/settings/settings-store.ts';
+import { settingsFor } from '../../utils/settings/stored-settings.ts';
 
 export default defineContentScript({
   registration: 'runtime',
   // The page need not know: a newer reader tells an older one by an event of the document.
   noScriptStartedPostMessage: true,
-  main(ctx) {
+  async main(ctx) {
     const instance = readInstance(document, location);
     if (!instance) return;
-    const reader = new Reader(instance, FEATURES);
-    const stopListening = whenSiteTurnsOff(location.href, () => ctx.abort('turned off'));
+    const settings = settingsFor(await loadSettings(), location.host);
+    if (ctx.isInvalid) return;
+    const reader = new Reader(instance, FEATURES, settings);
+    const stopListening = listenForReader(location, {
+      apply: (changed) => reader.apply(changed),
+      setPlain: (isPlain) => reader.setPlain(isPlain),
+      report: () => reader.report(),
+      turnOff: () => {
+        ctx.abort('turned off');
+        tellReaderState(false);
+      },
+    });
     ctx.onInvalidated(() => {
       stopListening();
       reader.stop();
     });
     reader.start();
+    tellReaderState(true);
     // Chrome says nothing to the scripts of an extension that is removed: they find out by asking.
     ctx.setInterval(() => {}, ORPHAN_CHECK_MS);
   },

@@ -5,6 +5,7 @@ import type {
 import { sitePattern } from '../../utils/extension/site-pattern.ts';
 
 const MAIN_BUTTON = 'button.main';
+const QUIET_BUTTON = 'button.quiet';
 
 /** Whether the popup offers to turn the reader on: only on Mastodon. */
 export async function canTurnOn(browser: BrowserUnderTest, page: PageUnderTest): Promise<boolean> {
@@ -24,7 +25,14 @@ export async function turnOn(
   const origins = [sitePattern(new URL(url))];
   const popup = await browser.clickToolbarButton(page);
   await popup.waitFor(MAIN_BUTTON);
-  await browser.answerPrompt('allow', { origins, ask: () => popup.click(MAIN_BUTTON) });
-  await popup.waitFor('button.quiet');
+  await browser.answerPrompt('allow', {
+    origins,
+    ask: async () => {
+      // Where the browser has allowed it already, the popup says so before anything can be clicked.
+      const isOn = popup.waitFor(QUIET_BUTTON).catch(() => {});
+      await Promise.race([popup.click(MAIN_BUTTON).catch(() => {}), isOn]);
+    },
+  });
+  await popup.waitFor(QUIET_BUTTON);
   await popup.close();
 }

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { type Status, statusSchema } from '../../../../utils/mastodon/entities.ts';
+import { DEFAULTS } from '../../../../utils/settings/settings.ts';
+import { readAnswer } from '../../../../utils/thread/answer-reading.ts';
+import { parsePost, readPost } from '../../../../utils/thread/reading.ts';
+import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { Going } from '../../../thread/answer-line/going.ts';
+import type { Scene, ThreadOnPage } from '../../../thread/feature.ts';
+import { adoptSheet } from '../../../thread/marks.ts';
+import noteCss from '../../../thread/note.css?inline';
+import { FEATURES } from '../../../thread/registry.ts';
+import { StillThread } from '../../../thread/still-thread.ts';
+import { DEMO_HOME, type DemoPerson, type DemoPost } from './demo-thread.ts';
+
+/** A post of the example where it stands in the page. */
+interface ShownPost {
+  status: Status;
+  root: Element;
+  content: Element;
+  text: Element;
+}
+
+/**
+ * Shows the reading of the example at its posts, by the same views that Mastodon's pages get.
+ *
+ * @param list holds the posts, each with its id.
+ * @returns what takes it all away again.
+ */
+export function showReading(list: Element, posts: readonly DemoPost[]): () => void {
+  const shown = posts.flatMap((post) => shownPost(list, post) ?? []);
+  const reading = new ThreadReading(
+    shown.map(({ status }) => status),
+    {
+      parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html').body,
+      localDomains: [DEMO_HOME],
+      rules: DEFAULTS,
+    },
+  ).finish();
+  const going = new Going();
+  const thread = new StillThread(reading, {
+    localDomains: [DEMO_HOME],
+    order: shown.map(({ status }) => status.id),
+    goTo: (id, from) => {
+      const target = shown.find(({ status }) => status.id === id)?.root;
+      if (target) going.goTo(target, from);
+    },
+  });
+  const undo: (() => void)[] = [
+    adoptSheet(document, [noteCss, ...FEATURES.map(({ css }) => css)].join('\n')),
+    () => going.stop(),
+  ];
+  for (const [index, post] of shown.entries()) {
+    const scene = sceneOf(post, shown[index - 1]?.status ?? null, shown, reading, thread);
+    for (const feature of FEATURES) {
+      if ('show' in feature) feature.show(scene, (step) => undo.push(step));
+    }
+  }
+  return () => {
+    for (const step of undo.toReversed()) step();
+  };
+}
+
+function shownPost(list: Element, post: DemoPost): ShownPost | null {
+  const root = list.querySelector(`[data-id="${post.id}"]`);
+  const content = root?.querySelector('.status__content');
+  const text = content?.querySelector('.status__content__text');
+  return root && content && text ? { status: statusOf(post, text), root, content, text } : null;
+}
+
+/** The post as an instance would send it: what is not told here is the API's own "nothing". */
+function statusOf({ id, author, parentId, to }: DemoPost, text: Element): Status {
+  return z.parse(statusSchema, {
+    id,
+    in_reply_to_id: parentId,
+    content: text.innerHTML,
+    account: { ...accountOf(author), display_name: author.name },
+    mentions: to.map(accountOf),
+  });
+}
+
+function accountOf({ username }: DemoPerson) {
+  return { id: username, username, acct: username };
+}
+
+function sceneOf(
+  { status, content, text }: ShownPost,
+  above: Status | null,
+  [focused]: readonly ShownPost[],
+  reading: ThreadReading,
+  thread: ThreadOnPage,
+): Scene {
+  const focusedId = focused?.status.id ?? status.id;
+  const words = parsePost(status, text);
+  const isFocused = status.id === focusedId;
+  return {
+    post: {
+      id: status.id,
+      isFocused,
+      permalink: null,
+      content,
+      text,
+      wrapper: null,
+      isDirect: false,
+      isClosed: false,
+    },
+    status,
+    settings: DEFAULTS,
+    reading: readPost(status, words, reading.lookUp, [DEMO_HOME]),
+    content: words,
+    quotes: reading.quotesOf(status.id)?.quotes ?? [],
+    answer: readAnswer(status, { above, focusedId }, reading),
+    thread,
+  };
+}
