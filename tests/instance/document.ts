@@ -51,7 +51,7 @@ ${inHtml ? `<script type="text/javascript">${THEME_SCRIPT}</script>` : ''}
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     Server: 'Mastodon',
-    ...(loggedIn ? { 'Set-Cookie': sessionCookie() } : {}),
+    'Set-Cookie': sessionCookie(loggedIn),
   });
 }
 

@@ -77,6 +77,19 @@ const poll = z.object({
   emojis: list(emoji),
 });
 
+/** One of the reader's own filters that a post matches (https://docs.joinmastodon.org/entities/FilterResult/). */
+const filterResult = z.object({
+  filter: z.object({
+    id: z._default(id, '1'),
+    title: z.string(),
+    context: z._default(z.array(z.string()), ['home', 'public', 'thread', 'account']),
+    expires_at: nullable(z.string()),
+    filter_action: z._default(z.enum(['warn', 'hide']), 'warn'),
+  }),
+  keyword_matches: list(z.string()),
+  status_matches: list(z.string()),
+});
+
 const quote = z.object({
   state: z._default(z.string(), 'accepted'),
   quoted_status_id: z.optional(z.nullable(id)),
@@ -106,7 +119,7 @@ export const statusSchema = z.object({
   reblogged: flag,
   bookmarked: flag,
   muted: flag,
-  filtered: list(z.looseObject({})),
+  filtered: list(filterResult),
   /** The id of a boosted post of the same file. */
   reblog: nullable(id),
   mentions: list(mention),

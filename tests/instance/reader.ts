@@ -24,9 +24,12 @@ export function readerAccount(domain: string): Account {
   };
 }
 
-/** Set-Cookie of a page that was served to someone logged in. */
-export function sessionCookie(): string {
-  return `${SESSION}; path=/; HttpOnly; SameSite=Lax`;
+/**
+ * Set-Cookie of a page. One that is served to a stranger ends the session: cookies know no ports, and what
+ * another test Mastodon left in the browser would make a reader of them.
+ */
+export function sessionCookie(loggedIn: boolean): string {
+  return `${SESSION}; path=/; HttpOnly; SameSite=Lax${loggedIn ? '' : '; Max-Age=0'}`;
 }
 
 /**

@@ -11,6 +11,8 @@ export interface LoggedRequest {
   cookie: string | undefined;
   /** What was answered; undefined while it is under way, or when the connection was reset. */
   status: number | undefined;
+  /** When the answer was sent, unless a fault was in the way, in milliseconds of the epoch: a page on this machine has the same clock. */
+  answeredAt: number | undefined;
 }
 
 /** What the log keeps of a request: never the token itself. */
@@ -22,5 +24,6 @@ export function logged(request: IncomingMessage): LoggedRequest {
     accept: request.headers.accept,
     cookie: request.headers.cookie,
     status: undefined,
+    answeredAt: undefined,
   };
 }

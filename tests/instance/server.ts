@@ -48,6 +48,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const fault = faults.take(entry.path);
     if (!fault) {
       entry.status = answer.status;
+      entry.answeredAt = performance.timeOrigin + performance.now();
       return send(response, answer);
     }
     if (fault.kind !== 'reset')

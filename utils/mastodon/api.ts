@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { type Context, contextSchema, type Status, statusSchema } from './entities.ts';
+import {
+  type Context,
+  contextSchema,
+  type Status,
+  searchSchema,
+  statusSchema,
+} from './entities.ts';
 import type { Instance } from './initial-state.ts';
 import type { RequestBudget } from './request-budget.ts';
 
@@ -16,6 +22,11 @@ export type ApiFailure =
 
 export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; failure: ApiFailure };
 
+/** Where the API is, and whether the page's log-in may be used for it. */
+export interface ApiAccess extends Pick<Instance, 'origin' | 'token'> {
+  useLogIn: boolean;
+}
+
 /** An answer that takes longer is of no use to somebody who is reading already. */
 const TIMEOUT_MS = 20_000;
 /** `GET /api/v1/statuses` takes this many ids at the most (Mastodon's StatusesController). */
@@ -26,12 +37,12 @@ export const STATUSES_AT_ONCE = 20;
  * is one. Never throws: what went wrong is in the answer.
  */
 export class MastodonApi {
-  readonly #instance: Pick<Instance, 'origin' | 'token'>;
+  readonly #instance: ApiAccess;
   readonly #budget: RequestBudget;
   readonly #fetch: typeof fetch;
 
   constructor(
-    instance: Pick<Instance, 'origin' | 'token'>,
+    instance: ApiAccess,
     budget: RequestBudget,
     fetchFunction: typeof fetch = (input, init) => fetch(input, init),
   ) {
@@ -48,21 +59,37 @@ export class MastodonApi {
     return this.#get(`/api/v1/statuses/${encodeURIComponent(id)}/context`, contextSchema);
   }
 
-  /** Up to `STATUSES_AT_ONCE` posts, those that the reader may see. Since Mastodon 4.3. */
-  statuses(ids: readonly string[]): Promise<ApiAnswer<Status[]>> {
+  /**
+   * Up to `STATUSES_AT_ONCE` posts, those that the reader may see. Since Mastodon 4.3.
+   *
+   * @param reserve so many requests must be left in the budget after it.
+   */
+  statuses(ids: readonly string[], reserve = 0): Promise<ApiAnswer<Status[]>> {
     const query = ids.map((id) => `id[]=${encodeURIComponent(id)}`).join('&');
-    return this.#get(`/api/v1/statuses?${query}`, z.array(statusSchema));
+    return this.#get(`/api/v1/statuses?${query}`, z.array(statusSchema), reserve);
   }
 
-  async #get<T>(path: string, schema: z.ZodMiniType<T>): Promise<ApiAnswer<T>> {
-    if (!this.#budget.spend()) return { ok: false, failure: 'resting' };
-    const { origin, token } = this.#instance;
+  /**
+   * L1: has the instance fetch the post at an address. It does so only for people who are logged in
+   * (https://docs.joinmastodon.org/methods/search/). Null where it finds none.
+   */
+  async postAt(url: string): Promise<ApiAnswer<Status | null>> {
+    const query = `q=${encodeURIComponent(url)}&resolve=true&type=statuses&limit=1`;
+    const answer = await this.#get(`/api/v2/search?${query}`, searchSchema);
+    return answer.ok ? { ok: true, value: answer.value.statuses[0] ?? null } : answer;
+  }
+
+  async #get<T>(path: string, schema: z.ZodMiniType<T>, reserve = 0): Promise<ApiAnswer<T>> {
+    if (!this.#budget.spend(reserve)) return { ok: false, failure: 'resting' };
+    const { origin, token, useLogIn } = this.#instance;
     try {
       const response = await this.#fetch(`${origin}${path}`, {
         headers: {
           Accept: 'application/json',
-          ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+          ...(token === null || !useLogIn ? {} : { Authorization: `Bearer ${token}` }),
         },
+        // The session's cookie is a log-in too.
+        credentials: useLogIn ? 'same-origin' : 'omit',
         // A redirect could lead the token to another host.
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -16,11 +16,15 @@ export class RequestBudget {
     this.#now = now;
   }
 
-  /** Takes one request out of the budget, or says `false`: then none may be made now. */
-  spend(): boolean {
+  /**
+   * Takes one request out of the budget, or says `false`: then none may be made now.
+   *
+   * @param reserve so many requests must be left after it, for what matters more.
+   */
+  spend(reserve = 0): boolean {
     const now = this.#now();
     this.#spentAt = this.#spentAt.filter((at) => at > now - WINDOW_MS);
-    if (now < this.#restUntil || this.#spentAt.length >= OURS) return false;
+    if (now < this.#restUntil || this.#spentAt.length + reserve >= OURS) return false;
     this.#spentAt.push(now);
     return true;
   }

@@ -1,4 +1,5 @@
 import { type ApiAnswer, type ApiFailure, STATUSES_AT_ONCE } from './api.ts';
+import { Conversations } from './conversations.ts';
 import type { Context, Status } from './entities.ts';
 
 /** Where the store gets posts from; `MastodonApi` is one. */
@@ -27,6 +28,7 @@ export class ThreadStore {
   readonly #source: StatusSource;
   readonly #onNews: () => void;
   readonly #statuses = new Map<string, Status>();
+  readonly #conversations = new Conversations();
   readonly #openedAt = new Map<string, number>();
   readonly #opening = new Set<string>();
   readonly #failures = new Map<string, ApiFailure>();
@@ -45,9 +47,9 @@ export class ThreadStore {
   /** Finds a post among those that are known. */
   readonly lookUp = (id: string): Status | undefined => this.#statuses.get(id);
 
-  /** All posts that are known. */
-  known(): Iterable<Status> {
-    return this.#statuses.values();
+  /** All posts that are known of the thread around a post; not those of other threads seen before. */
+  known(focusedId: string): Status[] {
+    return [...this.#conversations.of(focusedId)].flatMap((id) => this.#statuses.get(id) ?? []);
   }
 
   /** Why a thread is not known; null where it is, or is under way. */
@@ -84,6 +86,7 @@ export class ThreadStore {
     const askedAt = this.#askedAt.get(id) ?? Number.NEGATIVE_INFINITY;
     if (this.#isClosed || Date.now() - askedAt < FRESH_MS) return { kind: 'unavailable' };
     this.#askedAt.set(id, Date.now());
+    this.#conversations.join([focusedId, id]);
     this.#wanted.add(id);
     this.#gather();
     return { kind: 'pending' };
@@ -102,7 +105,9 @@ export class ThreadStore {
     ]);
     if (status?.ok) this.#add([status.value]);
     if (context.ok) {
-      this.#add([...context.value.ancestors, ...context.value.descendants]);
+      const around = [...context.value.ancestors, ...context.value.descendants];
+      this.#add(around);
+      this.#conversations.join([focusedId, ...around.map(({ id }) => id)]);
       this.#failures.delete(focusedId);
     } else {
       this.#failures.set(focusedId, context.failure);

@@ -11,8 +11,10 @@ export type PageCard = Card & { width: number; height: number };
 
 export type PageStatus = Omit<
   Status,
-  'account' | 'media_attachments' | 'card' | 'quote' | 'reblog'
+  'account' | 'media_attachments' | 'card' | 'quote' | 'reblog' | 'filtered'
 > & {
+  /** Only someone logged in has filters. */
+  filtered?: Status['filtered'];
   account: PageAccount;
   media_attachments: PageAttachment[];
   card: PageCard | null;

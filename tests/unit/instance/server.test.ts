@@ -72,11 +72,27 @@ describe('who asks', () => {
         accept: 'application/json',
         cookie: undefined,
         status: 200,
+        answeredAt: expect.any(Number),
       },
     ]);
     instance.clearLog();
     expect(instance.log).toEqual([]);
   });
+});
+
+it('ends the session of a stranger, which a cookie of another port may have begun', async () => {
+  instance = await startInstance({ threads: [thread] });
+  const page = await fetch(instance.threadUrl('10'));
+  expect(page.headers.get('Set-Cookie')).toMatch(/; Max-Age=0$/);
+});
+
+it('tells only the reader which of their filters a post matches', async () => {
+  const filtered = [{ filter: { title: 'Spoilers' } }];
+  const statuses = [{ id: '20', account: { acct: 'ana' }, filtered }];
+  instance = await startInstance({ threads: [{ statuses }] });
+  expect((await get('/api/v1/statuses/20')).body).not.toHaveProperty('filtered');
+  const { body } = await get('/api/v1/statuses/20', { headers: TOKEN });
+  expect(body.filtered).toMatchObject([{ filter: { title: 'Spoilers', filter_action: 'warn' } }]);
 });
 
 describe('the API', () => {

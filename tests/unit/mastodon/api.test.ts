@@ -33,7 +33,7 @@ const json = (value: unknown, status = 200, headers = {}) => {
   };
 };
 const api = (token: string | null = null, budget = new RequestBudget()) =>
-  new MastodonApi({ origin, token }, budget);
+  new MastodonApi({ origin, token, useLogIn: true }, budget);
 const STATUS = post('ana', 'Hot.', { id: '1' });
 
 describe('a request', () => {
@@ -129,9 +129,30 @@ describe('why there is no answer', () => {
     expect(await api().status('1')).toEqual({ ok: false, failure: 'unreachable' });
   });
 
+  it('leaves the log-in out altogether where the reader wants that: token and cookie', async () => {
+    const asked: (RequestInit | undefined)[] = [];
+    const fetchFunction: typeof fetch = (_url, init) => {
+      asked.push(init);
+      return Promise.resolve(Response.json(STATUS));
+    };
+    for (const useLogIn of [true, false]) {
+      const access = { origin, token: 'secret', useLogIn };
+      await new MastodonApi(access, new RequestBudget(), fetchFunction).status('1');
+    }
+    expect(asked.map((init) => init?.credentials)).toEqual(['same-origin', 'omit']);
+    expect(asked.map((init) => new Headers(init?.headers).get('Authorization'))).toEqual([
+      'Bearer secret',
+      null,
+    ]);
+  });
+
   it('offline: unreachable', async () => {
     const offline = () => Promise.reject(new TypeError('Failed to fetch'));
-    const asking = new MastodonApi({ origin, token: null }, new RequestBudget(), offline);
+    const asking = new MastodonApi(
+      { origin, token: null, useLogIn: true },
+      new RequestBudget(),
+      offline,
+    );
     expect(await asking.context('1')).toEqual({ ok: false, failure: 'unreachable' });
   });
 });

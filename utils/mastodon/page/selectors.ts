@@ -4,6 +4,10 @@ export const SELECTORS = {
   app: '#mastodon',
   /** A column of the advanced layout, or the one column of the other. */
   column: '.column',
+  /** In the layout of one column: Mastodon's own header, which stays in view. */
+  stickyHeader: '.tabs-bar__wrapper',
+  /** In the advanced layout: the header of a column, above what scrolls. */
+  columnHeader: '.column-header__wrapper',
   /** The post that a thread page was opened on. */
   focusedPost: '.detailed-status',
   /** It names the post it belongs to: `/@ana/123`, in glitch-soc the post's own address. */
@@ -18,6 +22,12 @@ export const SELECTORS = {
   content: '.status__content',
   /** A closed content warning of glitch-soc keeps the content without this. */
   contentText: '.status__content__text',
+  /** What stands for the words of a post until the reader opens them. */
+  contentWarning: '.content-warning',
+  /** A place in a timeline; a thread has none. */
+  timelinePlace: 'article[data-id]',
+  /** What Mastodon says above a post in a timeline: boosted, private, or a reply. */
+  prepend: '.status__prepend',
   /** What screen readers hear of a post: the wrapper's `aria-label`. */
   wrapper: '.status__wrapper, .detailed-status__wrapper',
   /** M6, where the API does not say: posts of this visibility carry it in a class. */

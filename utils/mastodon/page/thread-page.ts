@@ -1,22 +1,15 @@
+import { aroundOf, closedWarningOf, type PagePost, partsOf } from './page-post.ts';
 import { focusedIdOf } from './route.ts';
 import { SELECTORS } from './selectors.ts';
 
-/** A post as it stands in the page. */
-export interface PagePost {
-  id: string;
-  /** The thread was opened on it. */
-  isFocused: boolean;
-  /** Where the focused post's date leads; glitch-soc's leads to the post's home. Null in lists. */
-  permalink: string | null;
-  /** The parent of the content: what stays when the content changes. */
-  content: Element;
-  /** What holds the post's words. */
-  text: Element;
-  /** The element that speaks for the post to a screen reader, if there is one. */
-  wrapper: Element | null;
-  /** Whether the page shows it as a private mention. */
-  isDirect: boolean;
+/** A place in the page: in `parent`, before a child of it, or behind the last one. */
+export interface BarPlace {
+  parent: Element;
+  before: Element | null;
 }
+
+/** What is known of a post's place without its words. */
+export type PostPlace = Omit<PagePost, 'content' | 'text' | 'isClosed'>;
 
 /**
  * Reads the thread pages of Mastodon's web UI, from 4.3 on, and of glitch-soc. It changes nothing and
@@ -61,23 +54,27 @@ export class ThreadPage {
 
   /** The post of an element, if it shows words now and is not quoted inside another. */
   post(root: Element): PagePost | null {
-    const focusedId = this.focusedId();
-    if (focusedId === null || root.closest(SELECTORS.quotedPost)) return null;
-    const permalink = root.querySelector(SELECTORS.focusedLink)?.getAttribute('href') ?? null;
-    const id = this.#idOf(root);
-    const content = contentOf(root);
-    const text = content?.querySelector(`:scope > ${SELECTORS.contentText}`);
-    if (!id || !content || !text) return null;
-    const wrapper = root.closest(SELECTORS.wrapper);
-    return {
-      id,
-      isFocused: root.matches(SELECTORS.focusedPost),
-      permalink,
-      content,
-      text,
-      wrapper: wrapper?.hasAttribute('aria-label') ? wrapper : null,
-      isDirect: root.closest(SELECTORS.directPost) !== null,
-    };
+    const place = this.#placeOf(root);
+    const parts = place && partsOf(root);
+    return parts ? { ...place, ...parts, isClosed: false } : null;
+  }
+
+  /** A post that shows no words because of its content warning, which is `warning`. */
+  closedPost(root: Element): { place: PostPlace; warning: Element } | null {
+    const place = this.#placeOf(root);
+    const warning = place && closedWarningOf(root);
+    return warning ? { place: { ...place, ...aroundOf(root) }, warning } : null;
+  }
+
+  /** Where a bar of ours stays in view above a thread: the last thing in a header, or below it. */
+  barPlaces(): BarPlace[] {
+    return this.#threads().flatMap((thread) => {
+      if (!(thread instanceof Element)) return [];
+      const header = thread.querySelector(`:scope > ${SELECTORS.columnHeader}`);
+      if (header) return [{ parent: thread, before: header.nextElementSibling }];
+      const sticky = this.#document.querySelector(SELECTORS.stickyHeader);
+      return sticky ? [{ parent: sticky, before: null }] : [];
+    });
   }
 
   /** The ids of the thread's posts from top to bottom; in several columns, those of the first. */
@@ -102,6 +99,14 @@ export class ThreadPage {
     return above ? this.#idOf(above) : null;
   }
 
+  #placeOf(root: Element): Omit<PostPlace, 'wrapper' | 'isDirect'> | null {
+    if (this.focusedId() === null || root.closest(SELECTORS.quotedPost)) return null;
+    const id = this.#idOf(root);
+    if (!id) return null;
+    const permalink = root.querySelector(SELECTORS.focusedLink)?.getAttribute('href') ?? null;
+    return { id, isFocused: root.matches(SELECTORS.focusedPost), permalink };
+  }
+
   #idOf(root: Element): string | null {
     if (root.closest(SELECTORS.quotedPost)) return null;
     const focusedId = this.focusedId();
@@ -118,14 +123,6 @@ export class ThreadPage {
     const focused = this.#document.querySelectorAll(SELECTORS.focusedPost);
     return [...focused].map((post) => post.closest(SELECTORS.column) ?? this.#document.body);
   }
-}
-
-/** The content of the post itself, not that of a post it quotes. */
-function contentOf(root: Element): Element | null {
-  for (const content of root.querySelectorAll(SELECTORS.content)) {
-    if (content.closest(SELECTORS.anyPost) === root) return content;
-  }
-  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { type MouseEvent, memo, type ReactNode } from 'react';
+import { type MouseEvent, memo, type ReactNode, useState } from 'react';
 import { shape } from '../initial-state.ts';
 import { Link, navigate } from '../router.tsx';
 import { usePost } from '../store.ts';
@@ -8,7 +8,7 @@ import { ActionBar } from './action-bar.tsx';
 import { Card } from './card.tsx';
 import { classNames } from './class-names.ts';
 import { StatusContent } from './content.tsx';
-import { ContentWarning } from './content-warning.tsx';
+import { ContentWarning, FilterWarning } from './content-warning.tsx';
 import { HashtagBar } from './hashtag-bar.tsx';
 import { Icon } from './icon.tsx';
 import { MediaGallery } from './media.tsx';
@@ -36,6 +36,8 @@ export const Status = memo(function Status({ id, ...place }: StatusProps) {
   const boosted = usePost(listed?.boostedId);
   const post = boosted ?? listed;
   if (!post || !listed) return null;
+  // What the reader's filters hide is nowhere, as if it had not been sent; what answers it stays.
+  if (filtersOf(post, place.rootId).some((filter) => filter.filter_action === 'hide')) return null;
   if (place.hidden) return <HiddenStatus post={post} />;
   return (
     // The element around each post is where Mastodon listens for its keys.
@@ -51,7 +53,10 @@ function ShownStatus({ post, rootId, previousId, nextId, isQuote, boostedBy, cou
   const next = usePost(nextId);
   const { status } = post;
   const { whole, html, bar } = useStatusText(post);
-  const expanded = !post.hidden || status.spoiler_text === '';
+  const [showsFiltered, setShowsFiltered] = useState(false);
+  const filters = filtersOf(post, rootId);
+  const passes = filters.length === 0 || showsFiltered;
+  const expanded = passes && (!post.hidden || status.spoiler_text === '');
   const parent = status.in_reply_to_id;
   const connectUp = previousId !== undefined && previousId === parent;
   const connectToRoot = rootId !== undefined && rootId === parent;
@@ -95,7 +100,14 @@ function ShownStatus({ post, rootId, previousId, nextId, isQuote, boostedBy, cou
           />
         )}
         <StatusHead status={status} isQuote={isQuote === true} onOpen={open} />
-        <ContentWarning post={post} expanded={expanded} />
+        {filters.length > 0 && (
+          <FilterWarning
+            title={filters.map(({ title }) => title).join(', ')}
+            expanded={showsFiltered}
+            onToggle={() => setShowsFiltered(!showsFiltered)}
+          />
+        )}
+        {passes && <ContentWarning post={post} expanded={expanded} />}
         {expanded ? (
           <>
             <StatusContent post={post} html={html} onOpen={open} />
@@ -110,6 +122,13 @@ function ShownStatus({ post, rootId, previousId, nextId, isQuote, boostedBy, cou
       </div>
     </div>
   );
+}
+
+/** The reader's filters that a post matches in a thread; the pages that are no threads show all. */
+function filtersOf({ status }: Post, rootId: string | undefined) {
+  if (rootId === undefined) return [];
+  const filters = (status.filtered ?? []).map(({ filter }) => filter);
+  return filters.filter(({ context }) => context.includes('thread'));
 }
 
 /** Pictures, else the card of the post's link. */

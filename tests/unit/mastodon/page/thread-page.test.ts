@@ -80,7 +80,20 @@ describe('a post', () => {
       text: root.querySelector('.status__content__text'),
       wrapper: find('.status__wrapper'),
       isDirect: false,
+      isClosed: false,
     });
+  });
+
+  it('A6: behind a closed content warning shows no words, but has a place', () => {
+    const warning = '<div class="content-warning">Feet</div>';
+    show(
+      column(focused('2'), `<div class="status" data-id="3">${warning}</div>`, post('4', warning)),
+    );
+    expect(page().post(find('[data-id="3"]'))).toBeNull();
+    const closed = page().closedPost(find('[data-id="3"]'));
+    expect(closed?.warning).toBe(find('.content-warning'));
+    expect(closed?.place).toMatchObject({ id: '3', isFocused: false });
+    expect(page().closedPost(find('[data-id="4"]'))).toBeNull();
   });
 
   it.each([
