@@ -1,11 +1,14 @@
-import type { ApiFailure } from '../../utils/mastodon/api.ts';
+import type { ApiAnswer, ApiFailure } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
-import type { PagePost } from '../../utils/mastodon/page/thread-page.ts';
+import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
+import type { BarPlace } from '../../utils/mastodon/page/thread-page.ts';
+import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
 import type { AnswerReading } from '../../utils/thread/answer-reading.ts';
 import type { Content } from '../../utils/thread/content.ts';
 import type { Mention } from '../../utils/thread/mentions.ts';
 import type { AttributedQuote } from '../../utils/thread/quote-index.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
+import type { ThreadReading } from '../../utils/thread/thread-reading.ts';
 
 /** What the reader knows of the post at hand and of the thread around it. */
 export interface Scene {
@@ -20,10 +23,23 @@ export interface Scene {
   /** Whom the post answers; null where nothing is known of it. */
   answer: AnswerReading | null;
   thread: ThreadOnPage;
+  settings: Settings;
+}
+
+/** What a feature that says something of the thread as a whole is given. */
+export interface ThreadScene {
+  place: BarPlace;
+  thread: ThreadOnPage;
+  settings: Settings;
+  /** T1: nothing else of ours is on the page. */
+  isPlain: boolean;
+  setPlain(isPlain: boolean): void;
 }
 
 /** The thread, as far as a feature may ask for it. */
 export interface ThreadOnPage {
+  /** The articles and posts that its posts link (L1–L3). */
+  readonly links: ThreadLinks;
   /** Why the instance did not tell about the thread; null where it did. */
   readonly failure: ApiFailure | null;
   /** Asks the instance once more. */
@@ -38,18 +54,34 @@ export interface ThreadOnPage {
    * How many posts below (above, if negative) another post stands on this page; null where it does not.
    */
   distance(from: string, to: string): number | null;
+  /** The post that the thread began with, if it is known. */
+  root(): Status | undefined;
+  /** The posts that stand on this page, as far as they are known. */
+  shown(): readonly Status[];
+  /** A4: replies that the instance sends and the page leaves out: those below a post that it hides. */
+  leftOut(): readonly Status[];
+  /**
+   * L1: has the instance fetch a post by its address, once a visit. Null where it finds none.
+   */
+  fetchPost(url: string): Promise<ApiAnswer<Status | null>>;
+  /** Whether the instance fetches posts for this reader: it does so only for people who are logged in. */
+  readonly canFetchPosts: boolean;
   /** Brings a post into view, marks it for a moment, and leaves a way back. */
   goTo(id: string, from: HTMLElement): void;
 }
 
 /**
- * One thing that the reader adds to a post. Its id is also its folder's name (in kebab case), its
- * setting's key, its CSS prefix and its test's name.
+ * One thing that the reader adds. Its id is also its folder's name (in kebab case), its setting's key, its
+ * CSS prefix and its test's name.
  */
-export interface ThreadFeature {
-  id: string;
+interface Feature {
+  id: SettingKey;
   /** The rules of the feature's own classes and attributes, for the page's one style sheet of ours. */
   css: string;
+}
+
+/** Something that is shown at each post. */
+export interface PostFeature extends Feature {
   /**
    * Shows a reading at its post.
    *
@@ -58,3 +90,23 @@ export interface ThreadFeature {
    */
   show(scene: Scene, onRemove: (undo: () => void) => void): void;
 }
+
+/** Something that is shown above a thread. */
+export interface WholeFeature extends Feature {
+  /** Null where there is nothing to say; asked again whenever that may have changed. */
+  showAbove(scene: ThreadScene): ThreadView | null;
+}
+
+export type ThreadFeature = PostFeature | WholeFeature;
+
+/** Something of a feature's above a thread. */
+export interface ThreadView {
+  element: Element;
+  update(scene: ThreadScene): void;
+  remove(): void;
+}
+
+export type ThreadLinks = Pick<
+  ThreadReading,
+  'articles' | 'articleOf' | 'articlesOf' | 'postLinksOf' | 'ownArticles'
+>;

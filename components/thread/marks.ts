@@ -33,7 +33,7 @@ export function removeLeftovers(page: Document): void {
   for (const wrapper of page.querySelectorAll(`[${KEPT_LABEL}]`)) {
     wrapper.setAttribute('aria-label', wrapper.getAttribute(KEPT_LABEL) ?? '');
   }
-  for (const element of page.body.querySelectorAll('*')) {
+  for (const element of page.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
       if (name.startsWith(`${OURS}-`)) element.removeAttribute(name);
       if (name === 'aria-describedby' && element.getAttribute(name)?.startsWith('throughline-')) {

@@ -1,19 +1,24 @@
-import type { ApiFailure } from '../../utils/mastodon/api.ts';
+import type { PageReport } from '../../utils/extension/reader-messages.ts';
+import type { ApiAnswer, ApiFailure } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
 import type { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import type { Content } from '../../utils/thread/content.ts';
 import type { Mention } from '../../utils/thread/mentions.ts';
 import { readPost } from '../../utils/thread/reading.ts';
-import { ThreadReading } from '../../utils/thread/thread-reading.ts';
-import type { ThreadOnPage } from './feature.ts';
+import type { ReadingRules } from '../../utils/thread/rules.ts';
+import { type HtmlParser, ThreadReading } from '../../utils/thread/thread-reading.ts';
+import type { ThreadLinks, ThreadOnPage } from './feature.ts';
 import { SLICE_MS } from './work-queue.ts';
 
 export interface PageThreadOptions {
   page: ThreadPage;
   localDomains: readonly string[];
+  rules: ReadingRules;
   goTo: (root: Element, from: HTMLElement) => void;
   failure: () => ApiFailure | null;
   tryAgain: () => void;
+  canFetchPosts: boolean;
+  fetchPost: (url: string) => Promise<ApiAnswer<Status | null>>;
   /** Called when all that is known has been read. */
   onRead: () => void;
   /** Called with what a post that could not be read threw; the others are read on. */
@@ -22,8 +27,12 @@ export interface PageThreadOptions {
 
 /** The thread of a page: what is worked out about its posts, and where they stand. */
 export class PageThread implements ThreadOnPage {
-  readonly reading: ThreadReading;
+  /** Only for reading, never inserted: a parsed document runs nothing and loads nothing. */
+  readonly parseHtml: HtmlParser = (html) => this.#parser.parseFromString(html, 'text/html').body;
+  readonly #parser = new DOMParser();
   readonly #options: PageThreadOptions;
+  readonly #learned = new Map<string, Status>();
+  #reading: ThreadReading;
   readonly #folded = new Map<string, readonly Mention[]>();
   #order: Map<string, number> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,12 +40,11 @@ export class PageThread implements ThreadOnPage {
 
   constructor(options: PageThreadOptions) {
     this.#options = options;
-    const parser = new DOMParser();
-    this.reading = new ThreadReading([], {
-      // Only read, never inserted: a parsed document runs nothing and loads nothing.
-      parseHtml: (html) => parser.parseFromString(html, 'text/html').body,
-      localDomains: options.localDomains,
-    });
+    this.#reading = this.#startReading();
+  }
+
+  get reading(): ThreadReading {
+    return this.#reading;
   }
 
   /** Whether everything that is known has been read. */
@@ -44,9 +52,21 @@ export class PageThread implements ThreadOnPage {
     return this.#isRead;
   }
 
-  /** Takes in posts that have become known, in small pieces, and says when they are read. */
-  learn(statuses: Iterable<Status>): void {
-    this.reading.add(statuses);
+  /**
+   * Takes in what is known of the thread, in small pieces, and says when it is read. Where posts were edited
+   * since, or the reader has gone on to another thread, it begins anew.
+   */
+  learn(statuses: readonly Status[]): void {
+    const known = new Map(statuses.map((status) => [status.id, status]));
+    const goesOn = [...this.#learned.values()].every((status) =>
+      isSameVersion(status, known.get(status.id)),
+    );
+    if (!goesOn) {
+      this.#learned.clear();
+      this.#reading = this.#startReading();
+    }
+    for (const [id, status] of known) this.#learned.set(id, status);
+    this.#reading.add(statuses);
     this.#folded.clear();
     this.#isRead = false;
     this.#readOn();
@@ -54,6 +74,17 @@ export class PageThread implements ThreadOnPage {
 
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** Of the posts that stand on the page: how many were read, fold mentions, answer another. */
+  counts(): Pick<PageReport, 'posts' | 'folded' | 'answers' | 'articles'> {
+    const statuses = this.shown();
+    return {
+      posts: statuses.length,
+      folded: statuses.filter((status) => this.foldedIn(status).length > 0).length,
+      answers: statuses.filter((status) => this.reading.answerFor(status).post !== null).length,
+      articles: this.reading.articles.length,
+    };
   }
 
   /** To be called when posts have come, gone or moved. */
@@ -83,13 +114,43 @@ export class PageThread implements ThreadOnPage {
     const content = this.contentOf(status);
     if (!content) return [];
     const { lookUp } = this.reading;
-    const { folded } = readPost(status, content, lookUp, this.#options.localDomains).mentions;
+    const { localDomains, rules } = this.#options;
+    const { folded } = readPost(status, content, lookUp, localDomains, rules).mentions;
     this.#folded.set(status.id, folded);
     return folded;
   }
 
   parentOf(status: Status): Status | undefined {
     return this.reading.parentOf(status);
+  }
+
+  get links(): ThreadLinks {
+    return this.#reading;
+  }
+
+  root(): Status | undefined {
+    return this.#reading.root();
+  }
+
+  shown(): Status[] {
+    return this.#options.page.ids().flatMap((id) => this.lookUp(id) ?? []);
+  }
+
+  leftOut(): Status[] {
+    const focusedId = this.#options.page.focusedId();
+    const here = new Set(this.#options.page.ids());
+    if (focusedId === null || !here.has(focusedId)) return [];
+    return [...this.#learned.values()].filter(
+      (status) => !here.has(status.id) && this.#isBelow(status, focusedId),
+    );
+  }
+
+  get canFetchPosts(): boolean {
+    return this.#options.canFetchPosts;
+  }
+
+  fetchPost(url: string): Promise<ApiAnswer<Status | null>> {
+    return this.#options.fetchPost(url);
   }
 
   distance(from: string, to: string): number | null {
@@ -101,6 +162,24 @@ export class PageThread implements ThreadOnPage {
   goTo(id: string, from: HTMLElement): void {
     const root = this.#options.page.rootOf(id, from);
     if (root) this.#options.goTo(root, from);
+  }
+
+  #isBelow(status: Status, id: string): boolean {
+    const seen = new Set<string>();
+    for (
+      let above = this.parentOf(status);
+      above && !seen.has(above.id);
+      above = this.parentOf(above)
+    ) {
+      if (above.id === id) return true;
+      seen.add(above.id);
+    }
+    return false;
+  }
+
+  #startReading(): ThreadReading {
+    const { localDomains, rules } = this.#options;
+    return new ThreadReading([], { parseHtml: this.parseHtml, localDomains, rules });
   }
 
   #readOne(): boolean {
@@ -126,4 +205,8 @@ export class PageThread implements ThreadOnPage {
     this.#isRead = true;
     this.#options.onRead();
   }
+}
+
+function isSameVersion(one: Status, other: Status | undefined): boolean {
+  return one.edited_at === other?.edited_at && one.content === other.content;
 }

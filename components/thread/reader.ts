@@ -1,30 +1,28 @@
+import { prepareTexts } from '../../utils/extension/messages.ts';
 import { reportProblem } from '../../utils/extension/problems.ts';
+import type { PageReport } from '../../utils/extension/reader-messages.ts';
 import { MastodonApi } from '../../utils/mastodon/api.ts';
-import type { Status } from '../../utils/mastodon/entities.ts';
+import { FetchedPosts } from '../../utils/mastodon/fetched-posts.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
+import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
 import { SELECTORS } from '../../utils/mastodon/page/selectors.ts';
-import { type PagePost, ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
+import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import { RequestBudget } from '../../utils/mastodon/request-budget.ts';
 import { ThreadStore } from '../../utils/mastodon/thread-store.ts';
+import { isFeatureOn, type Settings } from '../../utils/settings/settings.ts';
 import { readAnswer } from '../../utils/thread/answer-reading.ts';
 import { parsePost, readPost, readUnknownPost } from '../../utils/thread/reading.ts';
 import { Going } from './answer-line/going.ts';
-import type { Scene, ThreadFeature } from './feature.ts';
+import { closedPlaceIn, closedPost } from './closed-post.ts';
+import { Decorations } from './decorations.ts';
+import type { PostFeature, Scene, ThreadFeature, WholeFeature } from './feature.ts';
 import { adoptSheet, isOurs, removeLeftovers } from './marks.ts';
 import noteCss from './note.css?inline';
-import { noteIn } from './note.ts';
 import { PageThread } from './page-thread.ts';
+import { signatureOf } from './scene-signature.ts';
+import { ThreadViews } from './thread-views.ts';
+import { TimelineLines } from './timeline-lines.ts';
 import { WorkQueue } from './work-queue.ts';
-
-/** What stands at a post now, and what it was made of. */
-interface Shown {
-  id: string;
-  text: Element;
-  /** Changes when anything that a feature shows would change. */
-  signature: string;
-  note: Element | null;
-  remove: () => void;
-}
 
 /**
  * The reader on one page: watches it, knows its thread, and keeps what the features show beside every
@@ -33,61 +31,142 @@ interface Shown {
  */
 export class Reader {
   readonly #instance: Instance;
-  readonly #features: readonly ThreadFeature[];
+  readonly #allFeatures: readonly ThreadFeature[];
   readonly #page = new ThreadPage();
   readonly #going = new Going();
-  readonly #store: ThreadStore;
-  readonly #thread: PageThread;
-  readonly #shown = new Map<Element, Shown>();
+  readonly #budget = new RequestBudget();
+  readonly #fetched = new FetchedPosts((url) => this.#api().postAt(url));
+  readonly #decorations = new Decorations((id, error) => this.#tell(id, error));
+  readonly #views = new ThreadViews(this.#page, (id, error) => this.#tell(id, error));
   readonly #queue = new WorkQueue<Element>((root) => this.#tryUpdate(root));
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
+  #settings: Settings;
+  #postFeatures: readonly PostFeature[] = [];
+  #wholeFeatures: readonly WholeFeature[] = [];
+  #store: ThreadStore;
+  #thread: PageThread;
+  #timelines: TimelineLines | null = null;
   #removeSheet = () => {};
   #focusedId: string | null = null;
+  #isPlain = false;
 
-  constructor(instance: Instance, features: readonly ThreadFeature[]) {
+  constructor(instance: Instance, features: readonly ThreadFeature[], settings: Settings) {
     this.#instance = instance;
-    this.#features = features;
-    const api = new MastodonApi(instance, new RequestBudget());
-    this.#store = new ThreadStore(api, () => this.#learn());
-    this.#thread = new PageThread({
+    this.#allFeatures = features;
+    this.#settings = settings;
+    this.#store = this.#makeStore();
+    this.#thread = this.#makeThread();
+  }
+
+  start(): void {
+    removeLeftovers(document);
+    prepareTexts();
+    this.#readOn();
+  }
+
+  /** Leaves the page as if we had never been there. */
+  stop(): void {
+    this.#takeAway();
+    this.#store.close();
+  }
+
+  /** Goes on with other settings. What is known of the thread is not asked for again. */
+  apply(settings: Settings): void {
+    if (isSame(settings, this.#settings)) return;
+    const usesOtherLogIn = settings.useLogIn !== this.#settings.useLogIn;
+    this.#settings = settings;
+    this.#takeAway();
+    if (usesOtherLogIn) {
+      this.#store.close();
+      this.#store = this.#makeStore();
+    }
+    this.#readOn();
+  }
+
+  /** T1: takes everything off the page, or puts it back; not remembered. */
+  setPlain(isPlain: boolean): void {
+    if (isPlain === this.#isPlain) return;
+    this.#isPlain = isPlain;
+    this.#takeAway();
+    this.#readOn();
+  }
+
+  /** What was read on this page. */
+  report(): PageReport {
+    const counts = this.#thread.counts();
+    return { isPlain: this.#isPlain, ...counts };
+  }
+
+  #readOn(): void {
+    const features = this.#allFeatures.filter(({ id }) => isFeatureOn(id, this.#settings));
+    this.#postFeatures = features.filter((feature) => 'show' in feature);
+    this.#wholeFeatures = features.filter((feature) => 'showAbove' in feature);
+    const css = [noteCss, ...this.#allFeatures.map((feature) => feature.css)];
+    this.#removeSheet = adoptSheet(document, css.join('\n'));
+    this.#thread = this.#makeThread();
+    const app = document.querySelector(SELECTORS.app) ?? document.body;
+    this.#observer.observe(app, { childList: true, characterData: true, subtree: true });
+    this.#focusedId = null;
+    this.#followAddress();
+    this.#learn();
+    if (this.#settings.timelineAnswers && !this.#isPlain) this.#startTimelines();
+  }
+
+  #takeAway(): void {
+    this.#observer.disconnect();
+    this.#queue.clear();
+    this.#thread.stop();
+    this.#timelines?.stop();
+    this.#timelines = null;
+    this.#going.stop();
+    this.#decorations.clear();
+    this.#views.clear();
+    this.#removeSheet();
+  }
+
+  #makeStore(): ThreadStore {
+    return new ThreadStore(this.#api(), () => this.#learn());
+  }
+
+  #api(): MastodonApi {
+    const { origin, token } = this.#instance;
+    return new MastodonApi({ origin, token, useLogIn: this.#settings.useLogIn }, this.#budget);
+  }
+
+  #makeThread(): PageThread {
+    return new PageThread({
       page: this.#page,
-      localDomains: instance.localDomains,
+      localDomains: this.#instance.localDomains,
+      rules: this.#settings,
       goTo: (root, from) => this.#going.goTo(root, from),
       failure: () => (this.#focusedId === null ? null : this.#store.failureOf(this.#focusedId)),
       tryAgain: () => {
         if (this.#focusedId !== null) this.#store.retry(this.#focusedId);
       },
+      canFetchPosts: this.#instance.token !== null && this.#settings.useLogIn,
+      fetchPost: (url) => this.#fetched.get(url),
       onRead: () => this.#updateAll(),
-      onProblem: (error) => reportProblem('reading', this.#instance, error),
+      onProblem: (error) => this.#tell('reading', error),
     });
   }
 
-  start(): void {
-    removeLeftovers(document);
-    const css = [noteCss, ...this.#features.map((feature) => feature.css)];
-    this.#removeSheet = adoptSheet(document, css.join('\n'));
-    const app = document.querySelector(SELECTORS.app) ?? document.body;
-    this.#observer.observe(app, { childList: true, characterData: true, subtree: true });
-    this.#followAddress();
-    this.#updateAll();
-  }
-
-  /** Leaves the page as if we had never been there. */
-  stop(): void {
-    this.#observer.disconnect();
-    this.#queue.clear();
-    this.#store.close();
-    this.#thread.stop();
-    this.#going.stop();
-    for (const content of [...this.#shown.keys()]) this.#remove(content);
-    this.#removeSheet();
+  #startTimelines(): void {
+    this.#timelines = new TimelineLines({
+      api: this.#api(),
+      instance: this.#instance,
+      settings: this.#settings,
+      decorations: this.#decorations,
+      parseHtml: this.#thread.parseHtml,
+    });
+    this.#timelines.start();
   }
 
   #learn(): void {
+    if (this.#focusedId === null) return;
     try {
-      this.#thread.learn(this.#store.known());
+      this.#thread.learn(this.#store.known(this.#focusedId));
     } catch (error) {
-      reportProblem('reading', this.#instance, error);
+      this.#tell('reading', error);
       this.#updateAll();
     }
   }
@@ -95,27 +174,47 @@ export class Reader {
   #onMutations(records: MutationRecord[]): void {
     const hasMoved = this.#followAddress();
     if (hasMoved) this.#going.stop();
-    this.#forgetGone();
+    this.#decorations.forgetGone();
     const touched = new Set<Node>();
     for (const record of records) {
       if (isOwnChange(record) && !this.#hasLostNote(record)) continue;
-      this.#forgetIfChanged(record.target);
+      const { target } = record;
+      const content = elementOf(target)?.closest(SELECTORS.content);
+      if (content) this.#decorations.forgetIfChanged(content, target);
       for (const node of nodesTouched(record)) touched.add(node);
     }
+    this.#timelines?.onChange(touched);
     if (hasMoved) {
-      this.#updateAll();
+      this.#learn();
+      this.#updateViews();
       return;
     }
     const roots = new Set([...touched].flatMap((node) => this.#page.rootsAround(node)));
-    if (roots.size === 0) return;
-    this.#thread.forgetOrder();
-    this.#queue.add(roots);
+    if (roots.size > 0) {
+      this.#thread.forgetOrder();
+      for (const content of this.#decorations.tellingDistance()) {
+        const root = content.closest(SELECTORS.anyPost);
+        if (root) roots.add(root);
+      }
+      if (!this.#isPlain) this.#queue.add(roots);
+    }
+    if (roots.size > 0 || this.#views.isAnyGone()) this.#updateViews();
   }
 
-  /** Somebody else has taken away what we put there: a clean-up extension, say. */
+  #updateViews(): void {
+    if (!this.#thread.isRead) return;
+    this.#views.update(this.#wholeFeatures, {
+      thread: this.#thread,
+      settings: this.#settings,
+      isPlain: this.#isPlain,
+      setPlain: (isPlain) => this.setPlain(isPlain),
+    });
+  }
+
   #hasLostNote({ target, removedNodes }: MutationRecord): boolean {
-    if (removedNodes.length === 0 || !(target instanceof Element)) return false;
-    return this.#shown.get(target)?.note?.isConnected === false;
+    return (
+      removedNodes.length > 0 && target instanceof Element && this.#decorations.hasLostNote(target)
+    );
   }
 
   /** Asks for the thread as soon as the address names it: the page does so at the same moment. */
@@ -127,43 +226,45 @@ export class Reader {
     return true;
   }
 
-  #forgetGone(): void {
-    for (const [content] of this.#shown) if (!content.isConnected) this.#remove(content);
-  }
-
   #updateAll(): void {
-    this.#forgetGone();
+    this.#decorations.forgetGone();
     this.#thread.forgetOrder();
-    this.#queue.add(this.#page.roots());
+    if (!this.#isPlain) this.#queue.add(this.#newFirst(this.#page.roots()));
+    this.#updateViews();
   }
 
-  /** What was shown for other words is of no use any more. */
-  #forgetIfChanged(target: Node): void {
-    const content = elementOf(target)?.closest(SELECTORS.content);
-    const shown = content && this.#shown.get(content);
-    if (content && shown && (target === content || shown.text.contains(target))) {
-      this.#remove(content);
-    }
+  /** Posts that have come wait for their words to be placed; the others are only looked at again. */
+  #newFirst(roots: readonly Element[]): Element[] {
+    const isNew = (root: Element) => {
+      const content = root.querySelector(SELECTORS.content);
+      return content !== null && !this.#decorations.has(content);
+    };
+    return [...roots.filter(isNew), ...roots.filter((root) => !isNew(root))];
   }
 
   #tryUpdate(root: Element): void {
     try {
       this.#update(root);
     } catch (error) {
-      reportProblem('reader', this.#instance, error);
+      this.#tell('reader', error);
     }
   }
 
   #update(root: Element): void {
-    const post = root.isConnected ? this.#page.post(root) : null;
+    if (!root.isConnected) return;
+    const open = this.#page.post(root);
+    const place = open && closedPlaceIn(root);
+    if (place) this.#decorations.remove(place);
+    const post = open ?? this.#closedPost(root);
     const scene = post && this.#sceneOf(post, root);
-    if (!post || !scene) return;
-    const shown = this.#shown.get(post.content);
-    const signature = signatureOf(scene);
-    const isSame = shown?.id === post.id && shown.text === post.text;
-    if (isSame && shown.signature === signature) return;
-    this.#remove(post.content);
-    this.#show(scene, signature);
+    if (scene) this.#decorations.show(scene, this.#postFeatures, signatureOf(scene));
+  }
+
+  /** A6: behind a closed warning only whom the post answers is told, once that is known. */
+  #closedPost(root: Element): PagePost | null {
+    const closed = this.#page.closedPost(root);
+    if (!closed || !this.#thread.isRead || !this.#thread.lookUp(closed.place.id)) return null;
+    return closedPost(closed.place, closed.warning);
   }
 
   /** Null as long as something about the post is under way. */
@@ -173,69 +274,35 @@ export class Reader {
     const known = this.#store.know(post.id, focusedId);
     if (known.kind === 'pending' || !this.#thread.isRead) return null;
     const { localDomains } = this.#instance;
-    const thread = this.#thread;
+    const [thread, settings] = [this.#thread, this.#settings];
     if (known.kind === 'unavailable') {
       const content = parsePost(undefined, post.text);
-      const reading = readUnknownPost(content, post.isDirect, localDomains);
-      return { post, status: null, reading, content, quotes: [], answer: null, thread };
+      const reading = readUnknownPost(content, post.isDirect, localDomains, settings);
+      return { post, status: null, reading, content, quotes: [], answer: null, thread, settings };
     }
     const { status } = known;
     if (!isThisPost(status, post)) return null;
     const content = parsePost(status, post.text);
-    const reading = readPost(status, content, this.#store.lookUp, localDomains);
+    const reading = readPost(status, content, this.#store.lookUp, localDomains, settings);
     const aboveId = this.#page.idAbove(root);
     const above = aboveId === null ? null : (this.#store.lookUp(aboveId) ?? null);
     const answer = readAnswer(status, { above, focusedId }, thread.reading);
     const quotes = thread.reading.quotesOf(status.id)?.quotes ?? [];
-    return { post, status, reading, content, quotes, answer, thread };
+    return { post, status, reading, content, quotes, answer, thread, settings };
   }
 
-  #show(scene: Scene, signature: string): void {
-    const { id, text, content } = scene.post;
-    const undo: (() => void)[] = [];
-    for (const feature of this.#features) {
-      try {
-        feature.show(scene, (step) => undo.push(step));
-      } catch (error) {
-        reportProblem(feature.id, this.#instance, error);
-      }
-    }
-    this.#shown.set(content, {
-      id,
-      text,
-      signature,
-      note: noteIn(content),
-      remove: () => {
-        for (const step of undo.toReversed()) step();
-      },
-    });
+  #tell(feature: string, error: unknown): void {
+    reportProblem(feature, this.#instance, error);
   }
+}
 
-  #remove(content: Element): void {
-    this.#shown.get(content)?.remove();
-    this.#shown.delete(content);
-  }
+function isSame(one: Settings, other: Settings): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** In glitch-soc the focused post is, for a moment after a navigation, still that of the page before. */
-function isThisPost(status: Status, { permalink }: PagePost): boolean {
-  return permalink === null || permalink.startsWith('/') || status.url === permalink;
-}
-
-function signatureOf({ status, reading: { mentions }, answer, post, thread }: Scene): string {
-  const target = answer?.target?.id ?? '';
-  const next = answer?.continuation?.id ?? '';
-  return JSON.stringify([
-    status !== null,
-    post.isFocused && thread.failure,
-    mentions.folded.map(({ acct }) => acct),
-    mentions.broughtIn.map(({ acct }) => acct),
-    answer?.shown,
-    answer?.why,
-    answer?.isAlso,
-    target && [target, thread.distance(post.id, target)],
-    next && [next, thread.distance(post.id, next)],
-  ]);
+function isThisPost({ url }: { url: string | null }, { permalink }: PagePost): boolean {
+  return permalink === null || permalink.startsWith('/') || url === permalink;
 }
 
 function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {

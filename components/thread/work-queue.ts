@@ -18,8 +18,11 @@ export class WorkQueue<T> {
     this.#work = work;
   }
 
+  /** What is added comes first, in its order; what was waiting already comes after it. */
   add(items: Iterable<T>): void {
-    for (const item of items) this.#waiting.add(item);
+    const before = [...this.#waiting];
+    this.#waiting.clear();
+    for (const item of [...items, ...before]) this.#waiting.add(item);
     this.#run();
   }
 

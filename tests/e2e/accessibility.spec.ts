@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
+import { LINE, lineOf, PANEL } from './answers-on-page.ts';
 import type { ColorScheme, SurfaceUnderTest } from './drivers/browser-under-test.ts';
-import { CHIP, expectFolded } from './folded-page.ts';
+import { CHIP, expectFolded, post } from './folded-page.ts';
 import { inEachBrowser } from './reader-test.ts';
 
 const CHAIN_OF_SIX = '116221309268868039';
+/** Its parent stands directly above. */
+const NESTED_REPLY = '116221330073762274';
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
@@ -51,6 +54,34 @@ inEachBrowser('accessibility', (stage) => {
     });
   }
 
+  const forced: [string, string[]][] = [
+    ['the name and the count', [`${post(NESTED_REPLY)} ${LINE}`, `${post(NESTED_REPLY)} ${CHIP}`]],
+    ['what can be done with the opened post', [`${PANEL} button`]],
+  ];
+  for (const [buttons, selectors] of forced) {
+    test(`in forced colours ${buttons}: seen as buttons`, async () => {
+      const { browser, serve, read } = stage();
+      const page = await read(await serve());
+      await expectFolded(page, CHAIN_OF_SIX);
+      await browser.forceColors(page, true);
+      try {
+        await expect
+          .poll(() => page.evaluate(() => matchMedia('(forced-colors: active)').matches))
+          .toBe(true);
+        await page.click(lineOf(NESTED_REPLY));
+        for (const selector of selectors) {
+          await page.waitFor(selector);
+          const { words, ground, isMarked } = await page.evaluate(lookOf, selector);
+          // Colours are the reader's now: only a border or an underline tells a button from text.
+          expect(isMarked, selector).toBe(true);
+          expect(words, selector).not.toBe(ground);
+        }
+      } finally {
+        await browser.forceColors(page, false);
+      }
+    });
+  }
+
   for (const colorScheme of ['light', 'dark'] satisfies ColorScheme[]) {
     test(`axe finds nothing in the popup: ${colorScheme}`, async () => {
       const { browser, serve, open, turnOff } = stage();
@@ -63,3 +94,15 @@ inEachBrowser('accessibility', (stage) => {
     });
   }
 });
+
+/** Runs in the page: the colours of a button and of what it stands on, and whether it looks like one. */
+function lookOf(selector: string): { words: string; ground: string; isMarked: boolean } {
+  const button = document.querySelector(selector) ?? document.body;
+  const style = getComputedStyle(button);
+  const isFramed = style.borderTopStyle === 'solid' && Number.parseFloat(style.borderTopWidth) > 0;
+  return {
+    words: style.color,
+    ground: getComputedStyle(document.body).backgroundColor,
+    isMarked: isFramed || style.textDecorationLine.includes('underline'),
+  };
+}

@@ -9,7 +9,8 @@ import { FEATURES } from '../../components/thread/registry.ts';
 const kebab = (id: string) => id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Names that our rules may start from: Mastodon's own, and the note that all features share. */
-const SHARED = /^(?:status__content|throughline-note|dir)$/;
+const SHARED =
+  /^(?:status__content|throughline-note|dir|column|columns-area--mobile|tabs-bar__wrapper)$/;
 
 const names = FEATURES.map(({ id }) => kebab(id));
 

@@ -1,23 +1,26 @@
+import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../utils/thread/answer-reading.ts';
-import type { Scene, ThreadFeature } from '../feature.ts';
+import type { PostFeature, Scene } from '../feature.ts';
 import { ownElement } from '../marks.ts';
 import { addToNote, makeRow, takeFromNote } from '../note.ts';
 import css from './answer-line.css?inline';
-import { openAnswered } from './answered-post.ts';
+import { answeredPanel } from './answered-post.ts';
 import { excerptOf } from './excerpt.ts';
+import { missingPanel } from './missing-post.ts';
+import { openPanel } from './panel.ts';
 import { markSources } from './quote-source.ts';
 import { describe, type Saying, sayAnswer, sayContinued } from './saying.ts';
 
 /** Rules A5–A8: every reply says whom it answers, and shows it on a click. */
-export const answerLine: ThreadFeature = {
+export const answerLine: PostFeature = {
   id: 'answerLine',
   css,
   show(scene, onRemove) {
     const { answer } = scene;
     if (!answer) return;
-    markSources(scene, onRemove);
+    if (!scene.post.isClosed) markSources(scene, onRemove);
     if (answer.shown !== 'nothing') showAnswer(scene, answer, onRemove);
-    showContinuation(scene, answer, onRemove);
+    if (scene.settings.answerLine !== 'never') showContinuation(scene, answer, onRemove);
   },
 };
 
@@ -28,10 +31,17 @@ function showAnswer(scene: Scene, answer: AnswerReading, onRemove: OnRemove): vo
   const distance = answer.target ? thread.distance(post.id, answer.target.id) : null;
   const saying = sayAnswer(answer, distance);
   const button = sayingButton(saying);
-  if (answer.shown === 'line') button.append(...excerptOf(scene, answer, distance !== null));
-  onRemove(put(scene, button, answer.shown === 'line'));
+  // A6: only the name while the reply's own warning is closed.
+  const hasWords = answer.shown === 'line' && !post.isClosed;
+  if (hasWords) button.append(...excerptOf(scene, answer, distance !== null));
+  onRemove(put(scene, button, answer.shown === 'line' || post.isClosed));
   if (post.wrapper) onRemove(describe(post.wrapper, button));
-  if (answer.target) onRemove(openAnswered(button, scene, answer.target));
+  onRemove(openPanel(button, scene, () => panelFor(scene, answer.target)));
+}
+
+/** A7, or A4 where the answered post is not here. */
+function panelFor(scene: Scene, target: Status | null): HTMLElement {
+  return target ? answeredPanel(scene, target) : missingPanel(scene);
 }
 
 /** A5: a torn chain says so at both ends. */
@@ -53,12 +63,14 @@ function put({ post, reading }: Scene, button: HTMLElement, asRow: boolean): () 
 function sayingButton({ shown, spoken, isName }: Saying): HTMLButtonElement {
   const button = ownElement('button', 'throughline-answer-line');
   button.type = 'button';
-  button.setAttribute('aria-label', spoken);
   const arrow = ownElement('span', 'throughline-answer-line-arrow');
   arrow.textContent = '↳';
-  arrow.ariaHidden = 'true';
   const name = ownElement('bdi', isName ? 'throughline-answer-line-name' : '');
   name.textContent = shown;
-  button.append(arrow, name);
+  for (const seen of [arrow, name]) seen.ariaHidden = 'true';
+  // A8: who listens hears this instead of what is seen, and the words only when they are opened.
+  const heard = ownElement('span', 'throughline-answer-line-heard');
+  heard.textContent = spoken;
+  button.append(arrow, name, heard);
   return button;
 }

@@ -22,10 +22,12 @@ export function excerptOf(
   { target, quoted, why, isEditedSince }: AnswerReading,
   isOnPage: boolean,
 ): Element[] {
-  if (!target || why === 'continuation' || !mayShow(target, isOnPage)) return [];
+  // The author's own words are near, except in a timeline.
+  const isNearby = why === 'continuation' && isOnPage;
+  if (!target || isNearby || !mayShow(target, isOnPage)) return [];
   const parts: Element[] = [];
   const words = wordsOf();
-  if (words) parts.push(part('throughline-answer-line-words', words));
+  if (words) parts.push(unheard(part('throughline-answer-line-words', words)));
   if (isEditedSince)
     parts.push(part('throughline-answer-line-edited', message('answerEditedSince')));
   return parts;
@@ -42,5 +44,11 @@ export function excerptOf(
 function part(className: string, text: string): Element {
   const element = ownElement('bdi', className);
   element.textContent = text;
+  return element;
+}
+
+/** A8: the words are heard when they are opened. */
+function unheard(element: Element): Element {
+  element.ariaHidden = 'true';
   return element;
 }

@@ -1,7 +1,7 @@
 import { message } from '../../../utils/extension/messages.ts';
 import type { FoldPlan } from '../../../utils/thread/fold-plan.ts';
 import type { MentionReading } from '../../../utils/thread/mentions.ts';
-import type { Scene, ThreadFeature } from '../feature.ts';
+import type { PostFeature, Scene } from '../feature.ts';
 import { addBelowNote, addToNote, takeFromNote } from '../note.ts';
 import { foldChip } from './chip.ts';
 import css from './mention-folding.css?inline';
@@ -15,11 +15,11 @@ const NEW = 'data-throughline-mention-folding-new';
 type OnRemove = (undo: () => void) => void;
 
 /** Rules M1–M8: folds the mention chains of a post, behind one chip that unfolds them. */
-export const mentionFolding: ThreadFeature = {
+export const mentionFolding: PostFeature = {
   id: 'mentionFolding',
   css,
   show(scene, onRemove) {
-    markNew(scene.reading.mentions, onRemove);
+    if (scene.settings.newcomerMark) markNew(scene.reading.mentions, onRemove);
     fold(scene, onRemove);
   },
 };

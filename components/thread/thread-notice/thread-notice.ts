@@ -1,6 +1,6 @@
 import { message } from '../../../utils/extension/messages.ts';
 import type { ApiFailure } from '../../../utils/mastodon/api.ts';
-import type { ThreadFeature } from '../feature.ts';
+import type { PostFeature } from '../feature.ts';
 import { ownElement } from '../marks.ts';
 import css from './thread-notice.css?inline';
 
@@ -8,7 +8,7 @@ import css from './thread-notice.css?inline';
  * One quiet line above the words of the post that the thread was opened on, where the instance did not tell
  * who answers whom: what is missing for that, and a way to try again.
  */
-export const threadNotice: ThreadFeature = {
+export const threadNotice: PostFeature = {
   id: 'threadNotice',
   css,
   show({ post, thread }, onRemove) {

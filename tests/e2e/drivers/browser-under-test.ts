@@ -114,6 +114,12 @@ export interface BrowserUnderTest {
    */
   answerPrompt(answer: PromptAnswer, request: PermissionRequest): Promise<string | undefined>;
 
+  /**
+   * Has the reader's own few colours replace those of a page (`forced-colors`), or no longer. In Firefox
+   * of all pages: end it with the test.
+   */
+  forceColors(page: PageUnderTest, isForced: boolean): Promise<void>;
+
   /** Takes a granted site back as the browser's own settings page does: not by the extension. */
   revokeSite(pattern: string): Promise<void>;
   /** The sites that are granted to the extension now, by the browser's own list. */

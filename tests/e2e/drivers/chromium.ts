@@ -147,6 +147,13 @@ class Chromium implements BrowserUnderTest {
     return popup;
   }
 
+  async forceColors({ puppeteer: page }: PageUnderTest, isForced: boolean): Promise<void> {
+    // Puppeteer's own emulateMediaFeatures refuses the name.
+    const session = await page.createCDPSession();
+    const features = [{ name: 'forced-colors', value: isForced ? 'active' : 'none' }];
+    await session.send('Emulation.setEmulatedMedia', { features });
+  }
+
   async answerPrompt(answer: PromptAnswer, request: PermissionRequest): Promise<undefined> {
     if (answer === 'allow') {
       for (const pattern of request.origins) await this.#manage('addHostPermission', pattern);

@@ -52,6 +52,7 @@ interface EventUtils {
 declare const CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
 declare const gBrowser: { readonly selectedBrowser: BrowserElement };
 declare const Services: {
+  readonly prefs: { setIntPref(name: string, value: number): void };
   readonly scriptloader: { loadSubScript(url: string, target: object): void };
 };
 declare const Ci: object;
@@ -189,6 +190,12 @@ export function setColorScheme(scheme: ColorScheme, mark: string | null): void {
       ? gBrowser.selectedBrowser
       : (document.getElementById(mark) as unknown as BrowserElement | null);
   if (browser) browser.browsingContext.prefersColorSchemeOverride = scheme;
+}
+
+/** For all pages: by the setting for colours, "Always" or "Never" override those of the page. */
+export function setForcedColors(isForced: boolean): void {
+  const [never, always] = [1, 2];
+  Services.prefs.setIntPref('browser.display.document_color_use', isForced ? always : never);
 }
 
 /** The permission notification, once it is open. */

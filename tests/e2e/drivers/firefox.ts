@@ -30,6 +30,7 @@ import {
   removeAddon,
   sendMouse,
   setColorScheme,
+  setForcedColors,
   stopBackground,
   takeSiteBack,
 } from './firefox-window.ts';
@@ -153,6 +154,10 @@ class Firefox implements BrowserUnderTest {
       this.#popup.evaluate(() => document.readyState === 'complete' && innerWidth > 0),
     );
     return this.#popup;
+  }
+
+  forceColors(_: PageUnderTest, isForced: boolean): Promise<void> {
+    return this.#scope.run(setForcedColors, isForced);
   }
 
   async answerPrompt(answer: PromptAnswer, request: PermissionRequest): Promise<string> {

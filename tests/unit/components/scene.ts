@@ -1,6 +1,8 @@
 /** A post in its page, with a thread around it: what a feature is given. Needs a DOM (jsdom). */
-import type { Scene, ThreadOnPage } from '../../../components/thread/feature.ts';
+import type { Scene } from '../../../components/thread/feature.ts';
+import { StillThread } from '../../../components/thread/still-thread.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
+import { DEFAULTS, type Settings } from '../../../utils/settings/settings.ts';
 import { readAnswer } from '../../../utils/thread/answer-reading.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
@@ -15,6 +17,7 @@ interface Options {
   focused?: Status | undefined;
   /** What is spoken for the post, where something is. */
   label?: string | null;
+  settings?: Settings;
 }
 
 export interface Stage {
@@ -30,7 +33,7 @@ export interface Stage {
 /** Puts a post into the document, and reads it among those that are known. */
 export function stage(
   status: Status,
-  { known, page = known, focused, label = null }: Options,
+  { known, page = known, focused, label = null, settings = DEFAULTS }: Options,
 ): Stage {
   const wrapper = document.createElement('div');
   wrapper.className = 'status__wrapper';
@@ -44,23 +47,15 @@ export function stage(
   wrapper.append(content);
   document.body.replaceChildren(wrapper);
 
-  const options = { parseHtml: bodyOf, localDomains: [HOME] };
+  const options = { parseHtml: bodyOf, localDomains: [HOME], rules: settings };
   const reading = new ThreadReading([...known, status], options).finish();
   const wentTo: string[] = [];
   const place = (id: string) => page.findIndex((each) => each.id === id);
-  const thread: ThreadOnPage = {
-    failure: null,
-    tryAgain: () => {},
-    lookUp: reading.lookUp,
-    contentOf: ({ id }) => reading.contentOf(id),
-    foldedIn: (other) => {
-      const words = reading.contentOf(other.id);
-      return words ? readPost(other, words, reading.lookUp, [HOME]).mentions.folded : [];
-    },
-    parentOf: (other) => reading.parentOf(other),
-    distance: (from, to) => (place(from) < 0 || place(to) < 0 ? null : place(to) - place(from)),
+  const thread = new StillThread(reading, {
+    localDomains: [HOME],
+    order: page.map(({ id }) => id),
     goTo: (id) => wentTo.push(id),
-  };
+  });
   const words = parsePost(status, text);
   const focusedId = (focused ?? known[0])?.id ?? status.id;
   const scene: Scene = {
@@ -72,6 +67,7 @@ export function stage(
       text,
       wrapper: label === null ? null : wrapper,
       isDirect: false,
+      isClosed: false,
     },
     status,
     reading: readPost(status, words, reading.lookUp, [HOME]),
@@ -79,6 +75,7 @@ export function stage(
     quotes: reading.quotesOf(status.id)?.quotes ?? [],
     answer: readAnswer(status, { above: page[place(status.id) - 1] ?? null, focusedId }, reading),
     thread,
+    settings,
   };
   return { scene, wrapper, content, before: document.body.innerHTML, wentTo };
 }

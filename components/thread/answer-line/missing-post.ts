@@ -1,0 +1,34 @@
+import { message } from '../../../utils/extension/messages.ts';
+import type { Scene } from '../feature.ts';
+import { ownElement } from '../marks.ts';
+
+/**
+ * A4: what can be said of a post that is not here. Not why, which nobody here can know; but where the
+ * reply was written, more may be shown.
+ */
+export function missingPanel({ status }: Scene): HTMLElement {
+  const panel = ownElement('div', 'throughline-answer-line-panel');
+  panel.role = 'group';
+  panel.ariaLabel = message('answerNotHere');
+  const text = ownElement('p', 'throughline-answer-line-missing');
+  const origin = originOf(status?.url ?? null);
+  text.textContent = message(origin ? 'answerMissingElsewhere' : 'answerMissingHere');
+  panel.append(text);
+  if (origin) {
+    const link = ownElement('a', 'throughline-answer-line-action');
+    link.href = origin.href;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    link.textContent = message('answerOpenOrigin', origin.host);
+    panel.append(link);
+  }
+  return panel;
+}
+
+/** The reply's page on the instance that it comes from, if that is another than this one. */
+function originOf(url: string | null): URL | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const origin = new URL(url);
+  const isWeb = origin.protocol === 'https:' || origin.protocol === 'http:';
+  return isWeb && origin.host !== location.host ? origin : null;
+}

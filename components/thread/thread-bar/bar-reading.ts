@@ -1,0 +1,62 @@
+import type { Status } from '../../../utils/mastodon/entities.ts';
+import type { PostLink, ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
+import { firstSentence } from '../../../utils/thread/words.ts';
+import type { ThreadOnPage } from '../feature.ts';
+
+/** A post of another thread that posts of this one link. */
+export interface LinkedPost {
+  link: PostLink;
+  linkedBy: readonly Status[];
+}
+
+/** What the bar says of a thread (T1, L3). */
+export interface BarReading {
+  /** Null where the thread's first post is not here. */
+  root: Status | null;
+  /** Its first words, or its content warning. */
+  words: string;
+  /** The thread's own article. */
+  own: ThreadArticle | null;
+  articles: readonly ThreadArticle[];
+  posts: readonly LinkedPost[];
+  /** A4. */
+  leftOut: readonly Status[];
+}
+
+/**
+ * Reads what the bar says.
+ *
+ * @param fewestPosts from how many posts on a thread has a bar, even if nothing is linked or missing.
+ * @returns null where there is nothing to say.
+ */
+export function readBar(thread: ThreadOnPage, fewestPosts: number): BarReading | null {
+  const shown = thread.shown();
+  const { articles } = thread.links;
+  const posts = linkedPosts(shown, thread);
+  const leftOut = thread.leftOut();
+  const isSmall = shown.length < fewestPosts;
+  if (isSmall && articles.length + posts.length + leftOut.length === 0) return null;
+  const root = thread.root() ?? null;
+  const [own = null] = thread.links.ownArticles();
+  return { root, words: root ? wordsOf(root, thread) : '', own, articles, posts, leftOut };
+}
+
+function wordsOf(root: Status, thread: ThreadOnPage): string {
+  if (root.spoiler_text) return root.spoiler_text;
+  const content = thread.contentOf(root);
+  // A6: a filtered post is not shown again.
+  return content && root.filtered.length === 0 ? firstSentence(content, thread.foldedIn(root)) : '';
+}
+
+function linkedPosts(shown: readonly Status[], { links }: ThreadOnPage): LinkedPost[] {
+  const posts = new Map<string, { link: PostLink; linkedBy: Status[] }>();
+  for (const status of shown) {
+    for (const link of links.postLinksOf(status.id)) {
+      if (link.id !== null) continue;
+      const known = posts.get(link.url);
+      if (known) known.linkedBy.push(status);
+      else posts.set(link.url, { link, linkedBy: [status] });
+    }
+  }
+  return [...posts.values()];
+}

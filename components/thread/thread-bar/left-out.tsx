@@ -1,0 +1,38 @@
+import { message } from '../../../utils/extension/messages.ts';
+import type { Status } from '../../../utils/mastodon/entities.ts';
+import { firstSentence } from '../../../utils/thread/words.ts';
+import { mayShow } from '../answer-line/excerpt.ts';
+import { nameOf } from '../answer-line/saying.ts';
+import type { ThreadScene } from '../feature.ts';
+
+/**
+ * A4: replies that the instance sends and the page leaves out. Why, we cannot know, and do not say; each
+ * can be opened on a page of its own.
+ */
+export function LeftOut({ scene, statuses }: { scene: ThreadScene; statuses: readonly Status[] }) {
+  return (
+    <>
+      <p class="throughline-thread-bar-quiet">{message('barLeftOutWhy')}</p>
+      <ul>
+        {statuses.map((status) => (
+          <li key={status.id}>
+            <a href={`/@${status.account.acct}/${status.id}`}>
+              <bdi>{nameOf(status)}</bdi>
+            </a>
+            <p class="throughline-thread-bar-quiet" dir="auto">
+              {wordsOf(status, scene)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A6: behind a warning only the warning; of a filtered or private post nothing. */
+function wordsOf(status: Status, { thread }: ThreadScene): string {
+  if (!mayShow(status, false)) return '';
+  if (status.spoiler_text) return status.spoiler_text;
+  const content = thread.contentOf(status);
+  return content ? firstSentence(content, thread.foldedIn(status)) : '';
+}

@@ -1,0 +1,54 @@
+import { message } from '../../../utils/extension/messages.ts';
+import type { ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
+import type { ThreadScene } from '../feature.ts';
+import type { LinkedPost } from './bar-reading.ts';
+import { PostNames } from './post-names.tsx';
+
+interface Props {
+  scene: ThreadScene;
+  articles: readonly ThreadArticle[];
+  posts: readonly LinkedPost[];
+}
+
+/** L3: all articles and posts that a thread links, once each, with who links and quotes them. */
+export function Shelf({ scene, articles, posts }: Props) {
+  return (
+    <ul>
+      {articles.map((article) => (
+        <li key={article.key}>
+          <OutLink href={article.url}>{article.title ?? shortAddress(article.url)}</OutLink>
+          <p class="throughline-thread-bar-quiet">
+            {[article.site, article.author].filter(Boolean).join(' · ')}
+          </p>
+          <PostNames scene={scene} label={message('barLinkedBy')} ids={article.linkedBy} />
+          <PostNames scene={scene} label={message('barQuotedBy')} ids={article.quotedBy} />
+        </li>
+      ))}
+      {posts.map(({ link, linkedBy }) => (
+        <li key={link.url}>
+          <OutLink href={link.open}>{shortAddress(link.url)}</OutLink>
+          <p class="throughline-thread-bar-quiet">{message('barIsPost')}</p>
+          <PostNames
+            scene={scene}
+            label={message('barLinkedBy')}
+            ids={linkedBy.map(({ id }) => id)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OutLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer" dir="auto">
+      {children}
+    </a>
+  );
+}
+
+/** Site and path, as one reads an address. */
+function shortAddress(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
+}

@@ -1,0 +1,144 @@
+import type { MastodonApi } from '../../utils/mastodon/api.ts';
+import { flavourOf } from '../../utils/mastodon/detection.ts';
+import type { Instance } from '../../utils/mastodon/initial-state.ts';
+import { TimelinePage } from '../../utils/mastodon/page/timeline-page.ts';
+import { type Reply, TimelineStore } from '../../utils/mastodon/timeline-store.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
+import { readAnswer } from '../../utils/thread/answer-reading.ts';
+import { parsePost, readPost } from '../../utils/thread/reading.ts';
+import { type HtmlParser, ThreadReading } from '../../utils/thread/thread-reading.ts';
+import { answerLine } from './answer-line/answer-line.ts';
+import type { Decorations } from './decorations.ts';
+import type { Scene } from './feature.ts';
+import { signatureOf } from './scene-signature.ts';
+import { StillThread } from './still-thread.ts';
+
+/** Posts are asked for a screenful before they come into view, so that their lines are there before them. */
+const AHEAD = '100% 0px';
+/** So many requests of the budget are left to threads. */
+const LEFT_TO_THREADS = 10;
+
+interface Options {
+  api: MastodonApi;
+  instance: Instance;
+  settings: Settings;
+  decorations: Decorations;
+  parseHtml: HtmlParser;
+}
+
+/**
+ * The answer line in timelines and on profiles (issue 3), where the reader has turned it on: every reply
+ * that comes near the view says whom it answers, with the words. Nothing else is done there.
+ */
+export class TimelineLines {
+  readonly #options: Options;
+  readonly #page: TimelinePage;
+  readonly #store: TimelineStore;
+  readonly #near = new Map<string, Set<Element>>();
+  readonly #observed = new Set<Element>();
+  readonly #observer = new IntersectionObserver((entries) => this.#onMove(entries), {
+    rootMargin: AHEAD,
+  });
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#page = new TimelinePage(flavourOf(options.instance.version) === 'mastodon');
+    this.#store = new TimelineStore(
+      (ids) => options.api.statuses(ids, LEFT_TO_THREADS),
+      () => this.#showAll(),
+    );
+  }
+
+  start(): void {
+    this.#look(this.#page.roots());
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#store.close();
+    for (const roots of this.#near.values()) for (const root of roots) this.#hide(root);
+  }
+
+  /** To be called for each place where the page has changed. */
+  onChange(nodes: Iterable<Node>): void {
+    const roots = new Set([...nodes].flatMap((node) => this.#page.rootsAround(node)));
+    this.#look(roots);
+    for (const root of roots) this.#show(root);
+    for (const root of this.#observed) if (!root.isConnected) this.#forget(root);
+  }
+
+  #look(roots: Iterable<Element>): void {
+    for (const root of roots) {
+      if (this.#observed.has(root)) continue;
+      this.#observed.add(root);
+      this.#observer.observe(root);
+      // A post that comes back is known already: its line is there before it is painted.
+      this.#show(root);
+    }
+  }
+
+  #forget(root: Element): void {
+    this.#observed.delete(root);
+    this.#observer.unobserve(root);
+    for (const [id, roots] of this.#near) {
+      if (roots.delete(root) && roots.size === 0) this.#leave(id);
+    }
+  }
+
+  #leave(id: string): void {
+    this.#near.delete(id);
+    this.#store.forget(id);
+  }
+
+  #onMove(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const id = target.getAttribute('data-id');
+      if (!id) continue;
+      const roots = this.#near.get(id) ?? new Set();
+      if (isIntersecting) {
+        this.#near.set(id, roots.add(target));
+        this.#store.want(id);
+      } else if (roots.delete(target) && roots.size === 0) this.#leave(id);
+    }
+  }
+
+  #showAll(): void {
+    for (const roots of this.#near.values()) for (const root of roots) this.#show(root);
+  }
+
+  #show(root: Element): void {
+    const post = this.#page.post(root);
+    const reply = post && this.#store.reply(post.id);
+    if (!post || !reply) return;
+    const { settings, instance, decorations } = this.#options;
+    const { status } = reply;
+    const content = parsePost(status, post.text);
+    const reading = this.#readingOf(reply);
+    const scene: Scene = {
+      post,
+      status,
+      content,
+      reading: readPost(status, content, reading.lookUp, instance.localDomains),
+      quotes: reading.quotesOf(status.id)?.quotes ?? [],
+      answer: readAnswer(status, { above: null, focusedId: '' }, reading),
+      thread: new StillThread(reading, { localDomains: instance.localDomains }),
+      settings,
+    };
+    decorations.show(scene, [answerLine], signatureOf(scene));
+  }
+
+  #hide(root: Element): void {
+    const post = this.#page.post(root);
+    if (post) this.#options.decorations.remove(post.content);
+  }
+
+  /** A reply and its parent, by themselves: what else happens to be in a timeline is no conversation. */
+  #readingOf({ status, parent }: Reply): ThreadReading {
+    const { parseHtml, settings, instance } = this.#options;
+    const { localDomains } = instance;
+    // Where answers are never shown in threads, they are here: this setting is one of its own.
+    const rules = { ...settings, answerLine: 'always' as const };
+    const statuses = parent ? [parent, status] : [status];
+    return new ThreadReading(statuses, { parseHtml, localDomains, rules }).finish();
+  }
+}
