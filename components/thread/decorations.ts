@@ -1,7 +1,9 @@
 import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
 import { leaveClosedPost } from './closed-post.ts';
 import type { PostFeature, Scene } from './feature.ts';
+import { contentIn, footOf } from './foot.ts';
 import { noteIn } from './note.ts';
+import { othersNamedIn } from './scene-signature.ts';
 
 /** What stands at a post now, and what it was made of. */
 interface Shown {
@@ -11,6 +13,7 @@ interface Shown {
   /** It tells how far away another post stands. */
   tellsDistance: boolean;
   note: Element | null;
+  foot: Element | null;
   remove: () => void;
 }
 
@@ -32,7 +35,8 @@ export class Decorations {
     const { post } = scene;
     const shown = this.#shown.get(post.content);
     const isSame = shown?.post.id === post.id && shown.post.text === post.text;
-    if (isSame && shown.signature === signature) return;
+    const isWhole = isSame && !isLost(shown.foot);
+    if (isWhole && (shown.signature === signature || isInUse(shown))) return;
     this.remove(post.content);
     const undo: (() => void)[] = [];
     for (const feature of features) {
@@ -47,6 +51,7 @@ export class Decorations {
       signature,
       tellsDistance: tellsDistance(scene),
       note: noteIn(post.content),
+      foot: footOf(post.content),
       remove: () => {
         for (const step of undo.toReversed()) step();
       },
@@ -75,9 +80,15 @@ export class Decorations {
     if (shown && (target === content || shown.post.text.contains(target))) this.remove(content);
   }
 
-  /** Whether somebody else has taken away what we put at a content: a clean-up extension, say. */
-  hasLostNote(content: Element): boolean {
-    return this.#shown.get(content)?.note?.isConnected === false;
+  /**
+   * Whether somebody else has taken away what we put there: a clean-up extension, say.
+   *
+   * @param parent a content, which holds the note, or what holds a content and the foot below it.
+   */
+  hasLostPart(parent: Element): boolean {
+    const content = contentIn(parent);
+    const foot = content && this.#shown.get(content)?.foot;
+    return isLost(this.#shown.get(parent)?.note) || isLost(foot);
   }
 
   /** Whether anything stands at a content. */
@@ -95,9 +106,23 @@ export class Decorations {
   }
 }
 
-function tellsDistance({ post, answer, thread }: Scene): boolean {
-  return [answer?.target, answer?.continuation].some((other) => {
-    const distance = other ? thread.distance(post.id, other.id) : null;
+function isLost(part: Element | null | undefined): boolean {
+  return part?.isConnected === false;
+}
+
+function tellsDistance(scene: Scene): boolean {
+  const { post, thread } = scene;
+  return othersNamedIn(scene).some((id) => {
+    const distance = thread.distance(post.id, id);
     return distance !== null && Math.abs(distance) > 1;
   });
+}
+
+/** A panel, or names that were unfolded. */
+const OPENED = '.throughline-panel, [data-throughline]:popover-open';
+
+/** What the reader has opened, or stands at, stays as it is: how far away another post stands can wait. */
+function isInUse({ post: { content }, note, foot }: Shown): boolean {
+  const isOpened = [content, foot].some((part) => part?.querySelector(OPENED));
+  return isOpened || [note, foot].some((part) => part?.contains(document.activeElement));
 }

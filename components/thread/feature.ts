@@ -4,6 +4,7 @@ import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
 import type { BarPlace } from '../../utils/mastodon/page/thread-page.ts';
 import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
 import type { AnswerReading } from '../../utils/thread/answer-reading.ts';
+import type { PostArticles, PostLink } from '../../utils/thread/articles/thread-article.ts';
 import type { Content } from '../../utils/thread/content.ts';
 import type { Mention } from '../../utils/thread/mentions.ts';
 import type { AttributedQuote } from '../../utils/thread/quote-index.ts';
@@ -22,6 +23,10 @@ export interface Scene {
   quotes: readonly AttributedQuote[];
   /** Whom the post answers; null where nothing is known of it. */
   answer: AnswerReading | null;
+  /** The articles that the post links and quotes (L2, L3). */
+  articles: PostArticles;
+  /** The posts of the fediverse that it links (L1). */
+  postLinks: readonly PostLink[];
   thread: ThreadOnPage;
   settings: Settings;
 }

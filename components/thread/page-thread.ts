@@ -25,14 +25,22 @@ export interface PageThreadOptions {
   onProblem: (error: unknown) => void;
 }
 
+interface ReadThread {
+  learned: Map<string, Status>;
+  reading: ThreadReading;
+}
+
+/** So many threads are kept as they were read, for who goes back. */
+const MOST_KEPT = 4;
+
 /** The thread of a page: what is worked out about its posts, and where they stand. */
 export class PageThread implements ThreadOnPage {
   /** Only for reading, never inserted: a parsed document runs nothing and loads nothing. */
   readonly parseHtml: HtmlParser = (html) => this.#parser.parseFromString(html, 'text/html').body;
   readonly #parser = new DOMParser();
   readonly #options: PageThreadOptions;
-  readonly #learned = new Map<string, Status>();
-  #reading: ThreadReading;
+  /** The threads of this visit, the latest first. */
+  #threads: ReadThread[] = [];
   readonly #folded = new Map<string, readonly Mention[]>();
   #order: Map<string, number> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,11 +48,10 @@ export class PageThread implements ThreadOnPage {
 
   constructor(options: PageThreadOptions) {
     this.#options = options;
-    this.#reading = this.#startReading();
   }
 
   get reading(): ThreadReading {
-    return this.#reading;
+    return this.#current.reading;
   }
 
   /** Whether everything that is known has been read. */
@@ -54,19 +61,15 @@ export class PageThread implements ThreadOnPage {
 
   /**
    * Takes in what is known of the thread, in small pieces, and says when it is read. Where posts were edited
-   * since, or the reader has gone on to another thread, it begins anew.
+   * since, or the reader has gone on to another thread, it begins anew; who goes back finds it read.
    */
   learn(statuses: readonly Status[]): void {
     const known = new Map(statuses.map((status) => [status.id, status]));
-    const goesOn = [...this.#learned.values()].every((status) =>
-      isSameVersion(status, known.get(status.id)),
-    );
-    if (!goesOn) {
-      this.#learned.clear();
-      this.#reading = this.#startReading();
-    }
-    for (const [id, status] of known) this.#learned.set(id, status);
-    this.#reading.add(statuses);
+    const thread = this.#threads.find(({ learned }) => isPartOf(learned, known)) ?? this.#begin();
+    const others = this.#threads.filter((other) => other !== thread);
+    this.#threads = [thread, ...others].slice(0, MOST_KEPT);
+    for (const [id, status] of known) thread.learned.set(id, status);
+    thread.reading.add(statuses);
     this.#folded.clear();
     this.#isRead = false;
     this.#readOn();
@@ -125,22 +128,22 @@ export class PageThread implements ThreadOnPage {
   }
 
   get links(): ThreadLinks {
-    return this.#reading;
+    return this.reading;
   }
 
   root(): Status | undefined {
-    return this.#reading.root();
+    return this.reading.root();
   }
 
   shown(): Status[] {
-    return this.#options.page.ids().flatMap((id) => this.lookUp(id) ?? []);
+    return [...this.#places().keys()].flatMap((id) => this.lookUp(id) ?? []);
   }
 
   leftOut(): Status[] {
     const focusedId = this.#options.page.focusedId();
-    const here = new Set(this.#options.page.ids());
+    const here = this.#places();
     if (focusedId === null || !here.has(focusedId)) return [];
-    return [...this.#learned.values()].filter(
+    return [...this.#current.learned.values()].filter(
       (status) => !here.has(status.id) && this.#isBelow(status, focusedId),
     );
   }
@@ -154,14 +157,20 @@ export class PageThread implements ThreadOnPage {
   }
 
   distance(from: string, to: string): number | null {
-    this.#order ??= new Map(this.#options.page.ids().map((id, index) => [id, index]));
-    const [here, there] = [this.#order.get(from), this.#order.get(to)];
+    const places = this.#places();
+    const [here, there] = [places.get(from), places.get(to)];
     return here === undefined || there === undefined ? null : there - here;
   }
 
   goTo(id: string, from: HTMLElement): void {
     const root = this.#options.page.rootOf(id, from);
     if (root) this.#options.goTo(root, from);
+  }
+
+  /** The posts of the page from top to bottom. To find them takes a walk through the whole page. */
+  #places(): ReadonlyMap<string, number> {
+    this.#order ??= new Map(this.#options.page.ids().map((id, index) => [id, index]));
+    return this.#order;
   }
 
   #isBelow(status: Status, id: string): boolean {
@@ -177,9 +186,16 @@ export class PageThread implements ThreadOnPage {
     return false;
   }
 
-  #startReading(): ThreadReading {
+  get #current(): ReadThread {
+    const [thread = this.#begin()] = this.#threads;
+    this.#threads[0] = thread;
+    return thread;
+  }
+
+  #begin(): ReadThread {
     const { localDomains, rules } = this.#options;
-    return new ThreadReading([], { parseHtml: this.parseHtml, localDomains, rules });
+    const reading = new ThreadReading([], { parseHtml: this.parseHtml, localDomains, rules });
+    return { learned: new Map(), reading };
   }
 
   #readOne(): boolean {
@@ -207,6 +223,14 @@ export class PageThread implements ThreadOnPage {
   }
 }
 
-function isSameVersion(one: Status, other: Status | undefined): boolean {
-  return one.edited_at === other?.edited_at && one.content === other.content;
+/** Whether a thread goes on: all that was learned is known still, and no post was edited. */
+function isPartOf(
+  learned: ReadonlyMap<string, Status>,
+  known: ReadonlyMap<string, Status>,
+): boolean {
+  for (const [id, { edited_at: editedAt, content }] of learned) {
+    const now = known.get(id);
+    if (now?.edited_at !== editedAt || now.content !== content) return false;
+  }
+  return true;
 }

@@ -4,7 +4,9 @@ import type { PageReport } from '../../utils/extension/reader-messages.ts';
 import { MastodonApi } from '../../utils/mastodon/api.ts';
 import { FetchedPosts } from '../../utils/mastodon/fetched-posts.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
+import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
 import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
+import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
 import { SELECTORS } from '../../utils/mastodon/page/selectors.ts';
 import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import { RequestBudget } from '../../utils/mastodon/request-budget.ts';
@@ -47,6 +49,7 @@ export class Reader {
   #thread: PageThread;
   #timelines: TimelineLines | null = null;
   #removeSheet = () => {};
+  #stopFollowing = () => {};
   #focusedId: string | null = null;
   #isPlain = false;
 
@@ -108,12 +111,14 @@ export class Reader {
     this.#observer.observe(app, { childList: true, characterData: true, subtree: true });
     this.#focusedId = null;
     this.#followAddress();
+    this.#stopFollowing = onNavigation((pathname) => this.#askAhead(pathname));
     this.#learn();
     if (this.#settings.timelineAnswers && !this.#isPlain) this.#startTimelines();
   }
 
   #takeAway(): void {
     this.#observer.disconnect();
+    this.#stopFollowing();
     this.#queue.clear();
     this.#thread.stop();
     this.#timelines?.stop();
@@ -177,7 +182,7 @@ export class Reader {
     this.#decorations.forgetGone();
     const touched = new Set<Node>();
     for (const record of records) {
-      if (isOwnChange(record) && !this.#hasLostNote(record)) continue;
+      if (isOwnChange(record) && !this.#hasLostPart(record)) continue;
       const { target } = record;
       const content = elementOf(target)?.closest(SELECTORS.content);
       if (content) this.#decorations.forgetIfChanged(content, target);
@@ -196,7 +201,7 @@ export class Reader {
         const root = content.closest(SELECTORS.anyPost);
         if (root) roots.add(root);
       }
-      if (!this.#isPlain) this.#queue.add(roots);
+      if (!this.#isPlain) this.#queue.add(this.#nearestFirst(roots));
     }
     if (roots.size > 0 || this.#views.isAnyGone()) this.#updateViews();
   }
@@ -211,9 +216,9 @@ export class Reader {
     });
   }
 
-  #hasLostNote({ target, removedNodes }: MutationRecord): boolean {
+  #hasLostPart({ target, removedNodes }: MutationRecord): boolean {
     return (
-      removedNodes.length > 0 && target instanceof Element && this.#decorations.hasLostNote(target)
+      removedNodes.length > 0 && target instanceof Element && this.#decorations.hasLostPart(target)
     );
   }
 
@@ -226,11 +231,23 @@ export class Reader {
     return true;
   }
 
+  /** What is known when the page shows its posts moves none of them. */
+  #askAhead(pathname: string): void {
+    const focusedId = focusedIdOf(pathname);
+    if (focusedId !== null) this.#store.open(focusedId);
+  }
+
   #updateAll(): void {
     this.#decorations.forgetGone();
     this.#thread.forgetOrder();
     if (!this.#isPlain) this.#queue.add(this.#newFirst(this.#page.roots()));
     this.#updateViews();
+  }
+
+  /** A long thread comes from its top, and the reader stands at the post that it was opened on. */
+  #nearestFirst(roots: ReadonlySet<Element>): Iterable<Element> {
+    if (roots.size <= FEW) return roots;
+    return this.#page.roots().filter((root) => roots.has(root));
   }
 
   /** Posts that have come wait for their words to be placed; the others are only looked at again. */
@@ -275,10 +292,13 @@ export class Reader {
     if (known.kind === 'pending' || !this.#thread.isRead) return null;
     const { localDomains } = this.#instance;
     const [thread, settings] = [this.#thread, this.#settings];
+    const articles = thread.reading.articlesOf(post.id);
+    const postLinks = thread.reading.postLinksOf(post.id);
+    const around = { post, articles, postLinks, thread, settings };
     if (known.kind === 'unavailable') {
       const content = parsePost(undefined, post.text);
       const reading = readUnknownPost(content, post.isDirect, localDomains, settings);
-      return { post, status: null, reading, content, quotes: [], answer: null, thread, settings };
+      return { ...around, status: null, reading, content, quotes: [], answer: null };
     }
     const { status } = known;
     if (!isThisPost(status, post)) return null;
@@ -288,13 +308,16 @@ export class Reader {
     const above = aboveId === null ? null : (this.#store.lookUp(aboveId) ?? null);
     const answer = readAnswer(status, { above, focusedId }, thread.reading);
     const quotes = thread.reading.quotesOf(status.id)?.quotes ?? [];
-    return { post, status, reading, content, quotes, answer, thread, settings };
+    return { ...around, status, reading, content, quotes, answer };
   }
 
   #tell(feature: string, error: unknown): void {
     reportProblem(feature, this.#instance, error);
   }
 }
+
+/** So many posts are done at once, whatever their order. */
+const FEW = 3;
 
 function isSame(one: Settings, other: Settings): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -1,6 +1,9 @@
 import { answerLine } from './answer-line/answer-line.ts';
+import { articleCards } from './article-cards/article-cards.ts';
+import { articleMarks } from './article-marks/article-marks.ts';
 import type { ThreadFeature } from './feature.ts';
 import { mentionFolding } from './mention-folding/mention-folding.ts';
+import { postLinks } from './post-links/post-links.ts';
 import { threadBar } from './thread-bar/thread-bar.tsx';
 import { threadNotice } from './thread-notice/thread-notice.ts';
 
@@ -8,6 +11,9 @@ import { threadNotice } from './thread-notice/thread-notice.ts';
 export const FEATURES: readonly ThreadFeature[] = [
   answerLine,
   mentionFolding,
+  articleCards,
+  articleMarks,
+  postLinks,
   threadNotice,
   threadBar,
 ];

@@ -5,6 +5,7 @@ import { TimelinePage } from '../../utils/mastodon/page/timeline-page.ts';
 import { type Reply, TimelineStore } from '../../utils/mastodon/timeline-store.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { readAnswer } from '../../utils/thread/answer-reading.ts';
+import { NO_ARTICLES } from '../../utils/thread/articles/thread-article.ts';
 import { parsePost, readPost } from '../../utils/thread/reading.ts';
 import { type HtmlParser, ThreadReading } from '../../utils/thread/thread-reading.ts';
 import { answerLine } from './answer-line/answer-line.ts';
@@ -121,6 +122,8 @@ export class TimelineLines {
       reading: readPost(status, content, reading.lookUp, instance.localDomains),
       quotes: reading.quotesOf(status.id)?.quotes ?? [],
       answer: readAnswer(status, { above: null, focusedId: '' }, reading),
+      articles: NO_ARTICLES,
+      postLinks: [],
       thread: new StillThread(reading, { localDomains: instance.localDomains }),
       settings,
     };

@@ -4,9 +4,9 @@ import { post } from './folded-page.ts';
 /** What a post says of whom it answers (A5); a row or the end of the first line of text. */
 export const LINE = '.throughline-answer-line';
 /** The answered post, opened under the line (A7). */
-export const PANEL = '.throughline-answer-line-panel';
+export const PANEL = '.throughline-panel';
 /** What the panel shows of the answered post's words. */
-export const PANEL_WORDS = `${PANEL} .throughline-answer-line-text`;
+export const PANEL_WORDS = `${PANEL} .throughline-panel-text`;
 
 /** The answer line of a post of a list. */
 export function lineOf(id: string): string {

@@ -7,6 +7,8 @@ interface Watch {
   frames: number[];
   /** When something of ours was first put into a post, by the post's id. */
   decorated: Record<string, number>;
+  /** When the page had in hand what it asked for itself, one answer after the other. */
+  controls: number[];
 }
 
 type Watched = typeof globalThis & { framesUnderTest: Watch };
@@ -15,23 +17,35 @@ const NOTE = '.throughline-note';
 
 /** Notes from now on when the page begins a frame, and when a post is decorated. */
 export async function watchFrames(page: PageUnderTest): Promise<void> {
-  await page.evaluate((note) => {
-    const watch: Watch = { frames: [], decorated: {} };
-    (globalThis as Watched).framesUnderTest = watch;
-    const now = () => performance.timeOrigin + performance.now();
-    const beginFrame = () => {
-      watch.frames.push(now());
+  await page.evaluate(
+    (note, path, every) => {
+      const watch: Watch = { frames: [], decorated: {}, controls: [] };
+      (globalThis as Watched).framesUnderTest = watch;
+      const now = () => performance.timeOrigin + performance.now();
+      const beginFrame = () => {
+        watch.frames.push(now());
+        requestAnimationFrame(beginFrame);
+      };
       requestAnimationFrame(beginFrame);
-    };
-    requestAnimationFrame(beginFrame);
-    new MutationObserver((records) => {
-      for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-        if (!(node instanceof Element) || !node.matches(note)) continue;
-        const id = node.closest('[data-id]')?.getAttribute('data-id');
-        if (id) watch.decorated[id] ??= now();
-      }
-    }).observe(document.body, { childList: true, subtree: true });
-  }, NOTE);
+      new MutationObserver((records) => {
+        for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+          if (!(node instanceof Element) || !node.matches(note)) continue;
+          const id = node.closest('[data-id]')?.getAttribute('data-id');
+          if (id) watch.decorated[id] ??= now();
+        }
+      }).observe(document.body, { childList: true, subtree: true });
+      const ask = async () => {
+        const response = await fetch(`${path}?control=${watch.controls.length}`);
+        await response.json();
+        watch.controls.push(now());
+        setTimeout(ask, every);
+      };
+      void ask();
+    },
+    NOTE,
+    CONTROL_PATH,
+    CONTROL_EVERY_MS,
+  );
 }
 
 /** How many posts have been decorated since `watchFrames`. */
@@ -60,4 +74,25 @@ export async function framesUntilSeen(
       });
     }),
   );
+}
+
+/** How often the page itself asks for something small meanwhile. */
+const CONTROL_EVERY_MS = 500;
+const CONTROL_PATH = '/api/v1/instance';
+
+/**
+ * In how many frames the page itself, at most, had in hand what it asked for meanwhile. That is the way and
+ * the machine, not the reader: what is counted from the sending is compared with it.
+ */
+export async function framesOnTheWay(
+  page: PageUnderTest,
+  log: readonly LoggedRequest[],
+): Promise<number> {
+  const { frames, controls } = await page.evaluate(() => (globalThis as Watched).framesUnderTest);
+  const counts = controls.map((at, number) => {
+    const path = `${CONTROL_PATH}?control=${number}`;
+    const sent = log.find((request) => request.path === path)?.answeredAt ?? at;
+    return frames.filter((frame) => frame > sent && frame < at).length;
+  });
+  return Math.max(...counts);
 }

@@ -42,7 +42,7 @@ inEachBrowser('timelines', (stage) => {
     await expect.poll(() => page.count(LINES)).toBeGreaterThan(1);
     expect(batches(instance)).toBeLessThanOrEqual(4);
     await page.click(LINES);
-    await page.waitFor('article .throughline-answer-line-panel');
+    await page.waitFor('article .throughline-panel');
     await store(stage().browser, {});
     await page.waitFor(LINES, 'absent');
     expect(await page.count(OURS)).toBe(0);
@@ -53,12 +53,17 @@ inEachBrowser('timelines', (stage) => {
     const instance = await stage().serve({ threads: [DEMO.quietStreet] });
     const page = await readTimeline(stage(), instance);
     await page.waitFor(LINES);
-    const first = await page.text(LINES);
+    const id = await page.evaluate(
+      (line) => document.querySelector(line)?.closest('article')?.getAttribute('data-id'),
+      LINES,
+    );
+    const line = `article[data-id="${id}"] .throughline-answer-line`;
+    const before = await page.text(line);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(null))));
     await page.evaluate(() => scrollTo(0, 0));
-    await page.waitFor(LINES);
-    expect(await page.text(LINES)).toBe(first);
+    await page.waitFor(line);
+    expect(await page.text(line)).toBe(before);
     await store(stage().browser, {});
   });
 });

@@ -64,7 +64,10 @@ const ROUTES: Record<string, Handler> = {
     return account ? json(200, presentAccount(account, request)) : notFound();
   },
   'GET /api/v2/search': (request) => {
-    const wanted = request.url.searchParams.get('q');
+    const query = request.url.searchParams;
+    const wanted = query.get('q');
+    // Strangers may not have it fetch anything (Api::V2::SearchController).
+    if (request.viewer !== 'reader' && query.get('resolve') === 'true') return loginNeeded();
     const found = request.posts
       .newestFirst(request.viewer)
       .filter((status) => status.url === wanted || status.uri === wanted)

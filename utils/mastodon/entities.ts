@@ -59,6 +59,8 @@ export const statusSchema = z.object({
   in_reply_to_id: optionalText,
   in_reply_to_account_id: optionalText,
   visibility: z._default(z.string(), 'public'),
+  /** Its pictures, that of its card among them, are shown on a click only. */
+  sensitive: z._default(z.boolean(), false),
   spoiler_text: z._default(z.string(), ''),
   language: optionalText,
   url: optionalText,

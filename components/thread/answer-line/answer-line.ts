@@ -1,15 +1,16 @@
+import { message } from '../../../utils/extension/messages.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../utils/thread/answer-reading.ts';
 import type { PostFeature, Scene } from '../feature.ts';
 import { ownElement } from '../marks.ts';
-import { addToNote, makeRow, takeFromNote } from '../note.ts';
+import { addBelowNote, addToNote, makeRow, takeFromNote } from '../note.ts';
+import { openPanel } from '../panel.ts';
+import { postPanel } from '../shown-post.ts';
 import css from './answer-line.css?inline';
-import { answeredPanel } from './answered-post.ts';
 import { excerptOf } from './excerpt.ts';
 import { missingPanel } from './missing-post.ts';
-import { openPanel } from './panel.ts';
 import { markSources } from './quote-source.ts';
-import { describe, type Saying, sayAnswer, sayContinued } from './saying.ts';
+import { describe, nameOf, type Saying, sayAnswer, sayContinued } from './saying.ts';
 
 /** Rules A5–A8: every reply says whom it answers, and shows it on a click. */
 export const answerLine: PostFeature = {
@@ -36,12 +37,18 @@ function showAnswer(scene: Scene, answer: AnswerReading, onRemove: OnRemove): vo
   if (hasWords) button.append(...excerptOf(scene, answer, distance !== null));
   onRemove(put(scene, button, answer.shown === 'line' || post.isClosed));
   if (post.wrapper) onRemove(describe(post.wrapper, button));
-  onRemove(openPanel(button, scene, () => panelFor(scene, answer.target)));
+  const place = {
+    around: post.content,
+    put: (panel: Element) => addBelowNote(post.content, panel),
+    previewDelay: scene.settings.previewDelay,
+  };
+  onRemove(openPanel(button, place, () => panelFor(scene, answer.target)));
 }
 
 /** A7, or A4 where the answered post is not here. */
 function panelFor(scene: Scene, target: Status | null): HTMLElement {
-  return target ? answeredPanel(scene, target) : missingPanel(scene);
+  if (!target) return missingPanel(scene);
+  return postPanel(scene, target, message('answerPanel', nameOf(target)));
 }
 
 /** A5: a torn chain says so at both ends. */

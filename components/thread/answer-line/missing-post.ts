@@ -1,27 +1,19 @@
 import { message } from '../../../utils/extension/messages.ts';
 import type { Scene } from '../feature.ts';
 import { ownElement } from '../marks.ts';
+import { makePanel, panelLinkOut } from '../panel.ts';
 
 /**
  * A4: what can be said of a post that is not here. Not why, which nobody here can know; but where the
  * reply was written, more may be shown.
  */
 export function missingPanel({ status }: Scene): HTMLElement {
-  const panel = ownElement('div', 'throughline-answer-line-panel');
-  panel.role = 'group';
-  panel.ariaLabel = message('answerNotHere');
-  const text = ownElement('p', 'throughline-answer-line-missing');
+  const panel = makePanel(message('answerNotHere'));
+  const text = ownElement('p', '');
   const origin = originOf(status?.url ?? null);
   text.textContent = message(origin ? 'answerMissingElsewhere' : 'answerMissingHere');
   panel.append(text);
-  if (origin) {
-    const link = ownElement('a', 'throughline-answer-line-action');
-    link.href = origin.href;
-    link.target = '_blank';
-    link.rel = 'noopener noreferrer';
-    link.textContent = message('answerOpenOrigin', origin.host);
-    panel.append(link);
-  }
+  if (origin) panel.append(panelLinkOut(message('answerOpenOrigin', origin.host), origin.href));
   return panel;
 }
 

@@ -5,35 +5,68 @@ import { findQuotations, type Quotation } from '../../../utils/thread/quotations
 import type { AttributedQuote } from '../../../utils/thread/quote-index.ts';
 import { normalise } from '../../../utils/thread/quote-text.ts';
 import type { Scene } from '../feature.ts';
+import { nameOfArticle } from '../shown-articles.ts';
 import { nameOf } from './saying.ts';
 
 const SOURCE = 'data-throughline-answer-line-source';
 
 /**
- * A3: a block quote of another post says whose words it holds, and whether they are the same words: a
- * quotation from memory is told from one that was copied.
+ * A3: a block quote of another post or of an article says whose words it holds, and whether they are the
+ * same words: a quotation from memory is told from one that was copied.
  */
-export function markSources(
-  { content, quotes, thread }: Scene,
-  onRemove: (undo: () => void) => void,
-): void {
-  const read = quotes.filter(isBlock);
-  if (!read.some(({ of }) => of?.kind === 'post')) return;
-  const inPage = findQuotations(content).filter(isBlock);
-  // A translation, or an edit that is not known yet: the two cannot be told to be the same.
-  if (inPage.length !== read.length) return;
-  for (const [index, quote] of read.entries()) {
-    const element = wholeBlockOf(inPage[index], content);
-    const source = quote.of?.kind === 'post' ? thread.lookUp(quote.of.id) : undefined;
-    if (!element || !source) continue;
-    const words = thread.contentOf(source);
-    const name = nameOf(source);
-    const text = isVerbatim(quote, words)
+export function markSources(scene: Scene, onRemove: (undo: () => void) => void): void {
+  for (const { element, quote } of quotedBlocks(scene)) {
+    const source = sourceOf(scene, quote);
+    if (!source) continue;
+    const { name, words } = source;
+    const text = words.some((said) => normalise(said).includes(normalise(quote.text)))
       ? message('answerFrom', name)
       : message('answerFromDiffers', name);
     element.setAttribute(SOURCE, text);
     onRemove(() => element.removeAttribute(SOURCE));
   }
+}
+
+/** The keys of the articles that block quotes name as their source. */
+export function quotedInBlocks(scene: Scene): ReadonlySet<string> {
+  const keys = quotedBlocks(scene).flatMap(({ quote: { of } }) =>
+    of?.kind === 'article' ? (scene.thread.links.articleOf(of.key)?.key ?? []) : [],
+  );
+  return new Set(keys);
+}
+
+/** The elements of the page that hold a quotation and nothing else, where it is known whose it is. */
+function quotedBlocks({ content, quotes }: Scene): { element: Element; quote: AttributedQuote }[] {
+  const read = quotes.filter(isBlock);
+  if (!read.some(({ of }) => of !== null)) return [];
+  const inPage = findQuotations(content).filter(isBlock);
+  // A translation, or an edit that is not known yet: the two cannot be told to be the same.
+  if (inPage.length !== read.length) return [];
+  return read.flatMap((quote, index) => {
+    const element = quote.of && wholeBlockOf(inPage[index], content);
+    return element ? [{ element, quote }] : [];
+  });
+}
+
+/** Whose words a quotation holds, and all that is known of these. */
+function sourceOf(
+  scene: Scene,
+  { of }: AttributedQuote,
+): { name: string; words: readonly string[] } | null {
+  const { thread } = scene;
+  if (of?.kind === 'post') {
+    const post = thread.lookUp(of.id);
+    return post ? { name: nameOf(post), words: [wordsOf(thread.contentOf(post))] } : null;
+  }
+  const article = of ? thread.links.articleOf(of.key) : undefined;
+  if (!article) return null;
+  const passages = article.linkedBy.flatMap((id) =>
+    thread.links
+      .articlesOf(id)
+      .linked.flatMap((linked) => (linked.article === article ? (linked.passage ?? []) : [])),
+  );
+  const words = [article.title ?? '', article.description ?? '', ...passages];
+  return { name: nameOfArticle(scene, article), words };
 }
 
 function isBlock({ kind }: Quotation): boolean {
@@ -48,7 +81,6 @@ function wholeBlockOf(quotation: Quotation | undefined, { lines }: Content): Ele
   return isWhole ? element : null;
 }
 
-function isVerbatim({ text }: AttributedQuote, words: Content | undefined): boolean {
-  const said = normalise((words?.lines ?? []).map(lineText).join('\n'));
-  return said.includes(normalise(text));
+function wordsOf(content: Content | undefined): string {
+  return (content?.lines ?? []).map(lineText).join('\n');
 }

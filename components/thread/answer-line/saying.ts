@@ -16,19 +16,18 @@ export function sayAnswer({ why, target, isAlso }: AnswerReading, distance: numb
     const text = message('answerNotHere');
     return { shown: text, spoken: text, isName: false };
   }
-  const where = distance === null ? '' : placeOf(distance);
   if (why === 'continuation') {
-    const text = joined(message('answerContinues'), where);
+    const text = withPlace(message('answerContinues'), distance);
     return { shown: text, spoken: text, isName: false };
   }
   const name = nameOf(target);
   const shown = isAlso ? message('answerAlso', name) : name;
-  return { shown, spoken: joined(message('answerInReplyTo', name), where), isName: true };
+  return { shown, spoken: withPlace(message('answerInReplyTo', name), distance), isName: true };
 }
 
 /** A5: where the author's own chain goes on. */
 export function sayContinued(distance: number): Saying {
-  const text = joined(message('answerContinued'), placeOf(distance));
+  const text = withPlace(message('answerContinued'), distance);
   return { shown: text, spoken: text, isName: false };
 }
 
@@ -58,10 +57,9 @@ export function describe(wrapper: Element, button: Element): () => void {
 
 let described = 0;
 
-function placeOf(distance: number): string {
-  return countedMessage(distance < 0 ? 'answerAbove' : 'answerBelow', Math.abs(distance));
-}
-
-function joined(text: string, where: string): string {
-  return where ? message('answerWithPlace', text, where) : text;
+/** What is said of a post, and how many posts above or below it stands, if it is on the page. */
+export function withPlace(text: string, distance: number | null): string {
+  if (distance === null) return text;
+  const place = countedMessage(distance < 0 ? 'answerAbove' : 'answerBelow', Math.abs(distance));
+  return message('answerWithPlace', text, place);
 }

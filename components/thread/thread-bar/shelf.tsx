@@ -1,6 +1,7 @@
 import { message } from '../../../utils/extension/messages.ts';
 import type { ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
 import type { ThreadScene } from '../feature.ts';
+import { shortAddress } from '../shown-articles.ts';
 import type { LinkedPost } from './bar-reading.ts';
 import { PostNames } from './post-names.tsx';
 
@@ -45,10 +46,4 @@ function OutLink({ href, children }: { href: string; children: string }) {
       {children}
     </a>
   );
-}
-
-/** Site and path, as one reads an address. */
-function shortAddress(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
 }

@@ -1,6 +1,7 @@
 /** A post in its page, with a thread around it: what a feature is given. Needs a DOM (jsdom). */
 import type { Scene } from '../../../components/thread/feature.ts';
 import { StillThread } from '../../../components/thread/still-thread.ts';
+import type { ApiAnswer } from '../../../utils/mastodon/api.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import { DEFAULTS, type Settings } from '../../../utils/settings/settings.ts';
 import { readAnswer } from '../../../utils/thread/answer-reading.ts';
@@ -18,6 +19,10 @@ interface Options {
   /** What is spoken for the post, where something is. */
   label?: string | null;
   settings?: Settings;
+  /** What the page itself shows below the words, as HTML. */
+  below?: string;
+  /** What the instance finds by a post's address, for somebody who is logged in. */
+  fetchPost?: (url: string) => Promise<ApiAnswer<Status | null>>;
 }
 
 export interface Stage {
@@ -33,7 +38,15 @@ export interface Stage {
 /** Puts a post into the document, and reads it among those that are known. */
 export function stage(
   status: Status,
-  { known, page = known, focused, label = null, settings = DEFAULTS }: Options,
+  {
+    known,
+    page = known,
+    focused,
+    label = null,
+    settings = DEFAULTS,
+    below = '',
+    fetchPost,
+  }: Options,
 ): Stage {
   const wrapper = document.createElement('div');
   wrapper.className = 'status__wrapper';
@@ -45,6 +58,7 @@ export function stage(
   text.innerHTML = status.content;
   content.append(text);
   wrapper.append(content);
+  content.insertAdjacentHTML('afterend', below);
   document.body.replaceChildren(wrapper);
 
   const options = { parseHtml: bodyOf, localDomains: [HOME], rules: settings };
@@ -55,6 +69,7 @@ export function stage(
     localDomains: [HOME],
     order: page.map(({ id }) => id),
     goTo: (id) => wentTo.push(id),
+    ...(fetchPost && { fetchPost }),
   });
   const words = parsePost(status, text);
   const focusedId = (focused ?? known[0])?.id ?? status.id;
@@ -74,6 +89,8 @@ export function stage(
     content: words,
     quotes: reading.quotesOf(status.id)?.quotes ?? [],
     answer: readAnswer(status, { above: page[place(status.id) - 1] ?? null, focusedId }, reading),
+    articles: reading.articlesOf(status.id),
+    postLinks: reading.postLinksOf(status.id),
     thread,
     settings,
   };

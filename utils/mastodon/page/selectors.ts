@@ -22,6 +22,14 @@ export const SELECTORS = {
   content: '.status__content',
   /** A closed content warning of glitch-soc keeps the content without this. */
   contentText: '.status__content__text',
+  /** It stands behind a long post's words, and opens the post. */
+  readMore: '.status__content__read-more-button',
+  /** The card of a post's first link. */
+  card: '.status-card',
+  /** Behind a card: other posts of the article's author. */
+  cardAuthor: '.more-from-author',
+  /** People's pictures: they come from where the instance keeps its files. */
+  avatarImage: '.account__avatar img',
   /** What stands for the words of a post until the reader opens them. */
   contentWarning: '.content-warning',
   /** A place in a timeline; a thread has none. */

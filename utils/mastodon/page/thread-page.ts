@@ -31,13 +31,13 @@ export class ThreadPage {
 
   /**
    * The elements of all posts in the columns that show a thread: from the focused post downwards, where
-   * the reader is, then those above it.
+   * the reader is, then those above it, the nearest first.
    */
   roots(): Element[] {
     return this.#threads().flatMap((thread) => {
       const all = [...thread.querySelectorAll(SELECTORS.anyPost)];
       const focused = all.findIndex((root) => root.matches(SELECTORS.focusedPost));
-      return [...all.slice(focused), ...all.slice(0, focused)];
+      return [...all.slice(focused), ...all.slice(0, focused).toReversed()];
     });
   }
 

@@ -46,6 +46,9 @@ export interface PostArticles {
   about: ThreadArticle | null;
 }
 
+/** A post that has nothing to do with any. */
+export const NO_ARTICLES: PostArticles = { linked: [], quoted: [], about: null };
+
 /** L1: a link to a post of the fediverse. */
 export interface PostLink {
   /** The post's address: what the instance's search takes. */

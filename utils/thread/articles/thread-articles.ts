@@ -7,7 +7,12 @@ import { FediverseHosts } from './fediverse-hosts.ts';
 import type { Identity } from './identity.ts';
 import { type ReadLink, readLink } from './link-class.ts';
 import { copiesByCard } from './same-card.ts';
-import type { PostArticles, PostLink, ThreadArticle } from './thread-article.ts';
+import {
+  NO_ARTICLES,
+  type PostArticles,
+  type PostLink,
+  type ThreadArticle,
+} from './thread-article.ts';
 import { barePath } from './web-address.ts';
 import { linksIn, type WrittenLink } from './written-links.ts';
 
@@ -31,8 +36,6 @@ interface KnownCards {
 interface Compiled extends Gathered {
   postLinks: ReadonlyMap<string, readonly PostLink[]>;
 }
-
-const NOTHING: PostArticles = { linked: [], quoted: [], about: null };
 
 /**
  * The articles of a thread (L2, L3): once each, whatever forms they are linked in, and the posts that link
@@ -114,7 +117,7 @@ export class ThreadArticles {
   }
 
   of(id: string): PostArticles {
-    return this.#work().byPost.get(id) ?? NOTHING;
+    return this.#work().byPost.get(id) ?? NO_ARTICLES;
   }
 
   /** L1: the links of a post to posts of the fediverse, each once, in its order. */

@@ -109,6 +109,8 @@ function sceneOf(
     content: words,
     quotes: reading.quotesOf(status.id)?.quotes ?? [],
     answer: readAnswer(status, { above, focusedId }, reading),
+    articles: reading.articlesOf(status.id),
+    postLinks: reading.postLinksOf(status.id),
     thread,
   };
 }

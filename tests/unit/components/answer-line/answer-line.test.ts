@@ -138,9 +138,9 @@ describe('A7: the answered post', () => {
     const { scene, content } = stage(status, { known: [ANA, target] });
     answerLine.show(scene, () => {});
     content.querySelector('button')?.click();
-    const text = () => textOf(content.querySelector('.throughline-answer-line-text'));
+    const text = () => textOf(content.querySelector('.throughline-panel-text'));
     expect(text()).toBe('FireShow more');
-    content.querySelector<HTMLElement>('.throughline-answer-line-text button')?.click();
+    content.querySelector<HTMLElement>('.throughline-panel-text button')?.click();
     expect(text()).toBe('Burnt.');
   });
 

@@ -1,16 +1,51 @@
-import type { Scene } from '../feature.ts';
-import { addBelowNote } from '../note.ts';
+import { ownElement } from './marks.ts';
+
+/** Where a panel opens. */
+export interface PanelPlace {
+  /** Escape closes the panel from anywhere in here. */
+  around: Element;
+  put: (panel: HTMLElement) => void;
+  /** After so many milliseconds of a resting mouse it opens too; 0 where only a click may open it. */
+  previewDelay: number;
+}
+
+/** Makes what opens under a line. */
+export function makePanel(name: string): HTMLElement {
+  const panel = ownElement('div', 'throughline-panel');
+  panel.role = 'group';
+  panel.ariaLabel = name;
+  return panel;
+}
+
+/** Something that can be done with what a panel shows. */
+export function panelAction(text: string, act: (button: HTMLElement) => void): HTMLElement {
+  const button = ownElement('button', 'throughline-panel-action');
+  button.type = 'button';
+  button.textContent = text;
+  button.addEventListener('click', () => act(button));
+  return button;
+}
+
+/** A link that leaves this instance. */
+export function panelLinkOut(text: string, href: string): HTMLElement {
+  const link = ownElement('a', 'throughline-panel-action');
+  link.href = href;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  link.textContent = text;
+  return link;
+}
 
 /**
- * A7: opens a panel under the line, by click, tap or Enter. A fine pointer that rests on the button shows
+ * A7: opens a panel under a line, by click, tap or Enter. A fine pointer that rests on the button shows
  * it for as long as it rests, after a delay that the reader can set. Escape closes, and the focus returns.
  *
  * @returns what closes it and takes the listeners' work away.
  */
 export function openPanel(
   button: HTMLButtonElement,
-  { post: { content }, settings: { previewDelay } }: Scene,
-  makePanel: () => HTMLElement,
+  { around, put, previewDelay }: PanelPlace,
+  make: () => HTMLElement,
 ): () => void {
   let panel: HTMLElement | null = null;
   let isPinned = false;
@@ -26,8 +61,8 @@ export function openPanel(
   };
   const open = () => {
     if (!panel) {
-      panel = makePanel();
-      addBelowNote(content, panel);
+      panel = make();
+      put(panel);
     }
     button.ariaExpanded = 'true';
   };
@@ -41,7 +76,7 @@ export function openPanel(
 
   button.ariaExpanded = 'false';
   // From anywhere in the post: the focus may have gone on from the button.
-  content.addEventListener('keydown', closeByEscape);
+  around.addEventListener('keydown', closeByEscape);
   button.addEventListener('click', (event) => {
     // Without this script the same button unfolds the mention instead (M5).
     event.preventDefault();
@@ -63,6 +98,6 @@ export function openPanel(
   });
   return () => {
     close();
-    content.removeEventListener('keydown', closeByEscape);
+    around.removeEventListener('keydown', closeByEscape);
   };
 }

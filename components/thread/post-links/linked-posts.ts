@@ -1,0 +1,46 @@
+import { belowWords } from '../../../utils/mastodon/page/below-words.ts';
+import { identify } from '../../../utils/thread/articles/identity.ts';
+import type { PostLink } from '../../../utils/thread/articles/thread-article.ts';
+import type { Scene } from '../feature.ts';
+
+/** L1: the posts that a post links and nothing in it shows yet. */
+export function postLinksToShow(scene: Scene): PostLink[] {
+  const { post, status, postLinks, answer, thread, settings } = scene;
+  const { card, hasQuote } = belowWords(post.content);
+  const ofCard = card === null ? null : identify(card);
+  const quotedId = status?.quote?.quoted_status?.id ?? null;
+  const references = hasQuote ? referencesIn(scene) : new Set<string>();
+  // A2: the answer line has said it.
+  const answeredId = settings.answerLine === 'never' ? null : (answer?.target?.id ?? null);
+  return postLinks.filter((link) => {
+    const { id, url, open } = link;
+    if (id !== null && [post.id, answeredId, hasQuote && quotedId].includes(id)) return false;
+    if (ofCard && isOneOf([url, open], new Set([ofCard.key]))) return false;
+    if (isOneOf([url, open], references)) return false;
+    const isKnown = id !== null && thread.lookUp(id) !== undefined;
+    return isKnown || thread.canFetchPosts || !saysWhere(scene, link);
+  });
+}
+
+/** Where the page shows a quoted post, the line that names it for other servers says nothing more. */
+function referencesIn({ content }: Scene): Set<string> {
+  const links = content.lines
+    .filter(({ block }) => block.kind === 'reference')
+    .flatMap(({ pieces }) => pieces)
+    .flatMap((piece) => (piece.kind === 'link' ? (identify(piece.href)?.key ?? []) : []));
+  return new Set(links);
+}
+
+function isOneOf(addresses: readonly string[], keys: ReadonlySet<string>): boolean {
+  return addresses.some((address) => keys.has(identify(address)?.key ?? ''));
+}
+
+/** Whether the link's own words tell where it leads: then a line that does so too is only noise. */
+function saysWhere({ content }: Scene, { open }: PostLink): boolean {
+  const pieces = content.lines.flatMap((line) => line.pieces);
+  const { host } = new URL(open);
+  return pieces.some(
+    (piece) =>
+      piece.kind === 'link' && identify(piece.href)?.open === open && piece.text.includes(host),
+  );
+}

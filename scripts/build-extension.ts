@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { BrowserName } from '../tests/e2e/drivers/browser-under-test.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Builds what a browser gets, as it is now. */
+export function buildExtension(browser: BrowserName): void {
+  const target = browser === 'firefox' ? ['firefox', '--mv3'] : ['chrome'];
+  const { status } = spawnSync('wxt', ['build', '-b', ...target], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The extension could not be built.');
+}
+
+/** Whether a person can see a browser here. */
+export function hasScreen(): boolean {
+  return (
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  );
+}

@@ -1,0 +1,78 @@
+import { SELECTORS } from '../../utils/mastodon/page/selectors.ts';
+
+/** What a selector found. */
+export interface Found {
+  count: number;
+  /** The first element: its tag with its id or the class that it was found by. */
+  first: string | null;
+}
+
+/** What a feature has done, by its prefix. */
+export interface Marks {
+  /** Elements of its own. */
+  elements: number;
+  /** Elements of the page that it has marked. */
+  marked: number;
+  /** The posts that these stand in. */
+  posts: number;
+}
+
+/** What can be seen in a page from outside. */
+export interface Seen {
+  selectors: Record<string, Found>;
+  marks: Record<string, Marks>;
+  /** Anything of ours. */
+  ours: number;
+  /** Of the answer lines, those in timelines. */
+  inTimelines: number;
+}
+
+/** The prefix of a feature's classes and attributes, which is the name of its folder too. */
+export function prefixOf(feature: string): string {
+  return feature.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** What of the page is looked for. */
+export function looksFor(features: readonly string[]) {
+  return { selectors: SELECTORS as Record<string, string>, prefixes: features.map(prefixOf) };
+}
+
+/** Runs in the page, as it stands: it may call nothing else. */
+export function lookAt({ selectors, prefixes }: ReturnType<typeof looksFor>): Seen {
+  const describe = (element: Element | undefined, selector: string) => {
+    if (!element) return null;
+    const classes = [...element.classList];
+    const name = classes.find((one) => selector.includes(`.${one}`)) ?? classes[0];
+    const which = element.id ? `#${element.id}` : name ? `.${name}` : '';
+    return element.localName + which;
+  };
+  const all = [...document.querySelectorAll('*')];
+  const startsWith = (name: string, start: string) =>
+    name === start || name.startsWith(`${start}-`);
+  const marksOf = (prefix: string): Marks => {
+    const own = all.filter((element) =>
+      [...element.classList].some((name) => startsWith(name, `throughline-${prefix}`)),
+    );
+    const marked = all.filter((element) =>
+      element.getAttributeNames().some((name) => startsWith(name, `data-throughline-${prefix}`)),
+    );
+    const posts = [...own, ...marked].map((element) => element.closest(selectors.anyPost ?? ''));
+    return {
+      elements: own.length,
+      marked: marked.length,
+      posts: new Set(posts.filter((post) => post !== null)).size,
+    };
+  };
+  return {
+    selectors: Object.fromEntries(
+      Object.entries(selectors).map(([name, selector]) => {
+        const elements = document.querySelectorAll(selector);
+        return [name, { count: elements.length, first: describe(elements[0], selector) }];
+      }),
+    ),
+    marks: Object.fromEntries(prefixes.map((prefix) => [prefix, marksOf(prefix)])),
+    ours: document.querySelectorAll('[data-throughline]').length,
+    inTimelines: document.querySelectorAll(`${selectors.timelinePlace} .throughline-answer-line`)
+      .length,
+  };
+}

@@ -1,0 +1,61 @@
+import type { PageUnderTest } from './drivers/browser-under-test.ts';
+
+interface Sight {
+  /** Where it stood in the page when it was last painted, in CSS pixels from its top. */
+  top: number;
+  wasDecorated: boolean;
+  isDecorated: boolean;
+  moves: number;
+}
+
+type Watched = typeof globalThis & { sightsUnderTest: Map<string, Sight> };
+
+/**
+ * Looks, from the next load on, at every frame before it is painted: which posts are in view, where, and
+ * whether they are decorated.
+ */
+export async function watchPaints(page: PageUnderTest): Promise<void> {
+  await page.puppeteer.evaluateOnNewDocument(() => {
+    const sights = new Map<string, Sight>();
+    (globalThis as Watched).sightsUnderTest = sights;
+    let scrolled = 0;
+    const look = () => {
+      const isStill = scrolled === scrollY;
+      scrolled = scrollY;
+      for (const root of document.querySelectorAll('.status[data-id], .detailed-status')) {
+        const { top, bottom } = root.getBoundingClientRect();
+        if (bottom < 0 || top > innerHeight || !root.querySelector('.status__content__text'))
+          continue;
+        const id = `${location.pathname} ${root.getAttribute('data-id')}`;
+        const isDecorated = root.querySelector('.throughline-note') !== null;
+        const at = Math.round(top + scrollY);
+        const known = sights.get(id);
+        const hasMoved = known !== undefined && isStill && known.top !== at;
+        sights.set(id, {
+          top: at,
+          wasDecorated: known?.wasDecorated ?? isDecorated,
+          isDecorated,
+          moves: (known?.moves ?? 0) + (hasMoved ? 1 : 0),
+        });
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** What was seen since the last load or the last call: posts, those decorated too late, and moves. */
+export function paintsSeen(
+  page: PageUnderTest,
+): Promise<{ posts: number; late: string[]; moves: number }> {
+  return page.evaluate(() => {
+    const { sightsUnderTest: sights } = globalThis as Watched;
+    const seen = [...sights];
+    sights.clear();
+    return {
+      posts: seen.length,
+      late: seen.flatMap(([id, sight]) => (sight.isDecorated && !sight.wasDecorated ? id : [])),
+      moves: seen.reduce((sum, [, { moves }]) => sum + moves, 0),
+    };
+  });
+}

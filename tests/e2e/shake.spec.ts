@@ -1,0 +1,24 @@
+import { expect, test } from '@playwright/test';
+import { shakePage } from '../../scripts/shake/shake-page.ts';
+import { inEachBrowser } from './reader-test.ts';
+
+const ACTIONS = 60;
+/** Another number is another walk; what it led through is in `steps`. */
+const SEED = 4;
+
+inEachBrowser('random actions', (stage) => {
+  test(`page and reader survive ${ACTIONS}, no word is lost, and nothing is left after turning off`, async () => {
+    // German, so that there is something to translate.
+    const instance = await stage().serve({ loggedIn: true, locale: 'de' });
+    const { faults, compared, done, steps } = await shakePage(stage().browser, {
+      url: instance.threadUrl(instance.threads[0]?.focused ?? ''),
+      actions: ACTIONS,
+      seed: SEED,
+      browser: stage().browser.name,
+      live: '/_test/push',
+    });
+    expect(faults, steps.join('\n')).toEqual([]);
+    expect(compared).toBeGreaterThan(40);
+    expect(done.size).toBeGreaterThan(8);
+  });
+});

@@ -1,0 +1,33 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { hasSamples, sample, VERSIONS } from './samples.ts';
+import {
+  countsIn,
+  expectedCount,
+  expectedCounts,
+  ON_INSTANCE,
+  ON_REAL_PAGES_ONLY,
+  ON_SAMPLES,
+  SELECTOR_NAMES,
+  type Shape,
+} from './selector-counts.ts';
+
+/** `4.3.23` is a 4.3, `glitch-4.6.5` a glitch-soc. */
+const shapeOf = (version: string) => /^(?:glitch|\d\.\d)/.exec(version)?.[0] as Shape;
+
+/** The pages of the test Mastodon are counted in the browser: tests/e2e/selectors.spec.ts. */
+const onInstance = SELECTOR_NAMES.filter((name) => !ON_REAL_PAGES_ONLY.includes(name));
+it.each(onInstance)('%s is expected to find something on the test Mastodon', (name) => {
+  const pages = Object.values(ON_INSTANCE);
+  expect(pages.some((counts) => expectedCount(counts, name, '4.6') > 0)).toBe(true);
+});
+
+describe.runIf(hasSamples).each(VERSIONS)('on real pages of %s', (version) => {
+  it.each(Object.entries(ON_SAMPLES))(
+    '%s: every selector finds what the table says',
+    (name, counts) => {
+      const page = new JSDOM(sample(version, name)).window.document;
+      expect(countsIn(page)).toEqual(expectedCounts(counts, shapeOf(version)));
+    },
+  );
+});

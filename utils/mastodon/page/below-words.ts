@@ -1,0 +1,28 @@
+import { SELECTORS } from './selectors.ts';
+
+/** What the page itself shows below the words of a post. */
+export interface BelowWords {
+  /** Where the post's card leads; null where it shows none. */
+  card: string | null;
+  /** The page shows the post that this one quotes. */
+  hasQuote: boolean;
+  /** The last element that belongs to words and card: pictures and the like stand behind it. */
+  last: Element;
+}
+
+/**
+ * Looks at what stands below a post's words. A card is there only in a post without pictures, polls and,
+ * from 4.5 on, quotes; it may come later than the words.
+ */
+export function belowWords(content: Element): BelowWords {
+  const post = content.parentElement;
+  const find = (selector: string) => post?.querySelector(`:scope > ${selector}`) ?? null;
+  const card = find(SELECTORS.card);
+  // A player's card is no link itself, and has one inside.
+  const link = card?.matches('a') ? card : card?.querySelector('a[href]');
+  return {
+    card: link?.getAttribute('href') ?? null,
+    hasQuote: find(SELECTORS.quotedPost) !== null,
+    last: (card && find(SELECTORS.cardAuthor)) ?? card ?? find(SELECTORS.readMore) ?? content,
+  };
+}
