@@ -12,15 +12,15 @@ import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import { RequestBudget } from '../../utils/mastodon/request-budget.ts';
 import { ThreadStore } from '../../utils/mastodon/thread-store.ts';
 import { isFeatureOn, type Settings } from '../../utils/settings/settings.ts';
-import { readAnswer } from '../../utils/thread/answer-reading.ts';
-import { parsePost, readPost, readUnknownPost } from '../../utils/thread/reading.ts';
 import { Going } from './answer-line/going.ts';
 import { closedPlaceIn, closedPost } from './closed-post.ts';
 import { Decorations } from './decorations.ts';
-import type { PostFeature, Scene, ThreadFeature, WholeFeature } from './feature.ts';
-import { adoptSheet, isOurs, removeLeftovers } from './marks.ts';
+import type { PostFeature, ThreadFeature, WholeFeature } from './feature.ts';
+import { adoptSheet, removeLeftovers } from './marks.ts';
 import noteCss from './note.css?inline';
+import { elementOf, isOwnChange, nodesTouched } from './page-changes.ts';
 import { PageThread } from './page-thread.ts';
+import { sceneOf } from './scene-of.ts';
 import { signatureOf } from './scene-signature.ts';
 import { ThreadViews } from './thread-views.ts';
 import { TimelineLines } from './timeline-lines.ts';
@@ -273,7 +273,20 @@ export class Reader {
     const place = open && closedPlaceIn(root);
     if (place) this.#decorations.remove(place);
     const post = open ?? this.#closedPost(root);
-    const scene = post && this.#sceneOf(post, root);
+    const focusedId = this.#focusedId;
+    if (!post || focusedId === null) return;
+    const known = this.#store.know(post.id, focusedId);
+    if (!this.#thread.isRead) return;
+    const scene = sceneOf({
+      post,
+      aboveId: this.#page.idAbove(root),
+      focusedId,
+      known,
+      lookUp: this.#store.lookUp,
+      thread: this.#thread,
+      settings: this.#settings,
+      instance: this.#instance,
+    });
     if (scene) this.#decorations.show(scene, this.#postFeatures, signatureOf(scene));
   }
 
@@ -282,33 +295,6 @@ export class Reader {
     const closed = this.#page.closedPost(root);
     if (!closed || !this.#thread.isRead || !this.#thread.lookUp(closed.place.id)) return null;
     return closedPost(closed.place, closed.warning);
-  }
-
-  /** Null as long as something about the post is under way. */
-  #sceneOf(post: PagePost, root: Element): Scene | null {
-    const focusedId = this.#focusedId;
-    if (focusedId === null) return null;
-    const known = this.#store.know(post.id, focusedId);
-    if (known.kind === 'pending' || !this.#thread.isRead) return null;
-    const { localDomains } = this.#instance;
-    const [thread, settings] = [this.#thread, this.#settings];
-    const articles = thread.reading.articlesOf(post.id);
-    const postLinks = thread.reading.postLinksOf(post.id);
-    const around = { post, articles, postLinks, thread, settings };
-    if (known.kind === 'unavailable') {
-      const content = parsePost(undefined, post.text);
-      const reading = readUnknownPost(content, post.isDirect, localDomains, settings);
-      return { ...around, status: null, reading, content, quotes: [], answer: null };
-    }
-    const { status } = known;
-    if (!isThisPost(status, post)) return null;
-    const content = parsePost(status, post.text);
-    const reading = readPost(status, content, this.#store.lookUp, localDomains, settings);
-    const aboveId = this.#page.idAbove(root);
-    const above = aboveId === null ? null : (this.#store.lookUp(aboveId) ?? null);
-    const answer = readAnswer(status, { above, focusedId }, thread.reading);
-    const quotes = thread.reading.quotesOf(status.id)?.quotes ?? [];
-    return { ...around, status, reading, content, quotes, answer };
   }
 
   #tell(feature: string, error: unknown): void {
@@ -321,27 +307,4 @@ const FEW = 3;
 
 function isSame(one: Settings, other: Settings): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** In glitch-soc the focused post is, for a moment after a navigation, still that of the page before. */
-function isThisPost({ url }: { url: string | null }, { permalink }: PagePost): boolean {
-  return permalink === null || permalink.startsWith('/') || url === permalink;
-}
-
-function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  return type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs);
-}
-
-/**
- * Where a change has to be looked at. React puts the posts of a long thread into their list one by one,
- * so of a change to a list only what came counts, and what stands below a place where something changed:
- * there the post above is another now.
- */
-function nodesTouched({ target, addedNodes, nextSibling }: MutationRecord): Node[] {
-  if (elementOf(target)?.closest(SELECTORS.anyPost)) return [target];
-  return [...addedNodes, ...(nextSibling ? [nextSibling] : [])];
-}
-
-function elementOf(node: Node): Element | null {
-  return node instanceof Element ? node : node.parentElement;
 }

@@ -23,7 +23,7 @@ export function shortenLabel(wrapper: Element, runs: Runs): () => void {
 }
 
 /** What may stand between the mentions of a run: spaces, commas, a joining word. The label has no breaks. */
-const BETWEEN = String.raw`[^@]{0,6}?`;
+const BETWEEN = '[^@]{0,6}?';
 
 /**
  * Takes the folded mentions out of a label: those of the leading run where the post's words begin (behind
