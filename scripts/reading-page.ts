@@ -1,5 +1,6 @@
 import type { BrowserUnderTest, PageUnderTest } from '../tests/e2e/drivers/browser-under-test.ts';
 import { type PageReport, pageReportSchema } from '../utils/extension/reader-messages.ts';
+import { sitePattern } from '../utils/extension/site-pattern.ts';
 import type { Settings } from '../utils/settings/settings.ts';
 import { canTurnOn, turnOn } from './start/turn-on.ts';
 
@@ -48,10 +49,15 @@ export async function openReadingPage(
   const page = await browser.openPage(url);
   await prepare?.(page);
   await page.waitFor('body > *');
-  if (!(await canTurnOn(browser, page))) {
-    throw new NotMastodonError(`${url} is not a page of Mastodon's: Throughline leaves it alone.`);
+  const granted = await browser.grantedOrigins();
+  if (!granted.includes(sitePattern(new URL(url)))) {
+    if (!(await canTurnOn(browser, page))) {
+      throw new NotMastodonError(
+        `${url} is not a page of Mastodon's: Throughline leaves it alone.`,
+      );
+    }
+    await turnOn(browser, page, url);
   }
-  await turnOn(browser, page, url);
   watch(page);
   await page.reload();
   await page.puppeteer.bringToFront();

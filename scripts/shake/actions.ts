@@ -65,7 +65,11 @@ export async function act(
 ): Promise<Deed> {
   const pick = (selector: string): HTMLElement | undefined => {
     const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-      (element) => !isLeavingThePage(element) && element.getClientRects().length > 0,
+      // Behind a dialog everything is inert: nobody gets there.
+      (element) =>
+        !isLeavingThePage(element) &&
+        element.closest('[inert]') === null &&
+        element.getClientRects().length > 0,
     );
     return all[Math.floor(roll * all.length)];
   };

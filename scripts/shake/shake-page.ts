@@ -42,8 +42,8 @@ const REST_EVERY = 25;
 const REST_MS = 700;
 /** After so many actions elsewhere the walk goes on in the thread. */
 const MOST_STEPS_AWAY = 8;
-/** A page that is busy for so long does not come back. */
-const HANG_MS = 15_000;
+/** A page that is busy for so long does not come back; half a minute a busy machine may need for a thread. */
+const HANG_MS = 60_000;
 /** A crash of React's, as it tells of one. */
 const REACT_CRASH =
   /NotFoundError|Minified React error|The above error occurred|removeChild|insertBefore/;

@@ -8,6 +8,7 @@ const SEED = 4;
 
 inEachBrowser('random actions', (stage) => {
   test(`page and reader survive ${ACTIONS}, no word is lost, and nothing is left after turning off`, async () => {
+    test.setTimeout(180_000);
     // German, so that there is something to translate.
     const instance = await stage().serve({ loggedIn: true, locale: 'de' });
     const { faults, compared, done, steps } = await shakePage(stage().browser, {
