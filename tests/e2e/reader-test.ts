@@ -3,11 +3,13 @@ import { test } from '@playwright/test';
 import { turnOn } from '../../scripts/start/turn-on.ts';
 import { type Instance, type InstanceOptions, startInstance } from '../instance/server.ts';
 import type {
+  BrowserName,
   BrowserUnderTest,
   OpenPageOptions,
   PageUnderTest,
 } from './drivers/browser-under-test.ts';
 import { BROWSER_NAMES, launchBrowser } from './drivers/launch.ts';
+import { type PlainSite, startPlainSite } from './plain-site.ts';
 
 const THREADS = resolve(import.meta.dirname, '../threads');
 
@@ -23,12 +25,16 @@ export interface Stage {
   readonly browser: BrowserUnderTest;
   /** Starts a test Mastodon that ends with the test. */
   serve(options?: Partial<InstanceOptions>): Promise<Instance>;
+  /** Starts a site that is not Mastodon; it ends with the test. */
+  servePlain(): Promise<PlainSite>;
   /** Opens a tab that is closed with the test. The reader is as it was left. */
   open(url: string, options?: OpenPageOptions): Promise<PageUnderTest>;
   /** Opens a thread and makes sure that the reader is on there. */
   read(instance: Instance, id?: string, options?: OpenPageOptions): Promise<PageUnderTest>;
-  /** Makes sure that the reader is off. */
+  /** Makes sure that the reader is off everywhere. */
   turnOff(): Promise<void>;
+  /** Opens one of the extension's own pages in a tab that is closed with the test. */
+  openOurs(path: string, options?: OpenPageOptions): Promise<PageUnderTest>;
 }
 
 /** The test Mastodons stand here, on ports of their own; a grant is for all ports. */
@@ -37,8 +43,13 @@ export const SITE = 'http://localhost/*';
 /**
  * Declares the same tests for Chromium and for Firefox. One browser serves the tests of a file, one after
  * the other: each starts with the reader on or off as the last one left it, so it says what it needs.
+ *
+ * @param declare is told the browser's name, for what only one of them can do at all.
  */
-export function inEachBrowser(title: string, declare: (stage: () => Stage) => void): void {
+export function inEachBrowser(
+  title: string,
+  declare: (stage: () => Stage, name: BrowserName) => void,
+): void {
   for (const name of BROWSER_NAMES) {
     test.describe(`${title} in ${name}`, () => {
       let browser: BrowserUnderTest | undefined;
@@ -58,7 +69,7 @@ export function inEachBrowser(title: string, declare: (stage: () => Stage) => vo
       declare(() => {
         if (!browser) throw new Error(`${name} has not started.`);
         return stageOn(browser, (end) => endings.push(end));
-      });
+      }, name);
     });
   }
 }
@@ -70,6 +81,16 @@ function stageOn(browser: BrowserUnderTest, atEnd: (end: () => Promise<unknown>)
       const instance = await startInstance({ threads: [DEMO.repairCafe], ...options });
       atEnd(() => instance.close());
       return instance;
+    },
+    async servePlain() {
+      const site = await startPlainSite();
+      atEnd(() => site.close());
+      return site;
+    },
+    async openOurs(path, options) {
+      const page = await browser.openExtensionPage(path, options);
+      atEnd(() => page.close());
+      return page;
     },
     async open(url, options) {
       const page = await browser.openPage(url, options);
@@ -85,8 +106,7 @@ function stageOn(browser: BrowserUnderTest, atEnd: (end: () => Promise<unknown>)
       return page;
     },
     async turnOff() {
-      const granted = await browser.grantedOrigins();
-      if (granted.includes(SITE)) await browser.revokeSite(SITE);
+      for (const pattern of await browser.grantedOrigins()) await browser.revokeSite(pattern);
     },
   };
   return stage;

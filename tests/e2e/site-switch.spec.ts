@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { turnOn } from '../../scripts/start/turn-on.ts';
 import { chipOf, expectFolded, OURS, seenText, snapshot } from './folded-page.ts';
 import { inEachBrowser, SITE } from './reader-test.ts';
+import { control } from './settings-on-page.ts';
+import { store } from './stored-settings.ts';
 
 const CHAIN_OF_SIX = '116221309268868039';
 const TURN_ON = 'button.main';
@@ -55,6 +58,41 @@ inEachBrowser('the switch for a site', (stage) => {
     await browser.revokeSite(SITE);
     await page.waitFor(OURS, 'absent');
     expect(await seenText(page, CHAIN_OF_SIX)).toMatch(/^@hamish/);
+  });
+
+  test('a grant that was taken back is missed where the site is on, and given again there', async () => {
+    const { browser, serve, read } = stage();
+    const instance = await serve();
+    const { host } = new URL(instance.origin);
+    await store(browser, { version: 1, sites: { [host]: { isOn: true } } });
+    const page = await read(instance);
+    await expectFolded(page, CHAIN_OF_SIX);
+    await browser.revokeSite(SITE);
+    await page.waitFor(OURS, 'absent');
+    const popup = await browser.clickToolbarButton(page);
+    await expect.poll(() => popup.text('main')).toMatch(/your browser does not allow it here yet/);
+    expect(await popup.text(TURN_ON)).toBe(`Allow on ${host}`);
+    await popup.close();
+    await turnOn(browser, page, page.puppeteer.url());
+    await expectFolded(page, CHAIN_OF_SIX);
+  });
+
+  test('a background that was stopped: the popup’s changes hold at once, the button shows what is so', async () => {
+    const { browser, serve, read } = stage();
+    await store(browser, {});
+    const page = await read(await serve());
+    await expectFolded(page, CHAIN_OF_SIX);
+    await browser.killBackground();
+    const popup = await browser.clickToolbarButton(page);
+    await browser.killBackground();
+    await popup.click(control('mentionFolding'));
+    await page.waitFor(chipOf(CHAIN_OF_SIX), 'absent');
+    await browser.killBackground();
+    await popup.click(TURN_OFF);
+    await popup.waitFor(TURN_ON);
+    await popup.close();
+    await page.waitFor(OURS, 'absent');
+    await expect.poll(async () => (await browser.toolbarButton(page)).title).toBe('Throughline');
   });
 
   test('works with a background that was stopped', async () => {

@@ -81,6 +81,21 @@ export interface PermissionRequest {
   readonly origins: readonly string[];
   /** Makes the extension ask, by a real click in the popup as a rule. */
   readonly ask: () => Promise<void>;
+  /** The page of ours that asks; the popup if not said. */
+  readonly from?: SurfaceUnderTest;
+}
+
+/** What the toolbar button shows for a tab. */
+export interface ToolbarButton {
+  readonly title: string;
+  /** The picture's address inside the extension; null in Chromium, which tells it to nobody. */
+  readonly icon: string | null;
+}
+
+/** A file that a page had the browser save. */
+export interface SavedFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface BrowserUnderTest {
@@ -91,6 +106,8 @@ export interface BrowserUnderTest {
   openPage(url: string, options?: OpenPageOptions): Promise<PageUnderTest>;
   /** Opens one of the extension's own documents, `options.html`, in a tab. */
   openExtensionPage(path: string, options?: OpenPageOptions): Promise<PageUnderTest>;
+  /** Waits for a document of the extension that it opens in a tab by itself. */
+  openedExtensionPage(path: string): Promise<PageUnderTest>;
 
   /**
    * Brings the page's tab to the front and opens the extension's popup for it. `activeTab` is
@@ -109,16 +126,33 @@ export interface BrowserUnderTest {
    * Firefox: waits for the browser's own notification, then a real click on Allow or Deny.
    * Chromium: its native prompt can be neither seen nor clicked without a screen. 'allow' approves
    * the origins on chrome://extensions beforehand, then `permissions.request` runs for real and
-   * finds no reason to ask. 'deny' makes the popup's `permissions.request` resolve to false: it
+   * finds no reason to ask. 'deny' makes the asking page's `permissions.request` resolve to false: it
    * proves what the extension does with a refusal, not that the browser refuses.
    */
   answerPrompt(answer: PromptAnswer, request: PermissionRequest): Promise<string | undefined>;
+
+  /** Brings the page's tab to the front, and tells what the toolbar button shows there. */
+  toolbarButton(page: PageUnderTest): Promise<ToolbarButton>;
+  /**
+   * Brings the page's tab to the front and presses Alt+Shift+U. Firefox: the keys, in its own window.
+   * Chromium hears its shortcuts before anything that a driver can press: there the background is
+   * told of the command. That proves what the command does, not that the browser knows the keys.
+   */
+  pressToggleKeys(page: PageUnderTest): Promise<void>;
 
   /**
    * Has the reader's own few colours replace those of a page (`forced-colors`), or no longer. In Firefox
    * of all pages: end it with the test.
    */
-  forceColors(page: PageUnderTest, isForced: boolean): Promise<void>;
+  forceColors(surface: SurfaceUnderTest, isForced: boolean): Promise<void>;
+
+  /**
+   * What listens for events on a page's window, document, root and body, `document click`: the page's
+   * scripts and an extension's alike.
+   */
+  eventListeners(page: PageUnderTest): Promise<readonly string[]>;
+  /** The files that were saved so far, each complete. */
+  savedFiles(): Promise<readonly SavedFile[]>;
 
   /** Takes a granted site back as the browser's own settings page does: not by the extension. */
   revokeSite(pattern: string): Promise<void>;

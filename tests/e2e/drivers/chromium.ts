@@ -5,7 +5,7 @@
  * screen: `Extensions.triggerAction` for the toolbar button, and `chrome.developerPrivate`, which is
  * what the controls on chrome://extensions call, for approving and taking back sites.
  */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import type {
   BrowserUnderTest,
   ColorScheme,
@@ -15,7 +15,11 @@ import type {
   PermissionRequest,
   PopupUnderTest,
   PromptAnswer,
+  SavedFile,
+  SurfaceUnderTest,
+  ToolbarButton,
 } from './browser-under-test.ts';
+import { listenersOn } from './chromium-listeners.ts';
 import { findExecutable, isHeadless } from './executable.ts';
 import { openWith } from './open-page.ts';
 import { START_PATIENCE_MS, until } from './patience.ts';
@@ -64,6 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       userDataDir: staged.profile,
       // The popup must keep its own size.
       defaultViewport: null,
+      downloadBehavior: { policy: 'allow', downloadPath: staged.downloads },
       args: FLAGS,
     });
     try {
@@ -87,6 +92,8 @@ class Chromium implements BrowserUnderTest {
   /** The first tab, kept on chrome://extensions: the place where developerPrivate exists. */
   readonly #settings: Page;
   #popup: ChromiumPopup | undefined;
+  /** Workers of versions that were replaced: Chromium never says that they end, and they answer no more. */
+  readonly #replaced = new WeakSet<Target>();
 
   private constructor(
     browser: Browser,
@@ -124,6 +131,13 @@ class Chromium implements BrowserUnderTest {
     return this.openPage(this.#url(path), options);
   }
 
+  async openedExtensionPage(path: string): Promise<PageUnderTest> {
+    const target = await this.#browser.waitForTarget(
+      (candidate) => candidate.url() === this.#url(path),
+    );
+    return new PuppeteerPage(await target.asPage(), emulateColorScheme);
+  }
+
   async clickToolbarButton(
     page: PageUnderTest,
     options: { readonly colorScheme?: ColorScheme } = {},
@@ -147,20 +161,41 @@ class Chromium implements BrowserUnderTest {
     return popup;
   }
 
-  async forceColors({ puppeteer: page }: PageUnderTest, isForced: boolean): Promise<void> {
+  async toolbarButton({ puppeteer: page }: PageUnderTest): Promise<ToolbarButton> {
+    await page.bringToFront();
+    const worker = await this.#runningWorker();
+    return { title: await worker.evaluate(titleOfActiveTab), icon: null };
+  }
+
+  async pressToggleKeys({ puppeteer: page }: PageUnderTest): Promise<void> {
+    await page.bringToFront();
+    const worker = await this.#runningWorker();
+    await worker.evaluate(dispatchToggleCommand);
+  }
+
+  async forceColors(surface: SurfaceUnderTest, isForced: boolean): Promise<void> {
+    if (!(surface instanceof PuppeteerPage)) throw new Error('Not a page of this browser.');
     // Puppeteer's own emulateMediaFeatures refuses the name.
-    const session = await page.createCDPSession();
+    const session = await surface.puppeteer.createCDPSession();
     const features = [{ name: 'forced-colors', value: isForced ? 'active' : 'none' }];
     await session.send('Emulation.setEmulatedMedia', { features });
+  }
+
+  eventListeners({ puppeteer: page }: PageUnderTest): Promise<readonly string[]> {
+    return listenersOn(page);
+  }
+
+  savedFiles(): Promise<readonly SavedFile[]> {
+    return this.#staged.savedFiles();
   }
 
   async answerPrompt(answer: PromptAnswer, request: PermissionRequest): Promise<undefined> {
     if (answer === 'allow') {
       for (const pattern of request.origins) await this.#manage('addHostPermission', pattern);
     } else {
-      const popup = this.#popup;
-      if (!popup) throw new Error('Only the popup can be refused: open it first.');
-      await popup.evaluate(refuseRequests);
+      const asking = request.from ?? this.#popup;
+      if (!asking) throw new Error('Nothing can ask: open the popup first.');
+      await asking.evaluate(refuseRequests);
     }
     await request.ask();
   }
@@ -193,6 +228,8 @@ class Chromium implements BrowserUnderTest {
 
   async updateExtension(): Promise<string> {
     const version = await this.#staged.raiseVersion();
+    const replaced = this.#workerTarget();
+    if (replaced) this.#replaced.add(replaced);
     await this.#settings.evaluate(async (id) => {
       const { developerPrivate } = (globalThis as unknown as WithDeveloperPrivate).chrome;
       await developerPrivate.reload(id, { failQuietly: true });
@@ -228,8 +265,18 @@ class Chromium implements BrowserUnderTest {
     return this.#browser
       .targets()
       .find(
-        (target) => target.type() === 'service_worker' && target.url().startsWith(this.#url('')),
+        (target) =>
+          target.type() === 'service_worker' &&
+          target.url().startsWith(this.#url('')) &&
+          !this.#replaced.has(target),
       );
+  }
+
+  /** It is woken by what the test has done, and takes its time. */
+  #runningWorker(): Promise<WebWorker> {
+    return until('the service worker', async () => {
+      return (await this.#workerTarget()?.worker()) ?? undefined;
+    });
   }
 
   #info(): Promise<ExtensionInfo> {
@@ -294,6 +341,30 @@ function refuseRequests(): void {
       Reflect.set(permissions, 'request', refuse);
     }
   }
+}
+
+/** The part of the extension's own API that is used in its worker. */
+interface WithExtensionApi {
+  readonly chrome: {
+    readonly action: { getTitle(details: { tabId?: number }): Promise<string> };
+    readonly tabs: { query(query: { active: boolean }): Promise<{ id?: number }[]> };
+    /** An event of the browser's own bindings: `dispatch` calls its listeners, as the browser does. */
+    readonly commands: { readonly onCommand: { dispatch(...args: unknown[]): void } };
+  };
+}
+
+/** Runs in the extension. */
+async function titleOfActiveTab(): Promise<string> {
+  const { action, tabs } = (globalThis as unknown as WithExtensionApi).chrome;
+  const [tab] = await tabs.query({ active: true });
+  return action.getTitle(tab?.id === undefined ? {} : { tabId: tab.id });
+}
+
+/** Runs in the extension. */
+async function dispatchToggleCommand(): Promise<void> {
+  const { commands, tabs } = (globalThis as unknown as WithExtensionApi).chrome;
+  const [tab] = await tabs.query({ active: true });
+  commands.onCommand.dispatch('toggle-reader', tab);
 }
 
 /** By the handle, and by force where the browser does not answer. */

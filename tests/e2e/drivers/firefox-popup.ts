@@ -8,7 +8,7 @@ import {
   drawPopup,
   evaluateInPopup,
   openPopupBox,
-  sendKey,
+  sendKeys,
   sendMouse,
 } from './firefox-window.ts';
 import { until } from './patience.ts';
@@ -45,7 +45,7 @@ export class FirefoxPopup extends Surface implements PopupUnderTest {
 
   /** The first Tab after opening is Firefox's own: it enters the document, which does not see it. */
   async press(key: string): Promise<void> {
-    await this.#scope.run(sendKey, key.length > 1 ? `KEY_${key}` : key);
+    await this.#scope.run(sendKeys, key.length > 1 ? `KEY_${key}` : key, {});
   }
 
   async screenshot(path: string): Promise<void> {

@@ -102,11 +102,29 @@ export function sendMouse(types: readonly string[], x: number, y: number): void 
   }
 }
 
+/** The keys that are held down meanwhile. */
+interface HeldKeys {
+  readonly altKey?: boolean;
+  readonly shiftKey?: boolean;
+}
+
 /** @param key a single character, or EventUtils' name: 'KEY_Enter'. It goes to what has focus. */
-export function sendKey(key: string): void {
+export function sendKeys(key: string, held: HeldKeys): void {
   const tools = { window, parent: window, _EU_Ci: Ci, _EU_Cc: Cc } as unknown as EventUtils;
   Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', tools);
-  tools.synthesizeKey(key, {}, window);
+  tools.synthesizeKey(key, held, window);
+}
+
+/** What the toolbar button shows for the tab in front. */
+export function buttonShown(button: string): { title: string; icon: string } {
+  const item = document.getElementById(button);
+  const inner = item?.querySelector('.unified-extensions-item-action-button');
+  const styles = [item, inner].map((element) => element?.getAttribute('style') ?? '').join(';');
+  return {
+    title: inner?.getAttribute('tooltiptext') ?? '',
+    // One picture for each size and density; the first is the usual one.
+    icon: /moz-extension:\/\/[^/]+(\/[^"')]+)/.exec(styles)?.[1] ?? '',
+  };
 }
 
 /** The box of the popup's document, once its panel is open; marks the element for the others. */
@@ -157,6 +175,35 @@ export function evaluateInPopup(mark: string, source: string): Promise<[boolean,
     }, 50);
     const hear = ({ data }: { data: string }) => {
       clearInterval(looking);
+      messageManager.removeMessageListener(answer, hear);
+      resolve(JSON.parse(data));
+    };
+    messageManager.addMessageListener(answer, hear);
+    messageManager.loadFrameScript(
+      `data:application/javascript;charset=utf-8,${encodeURIComponent(frameScript)}`,
+      false,
+    );
+  });
+}
+
+/** What listens for events in the tab in front, as `document click`: the page's and extensions' alike. */
+export function listenersInTab(): Promise<string[]> {
+  const { messageManager } = gBrowser.selectedBrowser;
+  const answer = `throughline-e2e:${Math.random()}`;
+  const frameScript = `{
+    const { document } = content;
+    const places = { window: content, document, root: document.documentElement, body: document.body };
+    const found = Object.entries(places).flatMap(([name, place]) =>
+      Services.els
+        .getListenerInfoFor(place)
+        // Those of the browser itself are in a group of their own.
+        .filter(({ inSystemEventGroup }) => !inSystemEventGroup)
+        .map(({ type }) => name + ' ' + type),
+    );
+    sendAsyncMessage(${JSON.stringify(answer)}, JSON.stringify([...new Set(found)].sort()));
+  }`;
+  return new Promise((resolve) => {
+    const hear = ({ data }: { data: string }) => {
       messageManager.removeMessageListener(answer, hear);
       resolve(JSON.parse(data));
     };

@@ -12,6 +12,9 @@ import type {
   PermissionRequest,
   PopupUnderTest,
   PromptAnswer,
+  SavedFile,
+  SurfaceUnderTest,
+  ToolbarButton,
 } from './browser-under-test.ts';
 import { findExecutable, isHeadless } from './executable.ts';
 import { type ChromeScope, openChromeScope } from './firefox-chrome-scope.ts';
@@ -22,12 +25,15 @@ import {
   type Box,
   backgroundState,
   boxOf,
+  buttonShown,
   extensionHost,
+  listenersInTab,
   openPopupBox,
   openPrompt,
   putButtonOnToolbar,
   reloadAddon,
   removeAddon,
+  sendKeys,
   sendMouse,
   setColorScheme,
   setForcedColors,
@@ -36,6 +42,7 @@ import {
 } from './firefox-window.ts';
 import { openWith } from './open-page.ts';
 import { START_PATIENCE_MS, until } from './patience.ts';
+import { PuppeteerPage } from './puppeteer-page.ts';
 import { type StagedExtension, stageExtension } from './staged-extension.ts';
 
 const CLICK = ['mousemove', 'mousedown', 'mouseup'] as const;
@@ -58,6 +65,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
         'security.notification_enable_delay': 0,
         // Only killBackground stops the event page: a slow test must not find it gone by itself.
         'extensions.background.idle.timeout': 600_000,
+        // Saves files into a folder of ours, and asks nobody.
+        'browser.download.dir': staged.downloads,
+        'browser.download.folderList': 2,
+        'browser.download.alwaysOpenPanel': false,
       },
     });
     try {
@@ -134,6 +145,19 @@ class Firefox implements BrowserUnderTest {
     return opened;
   }
 
+  async openedExtensionPage(path: string): Promise<PageUnderTest> {
+    const host = await this.#scope.run(extensionHost, this.#id);
+    const url = `moz-extension://${host}/${path}`;
+    return until(`${path} to be opened`, async () => {
+      for (const page of await this.#browser.pages()) {
+        // Puppeteer does not learn where such a page has gone.
+        const address = await page.evaluate(() => location.href).catch(() => '');
+        if (address === url) return new PuppeteerPage(page, this.#emulateColorScheme);
+      }
+      return undefined;
+    });
+  }
+
   async clickToolbarButton(
     page: PageUnderTest,
     options: { readonly colorScheme?: ColorScheme } = {},
@@ -156,7 +180,26 @@ class Firefox implements BrowserUnderTest {
     return this.#popup;
   }
 
-  forceColors(_: PageUnderTest, isForced: boolean): Promise<void> {
+  async toolbarButton({ puppeteer: page }: PageUnderTest): Promise<ToolbarButton> {
+    await page.bringToFront();
+    return this.#scope.run(buttonShown, this.#button);
+  }
+
+  async pressToggleKeys({ puppeteer: page }: PageUnderTest): Promise<void> {
+    await page.bringToFront();
+    await this.#scope.run(sendKeys, 'U', { altKey: true, shiftKey: true });
+  }
+
+  async eventListeners({ puppeteer: page }: PageUnderTest): Promise<readonly string[]> {
+    await page.bringToFront();
+    return this.#scope.run(listenersInTab);
+  }
+
+  savedFiles(): Promise<readonly SavedFile[]> {
+    return this.#staged.savedFiles();
+  }
+
+  forceColors(_: SurfaceUnderTest, isForced: boolean): Promise<void> {
     return this.#scope.run(setForcedColors, isForced);
   }
 
