@@ -2,12 +2,12 @@
  * `npm start`: builds the extension, serves a demo thread on the test Mastodon, and opens it in a browser
  * with the extension on. Without a screen it prints what was read and writes screenshots.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
 import { startInstance } from '../tests/instance/server.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
+import { buildExtension, hasScreen } from './build-extension.ts';
 import { readThread } from './read/read-thread.ts';
 import { reportTable } from './read/report.ts';
 import { readThreadFile, ThreadFileError } from './read/thread-file.ts';
@@ -34,10 +34,9 @@ try {
 async function start(options: StartOptions): Promise<void> {
   const thread = options.url ? null : readThreadFile(options.threadFile);
   ensureBrowsers([options.browser]);
-  build(options);
-  const hasScreen =
-    process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-  if (hasScreen) process.env.HEADED = '1';
+  buildExtension(options.browser);
+  const isSeen = hasScreen();
+  if (isSeen) process.env.HEADED = '1';
 
   const instance = thread
     ? await startInstance({ ...options.instance, threads: [options.threadFile] })
@@ -51,7 +50,7 @@ async function start(options: StartOptions): Promise<void> {
       console.log('This page is not Mastodon: Throughline leaves it alone.');
       return;
     }
-    if (hasScreen) {
+    if (isSeen) {
       await turnOn(browser, page, url);
       console.log('Throughline is on. Close the browser, or press Ctrl+C, to end.');
       await new Promise((resolve) => page.puppeteer.browser().once('disconnected', resolve));
@@ -73,14 +72,4 @@ async function start(options: StartOptions): Promise<void> {
     await browser.close();
     await instance?.close();
   }
-}
-
-function build({ browser }: StartOptions): void {
-  const target = browser === 'firefox' ? ['firefox', '--mv3'] : ['chrome'];
-  const { status } = spawnSync('wxt', ['build', '-b', ...target], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The extension could not be built.');
 }

@@ -13,7 +13,10 @@ export async function toggleSite(command: string, tab?: Browser.tabs.Tab): Promi
   if (command !== TOGGLE_COMMAND || !site) return;
   const isGranted = await browser.permissions.contains({ origins: [site.pattern] });
   // In a private window nothing is written down.
-  if (!isGranted || tab?.incognito) return browser.action.openPopup();
+  if (!isGranted || tab?.incognito) {
+    // A browser may want a click on the button instead.
+    return browser.action.openPopup().catch(() => {});
+  }
   const wish = (await stateOf(site)) === 'on' ? 'off' : 'on';
   await changeSettings((stored) => withWish(stored, site.host, wish));
 }
