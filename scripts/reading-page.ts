@@ -1,4 +1,5 @@
 import type { BrowserUnderTest, PageUnderTest } from '../tests/e2e/drivers/browser-under-test.ts';
+import { until } from '../tests/e2e/drivers/patience.ts';
 import { type PageReport, pageReportSchema } from '../utils/extension/reader-messages.ts';
 import { sitePattern } from '../utils/extension/site-pattern.ts';
 import type { Settings } from '../utils/settings/settings.ts';
@@ -58,13 +59,15 @@ export async function openReadingPage(
     }
     await turnOn(browser, page, url);
   }
-  watch(page);
-  await page.reload();
-  await page.puppeteer.bringToFront();
   const tell = async (message: object) => {
     const address = await page.evaluate(() => location.href);
     return pageReportSchema.safeParse(await extension.evaluate(tellTab, address, message));
   };
+  // What it asks for when it is turned on is not what it asks for when the page is loaded.
+  await until('the reader to start', async () => (await tell({ type: 'tell-reading' })).success);
+  watch(page);
+  await page.reload();
+  await page.puppeteer.bringToFront();
   return {
     page,
     async report() {

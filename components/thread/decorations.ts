@@ -37,7 +37,7 @@ export class Decorations {
     const isSame = shown?.post.id === post.id && shown.post.text === post.text;
     const isWhole = isSame && !isLost(shown.foot);
     if (isWhole && (shown.signature === signature || isInUse(shown))) return;
-    this.remove(post.content);
+    this.#undo(post.content);
     const undo: (() => void)[] = [];
     for (const feature of features) {
       try {
@@ -45,6 +45,12 @@ export class Decorations {
       } catch (error) {
         this.#onProblem(feature.id, error);
       }
+    }
+    if (post.isClosed && noteIn(post.content) === null) {
+      // Nothing is said about it, so it needs no place.
+      for (const step of undo.toReversed()) step();
+      leaveClosedPost(post);
+      return;
     }
     this.#shown.set(post.content, {
       post,
@@ -60,11 +66,15 @@ export class Decorations {
 
   /** Takes away what stands at a post's content. */
   remove(content: Element): void {
+    const shown = this.#undo(content);
+    if (shown) leaveClosedPost(shown.post);
+  }
+
+  #undo(content: Element): Shown | undefined {
     const shown = this.#shown.get(content);
-    if (!shown) return;
-    shown.remove();
-    leaveClosedPost(shown.post);
+    shown?.remove();
     this.#shown.delete(content);
+    return shown;
   }
 
   /** Takes away what stands at posts that the page has thrown out or opened. */

@@ -1,13 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from './drivers/browser-under-test.ts';
-import { CHIP, chipOf, expectFolded, OURS, post, seenText } from './folded-page.ts';
+import { CHIP, chipOf, expectFolded, post, seenText } from './folded-page.ts';
 import { inEachBrowser } from './reader-test.ts';
 
 const CHAIN_OF_SIX = '116221309268868039';
 /** It answers the post above. */
 const TRAILING_CHAIN = '116221330073762274';
-
-const TRANSLATE = '.status__content__translate-button';
 
 /** As a person's click, without the wait for the page to hold still. */
 function act(page: PageUnderTest, selector: string): Promise<boolean> {
@@ -79,78 +77,4 @@ inEachBrowser('a live page', (stage) => {
     expect(await seenText(page, TRAILING_CHAIN)).not.toContain('@');
     expect(page.consoleErrors()).toEqual([]);
   });
-
-  test('React is alive after 200 random user actions, and no word is lost', async () => {
-    test.setTimeout(180_000);
-    const instance = await stage().serve({ loggedIn: true, locale: 'de' });
-    const page = await stage().read(instance);
-    await expectFolded(page, CHAIN_OF_SIX);
-    const root = await page.evaluate(() => location.pathname);
-    const done = await page.evaluate(randomActions, 200, 20260313);
-    expect(Object.keys(done)).toEqual(
-      expect.arrayContaining([CHIP, '.star-icon', 'a.status__relative-time', TRANSLATE]),
-    );
-
-    await page.evaluate((path) => {
-      history.pushState({}, '', path);
-      dispatchEvent(new PopStateEvent('popstate', { state: {} }));
-    }, root);
-    await page.waitFor(`.detailed-status a.detailed-status__datetime[href="${root}"]`);
-    await page.waitFor(chipOf(CHAIN_OF_SIX));
-    expect(page.consoleErrors()).toEqual([]);
-    const shown = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.status[data-id]')].map((status) => ({
-        id: status.dataset.id ?? '',
-        text: status.querySelector('.status__content__text')?.textContent?.toLowerCase() ?? null,
-      })),
-    );
-    expect(shown.length).toBeGreaterThan(40);
-    for (const { id, text } of shown) {
-      const status = instance.threads[0]?.statuses.find((other) => other.id === id);
-      if (text !== null) expect(text).toContain(lastWordOf(status?.content ?? ''));
-    }
-    expect(await page.count(OURS)).toBeGreaterThan(0);
-  });
 });
-
-/** The last word of a post's HTML; Mastodon takes a list of hashtags at the end out of the content. */
-function lastWordOf(content: string): string {
-  const words = content.replace(/<p>(?:\s*<a [^>]*hashtag[^>]*>.*?<\/a>)+\s*<\/p>$/s, '');
-  const text = words.replaceAll(/<[^>]*>|&[^;]+;/g, ' ').toLowerCase();
-  return text.trim().split(/\s+/).at(-1) ?? '';
-}
-
-/** Runs in the page: clicks what a reader would click, in an order that a seed decides. */
-async function randomActions(count: number, seed: number): Promise<Record<string, number>> {
-  let state = seed;
-  const random = (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    // The low bits of such a generator run in short circles.
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const done: Record<string, number> = {};
-  const start = location.pathname;
-  const actions = [
-    '.throughline-answer-line',
-    '.throughline-mention-folding-chip',
-    '.content-warning button',
-    '.status__content__translate-button',
-    '.star-icon',
-    'a.status__relative-time',
-    '.status__content__read-more-button',
-    'back',
-    'scroll',
-  ];
-  for (let step = 0; step < count; step++) {
-    const action = actions[random(actions.length)] ?? 'scroll';
-    const targets = [...document.querySelectorAll<HTMLElement>(action)];
-    if (action === 'back') {
-      // From where the walk began, going back would leave the page.
-      if (location.pathname !== start) history.back();
-    } else if (action === 'scroll') scrollTo(0, random(document.body.scrollHeight));
-    else targets[random(targets.length || 1)]?.click();
-    if (targets.length > 0) done[action] = (done[action] ?? 0) + 1;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return done;
-}
