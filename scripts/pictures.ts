@@ -21,6 +21,8 @@ const THREAD = resolve(ROOT, 'tests/threads/repair-cafe.json');
 /** A post of the demo in the middle of several long chains. */
 const SHOWN_POST = '116221140913886930';
 const FOLD = '.throughline-mention-folding-chip';
+/** So far below the top of the window a post stands clear of Mastodon's header and our bar, in CSS pixels. */
+const BELOW_HEADERS = 100;
 
 ensureBrowsers(['chromium']);
 await drawIcon();
@@ -59,10 +61,14 @@ async function photographThread(): Promise<void> {
     viewport: { width: 640, height: 900, deviceScaleFactor: 1 },
   });
   const show = () =>
-    page.evaluate((id) => {
-      const post = document.querySelector(`.status[data-id="${id}"]`);
-      scrollTo(0, scrollY + (post?.getBoundingClientRect().top ?? 0) - 60);
-    }, SHOWN_POST);
+    page.evaluate(
+      (id, below) => {
+        const post = document.querySelector(`.status[data-id="${id}"]`);
+        scrollTo(0, scrollY + (post?.getBoundingClientRect().top ?? 0) - below);
+      },
+      SHOWN_POST,
+      BELOW_HEADERS,
+    );
   await page.waitFor('.status__content');
   await page.waitFor('.emoji-loading', 'absent');
   await show();

@@ -1,3 +1,4 @@
+import type { PageAdapter } from './page-adapter.ts';
 import { aroundOf, closedWarningOf, type PagePost, partsOf } from './page-post.ts';
 import { focusedIdOf } from './route.ts';
 import { SELECTORS } from './selectors.ts';
@@ -15,7 +16,7 @@ export type PostPlace = Omit<PagePost, 'content' | 'text' | 'isClosed'>;
  * Reads the thread pages of Mastodon's web UI, from 4.3 on, and of glitch-soc. It changes nothing and
  * keeps nothing: React may have replaced any of it a moment later.
  */
-export class ThreadPage {
+export class ThreadPage implements PageAdapter {
   readonly #document: Document;
   readonly #location: Pick<Location, 'pathname'>;
 

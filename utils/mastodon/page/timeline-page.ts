@@ -1,3 +1,4 @@
+import type { PageAdapter } from './page-adapter.ts';
 import { type PagePost, partsOf } from './page-post.ts';
 import { SELECTORS } from './selectors.ts';
 
@@ -5,7 +6,7 @@ import { SELECTORS } from './selectors.ts';
  * Reads the timelines of Mastodon's web UI, from 4.3 on, and of glitch-soc: home, local, hashtags, lists,
  * profiles. They are virtualised: posts leave and come back as new nodes. It changes and keeps nothing.
  */
-export class TimelinePage {
+export class TimelinePage implements PageAdapter {
   readonly #document: Document;
   readonly #marksReplies: boolean;
 

@@ -1,0 +1,11 @@
+import type { PagePost } from './page-post.ts';
+
+/** Reads one family of Mastodon's pages: threads, timelines. It changes nothing and keeps nothing. */
+export interface PageAdapter {
+  /** The elements of all posts that are to be read, in the order in which they matter. */
+  roots(): Element[];
+  /** Those of them that a node is in, is, or holds. */
+  rootsAround(node: Node): Element[];
+  /** The post of such an element, if it shows words now. */
+  post(root: Element): PagePost | null;
+}
