@@ -63,7 +63,10 @@ export interface ThreadOnPage {
   root(): Status | undefined;
   /** The posts that stand on this page, as far as they are known. */
   shown(): readonly Status[];
-  /** A4: replies that the instance sends and the page leaves out: those below a post that it hides. */
+  /**
+   * A4: replies that the instance sends and the page leaves out: those below a post that is kept from this
+   * reader. None before the page has had its chance to show the thread (issue 10).
+   */
   leftOut(): readonly Status[];
   /**
    * L1: has the instance fetch a post by its address, once a visit. Null where it finds none.
@@ -97,17 +100,21 @@ export interface PostFeature extends Feature {
 }
 
 /** Something that is shown above a thread. */
-export interface WholeFeature extends Feature {
-  /** Null where there is nothing to say; asked again whenever that may have changed. */
-  showAbove(scene: ThreadScene): ThreadView | null;
+export interface WholeFeature<Said = unknown> extends Feature {
+  /**
+   * What there is to say; null where there is nothing. Asked again whenever that may have changed: what
+   * stands above the thread goes when it has nothing to say any more.
+   */
+  read(scene: ThreadScene): Said | null;
+  showAbove(said: Said, scene: ThreadScene): ThreadView<Said>;
 }
 
 export type ThreadFeature = PostFeature | WholeFeature;
 
 /** Something of a feature's above a thread. */
-export interface ThreadView {
+export interface ThreadView<Said> {
   element: Element;
-  update(scene: ThreadScene): void;
+  update(said: Said, scene: ThreadScene): void;
   remove(): void;
 }
 

@@ -3,6 +3,7 @@ import type { ApiAnswer, ApiFailure } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
 import type { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import type { Content } from '../../utils/thread/content.ts';
+import { leftOutBelow } from '../../utils/thread/left-out.ts';
 import type { Mention } from '../../utils/thread/mentions.ts';
 import { readPost } from '../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../utils/thread/rules.ts';
@@ -17,6 +18,8 @@ export interface PageThreadOptions {
   goTo: (root: Element, from: HTMLElement) => void;
   failure: () => ApiFailure | null;
   tryAgain: () => void;
+  /** What the instance sent below the post that the page was opened on. */
+  sentBelow: (focusedId: string) => readonly Status[];
   canFetchPosts: boolean;
   fetchPost: (url: string) => Promise<ApiAnswer<Status | null>>;
   /** Called when all that is known has been read. */
@@ -141,11 +144,9 @@ export class PageThread implements ThreadOnPage {
 
   leftOut(): Status[] {
     const focusedId = this.#options.page.focusedId();
-    const here = this.#places();
-    if (focusedId === null || !here.has(focusedId)) return [];
-    return [...this.#current.learned.values()].filter(
-      (status) => !here.has(status.id) && this.#isBelow(status, focusedId),
-    );
+    if (focusedId === null) return [];
+    const shown = new Set(this.#places().keys());
+    return leftOutBelow(focusedId, this.#options.sentBelow(focusedId), shown);
   }
 
   get canFetchPosts(): boolean {
@@ -171,19 +172,6 @@ export class PageThread implements ThreadOnPage {
   #places(): ReadonlyMap<string, number> {
     this.#order ??= new Map(this.#options.page.ids().map((id, index) => [id, index]));
     return this.#order;
-  }
-
-  #isBelow(status: Status, id: string): boolean {
-    const seen = new Set<string>();
-    for (
-      let above = this.parentOf(status);
-      above && !seen.has(above.id);
-      above = this.parentOf(above)
-    ) {
-      if (above.id === id) return true;
-      seen.add(above.id);
-    }
-    return false;
   }
 
   get #current(): ReadThread {

@@ -148,6 +148,7 @@ export class Reader {
       tryAgain: () => {
         if (this.#focusedId !== null) this.#store.retry(this.#focusedId);
       },
+      sentBelow: (focusedId) => this.#store.below(focusedId),
       canFetchPosts: this.#instance.token !== null && this.#settings.useLogIn,
       fetchPost: (url) => this.#fetched.get(url),
       onRead: () => this.#updateAll(),
@@ -207,7 +208,11 @@ export class Reader {
   }
 
   #updateViews(): void {
-    if (!this.#thread.isRead) return;
+    // Whoever leaves a thread before it is read leaves its bar behind at once.
+    if (!this.#thread.isRead) {
+      this.#views.forgetGone();
+      return;
+    }
     this.#views.update(this.#wholeFeatures, {
       thread: this.#thread,
       settings: this.#settings,

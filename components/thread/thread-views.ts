@@ -3,34 +3,47 @@ import type { ThreadScene, ThreadView, WholeFeature } from './feature.ts';
 
 /** What the features show above the threads of a page; in the advanced layout there may be several. */
 export class ThreadViews {
-  readonly #page: ThreadPage;
+  readonly #page: Pick<ThreadPage, 'barPlaces'>;
   readonly #onProblem: (featureId: string, error: unknown) => void;
   /** By feature, the views at each place's parent. */
-  readonly #views = new Map<WholeFeature, Map<Element, ThreadView>>();
+  readonly #views = new Map<WholeFeature, Map<Element, ThreadView<unknown>>>();
 
-  constructor(page: ThreadPage, onProblem: (featureId: string, error: unknown) => void) {
+  constructor(
+    page: Pick<ThreadPage, 'barPlaces'>,
+    onProblem: (featureId: string, error: unknown) => void,
+  ) {
     this.#page = page;
     this.#onProblem = onProblem;
   }
 
-  /** Brings every view in step with the thread; those that React has thrown out are made anew. */
+  /**
+   * Brings every view in step with the thread: each is asked again whether it has anything to say, and goes
+   * when it has not (issue 10); those that React has thrown out are made anew.
+   */
   update(features: readonly WholeFeature[], scene: Omit<ThreadScene, 'place'>): void {
+    this.forgetGone();
     const places = this.#page.barPlaces();
     for (const feature of features) {
-      const views = this.#views.get(feature) ?? new Map<Element, ThreadView>();
+      const views = this.#views.get(feature) ?? new Map<Element, ThreadView<unknown>>();
       this.#views.set(feature, views);
-      for (const [parent, view] of views) {
-        const isPlaced = places.some((place) => place.parent === parent);
-        if (isPlaced && view.element.isConnected) continue;
-        view.remove();
-        views.delete(parent);
-      }
       for (const place of places) {
         try {
           showAt(views, feature, { ...scene, place });
         } catch (error) {
           this.#onProblem(feature.id, error);
         }
+      }
+    }
+  }
+
+  /** Takes away the views whose thread is no longer on the page, and what was left of those thrown out. */
+  forgetGone(): void {
+    const parents = new Set(this.#page.barPlaces().map(({ parent }) => parent));
+    for (const views of this.#views.values()) {
+      for (const [parent, view] of views) {
+        if (parents.has(parent) && view.element.isConnected) continue;
+        view.remove();
+        views.delete(parent);
       }
     }
   }
@@ -48,13 +61,19 @@ export class ThreadViews {
   }
 }
 
-function showAt(views: Map<Element, ThreadView>, feature: WholeFeature, scene: ThreadScene): void {
+function showAt(
+  views: Map<Element, ThreadView<unknown>>,
+  feature: WholeFeature,
+  scene: ThreadScene,
+): void {
   const { parent } = scene.place;
   const view = views.get(parent);
-  if (view) {
-    view.update(scene);
+  const said = feature.read(scene);
+  if (said === null) {
+    view?.remove();
+    views.delete(parent);
     return;
   }
-  const made = feature.showAbove(scene);
-  if (made) views.set(parent, made);
+  if (view) view.update(said, scene);
+  else views.set(parent, feature.showAbove(said, scene));
 }

@@ -226,6 +226,22 @@ inEachBrowser('articles in the replies', (stage) => {
     }
   });
 
+  test('the bar of a long thread goes on the way to a short one, and is there on the way back', async () => {
+    const replies = Array.from({ length: 10 }, (_, place) =>
+      invented(String(902 + place), 'Ben', '901', `Number ${place}.`),
+    );
+    const thread = threadOf([invented('901', 'Ada', null, 'Count with me!'), ...replies]);
+    const page = await stage().read(await stage().serve({ threads: [thread] }));
+    await page.waitFor(BAR);
+    await page.evaluate((reply) => {
+      document.querySelector<HTMLElement>(`${reply} a.status__relative-time`)?.click();
+    }, post('905'));
+    await page.waitFor('.detailed-status a.detailed-status__datetime[href$="905"]');
+    await expect.poll(() => page.count(BAR)).toBe(0);
+    await page.evaluate(() => history.back());
+    await page.waitFor(BAR);
+  });
+
   test('L1: a linked post is shown on a click, fetched by the instance, once a visit', async () => {
     const instance = await stage().serve({ threads: [LINKS_A_POST, OTHER_THREAD], loggedIn: true });
     const page = await stage().read(instance);

@@ -24,6 +24,8 @@ const BELOW_A_HIDDEN_POST = threadOf([
   ),
 ]);
 
+const LEFT_OUT = '.throughline-thread-bar-opener';
+
 inEachBrowser('replies that the page leaves out', (stage) => {
   for (const loggedIn of [false, true]) {
     const reader = loggedIn ? 'logged in' : 'logged out';
@@ -42,6 +44,9 @@ inEachBrowser('replies that the page leaves out', (stage) => {
           '409 row: ↳ Dan · “the madrigals are the part that everybody stays for afterwards”',
         ]);
       expect(await spokenAt(page, '408')).toBe('In reply to Ben, 3 above');
+
+      // A4: the two below the hidden post are told above the thread, and listed.
+      expect(await page.text(LEFT_OUT)).toBe('2 not shown');
 
       // A2: 409 answers what it quotes, which can be read here and not be gone to.
       expect(await spokenAt(page, '409')).toBe('In reply to Dan');

@@ -32,6 +32,8 @@ export class ThreadStore {
   readonly #openedAt = new Map<string, number>();
   readonly #opening = new Set<string>();
   readonly #failures = new Map<string, ApiFailure>();
+  /** By the post that a thread was opened on: what the instance sent below it. */
+  readonly #below = new Map<string, readonly string[]>();
   readonly #wanted = new Set<string>();
   readonly #askedAt = new Map<string, number>();
   #gathering: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +52,11 @@ export class ThreadStore {
   /** All posts that are known of the thread around a post; not those of other threads seen before. */
   known(focusedId: string): Status[] {
     return [...this.#conversations.of(focusedId)].flatMap((id) => this.#statuses.get(id) ?? []);
+  }
+
+  /** The replies that the instance sent below a post that was opened. */
+  below(focusedId: string): Status[] {
+    return (this.#below.get(focusedId) ?? []).flatMap((id) => this.#statuses.get(id) ?? []);
   }
 
   /** Why a thread is not known; null where it is, or is under way. */
@@ -107,7 +114,8 @@ export class ThreadStore {
     if (context.ok) {
       const around = [...context.value.ancestors, ...context.value.descendants];
       this.#add(around);
-      this.#conversations.join([focusedId, ...around.map(({ id }) => id)]);
+      this.#conversations.join([focusedId, ...idsOf(around)]);
+      this.#below.set(focusedId, idsOf(context.value.descendants));
       this.#failures.delete(focusedId);
     } else {
       this.#failures.set(focusedId, context.failure);
@@ -140,4 +148,8 @@ export class ThreadStore {
   #tell(): void {
     if (!this.#isClosed) this.#onNews();
   }
+}
+
+function idsOf(statuses: readonly Status[]): string[] {
+  return statuses.map(({ id }) => id);
 }

@@ -73,6 +73,13 @@ describe('a thread', () => {
     expect(news).toBe(1);
   });
 
+  it('A4: tells what the instance sent below its post', async () => {
+    store.open('1');
+    expect(store.below('1')).toEqual([]);
+    await pass(200);
+    expect(store.below('1')).toEqual([SECOND]);
+  });
+
   it('is not asked for again within a minute; after it, only its context is', async () => {
     store.open('1');
     await pass(59_999);

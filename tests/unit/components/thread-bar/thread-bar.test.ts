@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ThreadScene, ThreadView } from '../../../../components/thread/feature.ts';
+import type { ThreadScene } from '../../../../components/thread/feature.ts';
 import { StillThread } from '../../../../components/thread/still-thread.ts';
 import { threadBar } from '../../../../components/thread/thread-bar/thread-bar.tsx';
+import { ThreadViews } from '../../../../components/thread/thread-views.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../utils/settings/settings.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
@@ -23,7 +24,7 @@ const again = (root: Status, id: string, by = 'bo') =>
 
 let place: HTMLElement;
 let wentTo: string[];
-let view: ThreadView | null;
+let views: ThreadViews;
 
 beforeEach(() => {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
@@ -32,9 +33,13 @@ beforeEach(() => {
   if (!found) throw new Error('no place');
   place = found;
   wentTo = [];
+  const barPlaces = () => [{ parent: place, before: null }];
+  views = new ThreadViews({ barPlaces }, (_feature, error) => {
+    throw error;
+  });
 });
 
-afterEach(() => view?.remove());
+afterEach(() => views.clear());
 
 function sceneOf(statuses: readonly Status[], more: Partial<ThreadScene> = {}): ThreadScene {
   const options = { parseHtml: bodyOf, localDomains: [HOME] };
@@ -56,8 +61,8 @@ function sceneOf(statuses: readonly Status[], more: Partial<ThreadScene> = {}): 
 }
 
 function show(statuses: readonly Status[], more: Partial<ThreadScene> = {}) {
-  view = threadBar.showAbove(sceneOf(statuses, more));
-  return view?.element ?? null;
+  views.update([threadBar], sceneOf(statuses, more));
+  return place.querySelector('.throughline-thread-bar');
 }
 
 /** Preact draws a moment later, and listens a frame after that. */
@@ -80,6 +85,13 @@ describe('T1: the bar above a thread', () => {
     );
     expect(show([PLAIN_ROOT, ...replies.slice(1)])).toBeNull();
     expect(show([PLAIN_ROOT, ...replies])).not.toBeNull();
+  });
+
+  it('goes when the thread has become one of which nothing is to be said (issue 10)', () => {
+    const before = document.documentElement.outerHTML;
+    expect(show([ROOT])).not.toBeNull();
+    expect(show([PLAIN_ROOT])).toBeNull();
+    expect(document.documentElement.outerHTML).toBe(before);
   });
 
   it('says how the thread began, by whom, and leads there', async () => {
@@ -151,8 +163,7 @@ describe('T1: the bar above a thread', () => {
   it('leaves no trace', () => {
     const before = document.documentElement.outerHTML;
     show([ROOT]);
-    view?.remove();
-    view = null;
+    views.clear();
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });
