@@ -5,14 +5,21 @@ const WINDOW_MS = 5 * 60_000;
 const FEWEST_LEFT = 150;
 /** How long to hold back where the instance asks for a rest without saying how long. */
 const DEFAULT_REST_MS = 60_000;
+/** Whatever a header says: after that, one request finds out whether the instance still means it. */
+const LONGEST_REST_MS = WINDOW_MS;
 
-/** Keeps our requests few enough that the reader never runs into the instance's limit because of us. */
+/**
+ * Keeps our requests few enough that the reader never runs into the instance's limit because of us. The
+ * computer's clock may be set while a page is open, and be wrong all along, so it has no say here: times
+ * are those of a clock that only goes on, and the instance's dates are compared with its own `Date`.
+ */
 export class RequestBudget {
   readonly #now: () => number;
   #spentAt: number[] = [];
-  #restUntil = 0;
+  #restUntil = Number.NEGATIVE_INFINITY;
 
-  constructor(now: () => number = Date.now) {
+  /** @param now milliseconds of a clock that never goes back. */
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 
@@ -34,33 +41,34 @@ export class RequestBudget {
    * `X-RateLimit-*` headers (https://docs.joinmastodon.org/api/rate-limits/).
    */
   learn(status: number, headers: Headers): void {
-    const now = this.#now();
     if (status === 429 || status === 503) {
-      this.#rest(
-        retryAt(headers.get('Retry-After'), now) ?? resetAt(headers) ?? now + DEFAULT_REST_MS,
-      );
+      this.#rest(retryAfter(headers) ?? untilReset(headers) ?? DEFAULT_REST_MS);
     }
     const left = headers.get('X-RateLimit-Remaining');
     if (left !== null && Number(left) < FEWEST_LEFT) {
-      this.#rest(resetAt(headers) ?? now + DEFAULT_REST_MS);
+      this.#rest(untilReset(headers) ?? DEFAULT_REST_MS);
     }
   }
 
-  /** Never longer than the window, whatever a header says. */
-  #rest(until: number): void {
-    this.#restUntil = Math.min(Math.max(this.#restUntil, until), this.#now() + WINDOW_MS);
+  #rest(ms: number): void {
+    const until = this.#now() + Math.min(ms, LONGEST_REST_MS);
+    this.#restUntil = Math.max(this.#restUntil, until);
   }
 }
 
-function retryAt(value: string | null, now: number): number | null {
+/** In milliseconds from now; null where the instance does not say. */
+function retryAfter(headers: Headers): number | null {
+  const value = headers.get('Retry-After');
   if (!value) return null;
   const seconds = Number(value);
-  if (Number.isFinite(seconds)) return now + seconds * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : date;
+  return Number.isFinite(seconds) ? seconds * 1000 : untilDate(value, headers);
 }
 
-function resetAt(headers: Headers): number | null {
-  const date = Date.parse(headers.get('X-RateLimit-Reset') ?? '');
-  return Number.isNaN(date) ? null : date;
+function untilReset(headers: Headers): number | null {
+  return untilDate(headers.get('X-RateLimit-Reset'), headers);
+}
+
+function untilDate(value: string | null, headers: Headers): number | null {
+  const ms = Date.parse(value ?? '') - Date.parse(headers.get('Date') ?? '');
+  return Number.isNaN(ms) ? null : ms;
 }

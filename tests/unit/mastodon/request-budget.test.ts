@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestBudget } from '../../../utils/mastodon/request-budget.ts';
 
 const SECOND = 1000;
@@ -15,8 +15,9 @@ beforeEach(() => {
 
 const spend = (times: number) => Array.from({ length: times }, () => budget.spend());
 const at = (time: number) => new Date(time).toISOString();
+/** Every answer says what time it is for the instance. */
 const learn = (status: number, headers: Record<string, string>) =>
-  budget.learn(status, new Headers(headers));
+  budget.learn(status, new Headers({ Date: new Date(now).toUTCString(), ...headers }));
 
 /** How long the budget holds back from now on, to the second. */
 function rest(): number {
@@ -107,5 +108,58 @@ describe('the instance asks for a rest', () => {
     expect(spend(40)).not.toContain(true);
     now += 20 * SECOND;
     expect(spend(30)).not.toContain(false);
+  });
+});
+
+describe('the instance’s dates', () => {
+  const DAY = 24 * 60 * MINUTE;
+
+  it.each([
+    ['slow by a day', -DAY],
+    ['fast by a day', DAY],
+  ])('are compared with its own clock, where this computer’s is %s', (_case, ms) => {
+    const itsTime = new Date(START + ms).toUTCString();
+    learn(429, { Date: itsTime, 'X-RateLimit-Reset': at(START + ms + 30 * SECOND) });
+    expect(rest()).toBe(30 * SECOND);
+  });
+
+  it.each([
+    ['', MINUTE],
+    ['soon', MINUTE],
+  ])('say nothing without it: Date “%s”', (itsTime, length) => {
+    learn(429, { Date: itsTime, 'X-RateLimit-Reset': at(START + 30 * SECOND) });
+    expect(rest()).toBe(length);
+  });
+});
+
+describe('the computer’s clock is set while a page is open', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: START });
+    budget = new RequestBudget();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it.each([
+    ['back by a day', -24 * 60 * MINUTE],
+    ['forward by a day', 24 * 60 * MINUTE],
+  ])('%s: a rest is as long as the instance asked for', async (_case, step) => {
+    learn(429, { 'Retry-After': '20' });
+    vi.setSystemTime(START + step);
+    await vi.advanceTimersByTimeAsync(20 * SECOND - 1);
+    expect(spend(1)).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(spend(1)).toEqual([true]);
+  });
+
+  it.each([
+    ['back by a day', -24 * 60 * MINUTE],
+    ['forward by a day', 24 * 60 * MINUTE],
+  ])('%s: what was spent comes back after 5 minutes, not sooner', async (_case, step) => {
+    spend(30);
+    vi.setSystemTime(START + step);
+    await vi.advanceTimersByTimeAsync(5 * MINUTE - 1);
+    expect(spend(1)).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(spend(31)).toEqual([...Array(30).fill(true), false]);
   });
 });
