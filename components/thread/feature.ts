@@ -1,7 +1,8 @@
-import type { ApiAnswer, ApiFailure } from '../../utils/mastodon/api.ts';
+import type { ApiAnswer } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
 import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
 import type { BarPlace } from '../../utils/mastodon/page/thread-page.ts';
+import type { ThreadFailure } from '../../utils/mastodon/thread-store.ts';
 import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
 import type { AnswerReading } from '../../utils/thread/answer-reading.ts';
 import type { PostArticles, PostLink } from '../../utils/thread/articles/thread-article.ts';
@@ -45,8 +46,8 @@ export interface ThreadScene {
 export interface ThreadOnPage {
   /** The articles and posts that its posts link (L1–L3). */
   readonly links: ThreadLinks;
-  /** Why the instance did not tell about the thread; null where it did. */
-  readonly failure: ApiFailure | null;
+  /** Why the thread is not known, or not all of it; null where it is. */
+  readonly failure: ThreadFailure | null;
   /** Asks the instance once more. */
   tryAgain(): void;
   lookUp(id: string): Status | undefined;

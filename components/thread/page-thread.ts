@@ -1,7 +1,8 @@
 import type { PageReport } from '../../utils/extension/reader-messages.ts';
-import type { ApiAnswer, ApiFailure } from '../../utils/mastodon/api.ts';
+import type { ApiAnswer } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
 import type { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
+import type { ThreadFailure } from '../../utils/mastodon/thread-store.ts';
 import type { Content } from '../../utils/thread/content.ts';
 import { leftOutBelow } from '../../utils/thread/left-out.ts';
 import type { Mention } from '../../utils/thread/mentions.ts';
@@ -12,11 +13,11 @@ import type { ThreadLinks, ThreadOnPage } from './feature.ts';
 import { SLICE_MS } from './work-queue.ts';
 
 export interface PageThreadOptions {
-  page: ThreadPage;
+  page: Pick<ThreadPage, 'focusedId' | 'ids' | 'rootOf'>;
   localDomains: readonly string[];
   rules: ReadingRules;
   goTo: (root: Element, from: HTMLElement) => void;
-  failure: () => ApiFailure | null;
+  failure: () => ThreadFailure | null;
   tryAgain: () => void;
   /** What the instance sent below the post that the page was opened on. */
   sentBelow: (focusedId: string) => readonly Status[];
@@ -98,7 +99,7 @@ export class PageThread implements ThreadOnPage {
     this.#order = null;
   }
 
-  get failure(): ApiFailure | null {
+  get failure(): ThreadFailure | null {
     return this.#options.failure();
   }
 

@@ -1,5 +1,6 @@
 import type { ApiAnswer } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
+import type { ThreadFailure } from '../../utils/mastodon/thread-store.ts';
 import type { Content } from '../../utils/thread/content.ts';
 import type { Mention } from '../../utils/thread/mentions.ts';
 import { readPost } from '../../utils/thread/reading.ts';
@@ -16,7 +17,7 @@ export interface StillThreadOptions {
 
 /** A thread that is all read and stays as it is: a reply in a timeline, an example. */
 export class StillThread implements ThreadOnPage {
-  readonly failure = null;
+  readonly failure: ThreadFailure | null = null;
   readonly #reading: ThreadReading;
   readonly #options: StillThreadOptions;
 

@@ -1,13 +1,8 @@
-import * as z from 'zod/mini';
-import {
-  type Context,
-  contextSchema,
-  type Status,
-  searchSchema,
-  statusSchema,
-} from './entities.ts';
+import { POSTS_A_THREAD } from './answer-limits.ts';
+import type { Status } from './entities.ts';
 import type { Instance } from './initial-state.ts';
 import type { RequestBudget } from './request-budget.ts';
+import { readSingleStatus, readStatusList, type StatusList } from './status-list.ts';
 
 /** Why the instance gave no answer. */
 export type ApiFailure =
@@ -18,7 +13,9 @@ export type ApiFailure =
   /** Offline, cut off, timed out, 5xx. */
   | 'unreachable'
   /** It answered with something that is not what its API promises. */
-  | 'malformed';
+  | 'malformed'
+  /** It answered with more than is read (`answer-limits.ts`): to ask again would be no better. */
+  | 'too-large';
 
 export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; failure: ApiFailure };
 
@@ -52,11 +49,18 @@ export class MastodonApi {
   }
 
   status(id: string): Promise<ApiAnswer<Status>> {
-    return this.#get(`/api/v1/statuses/${encodeURIComponent(id)}`, statusSchema);
+    return this.#get(`/api/v1/statuses/${encodeURIComponent(id)}`, readSingleStatus);
   }
 
-  context(id: string): Promise<ApiAnswer<Context>> {
-    return this.#get(`/api/v1/statuses/${encodeURIComponent(id)}/context`, contextSchema);
+  /** The posts above and below a post. Of a thread that is too large, as many as are read. */
+  context(id: string): Promise<ApiAnswer<StatusList>> {
+    return this.#get(`/api/v1/statuses/${encodeURIComponent(id)}/context`, async (response) => {
+      const lists = ['ancestors', 'descendants'];
+      const read = await readStatusList(response, lists, POSTS_A_THREAD - 1);
+      if (read === null) return MALFORMED;
+      if (read.statuses.length > 0) return { ok: true, value: read };
+      return read.unread[0] ?? (read.isCut ? TOO_LARGE : { ok: true, value: read });
+    });
   }
 
   /**
@@ -64,22 +68,35 @@ export class MastodonApi {
    *
    * @param reserve so many requests must be left in the budget after it.
    */
-  statuses(ids: readonly string[], reserve = 0): Promise<ApiAnswer<Status[]>> {
+  statuses(ids: readonly string[], reserve = 0): Promise<ApiAnswer<StatusList>> {
     const query = ids.map((id) => `id[]=${encodeURIComponent(id)}`).join('&');
-    return this.#get(`/api/v1/statuses?${query}`, z.array(statusSchema), reserve);
+    const read = async (response: Response): Promise<ApiAnswer<StatusList>> => {
+      const value = await readStatusList(response, [''], ids.length);
+      return value === null ? MALFORMED : { ok: true, value };
+    };
+    return this.#get(`/api/v1/statuses?${query}`, read, reserve);
   }
 
   /**
    * L1: has the instance fetch the post at an address. It does so only for people who are logged in
    * (https://docs.joinmastodon.org/methods/search/). Null where it finds none.
    */
-  async postAt(url: string): Promise<ApiAnswer<Status | null>> {
+  postAt(url: string): Promise<ApiAnswer<Status | null>> {
     const query = `q=${encodeURIComponent(url)}&resolve=true&type=statuses&limit=1`;
-    const answer = await this.#get(`/api/v2/search?${query}`, searchSchema);
-    return answer.ok ? { ok: true, value: answer.value.statuses[0] ?? null } : answer;
+    return this.#get(`/api/v2/search?${query}`, async (response) => {
+      const read = await readStatusList(response, ['statuses'], 1);
+      if (read === null) return MALFORMED;
+      const [status] = read.statuses;
+      if (status) return { ok: true, value: status };
+      return read.unread[0] ?? (read.isCut ? TOO_LARGE : { ok: true, value: null });
+    });
   }
 
-  async #get<T>(path: string, schema: z.ZodMiniType<T>, reserve = 0): Promise<ApiAnswer<T>> {
+  async #get<T>(
+    path: string,
+    read: (response: Response) => Promise<ApiAnswer<T>>,
+    reserve = 0,
+  ): Promise<ApiAnswer<T>> {
     if (!this.#budget.spend(reserve)) return { ok: false, failure: 'resting' };
     const { origin, token, useLogIn } = this.#instance;
     try {
@@ -96,23 +113,15 @@ export class MastodonApi {
       });
       this.#budget.learn(response.status, response.headers);
       if (!response.ok) return { ok: false, failure: failureOf(response.status) };
-      return await parse(response, schema);
+      return await read(response);
     } catch {
       return { ok: false, failure: 'unreachable' };
     }
   }
 }
 
-async function parse<T>(response: Response, schema: z.ZodMiniType<T>): Promise<ApiAnswer<T>> {
-  const text = await response.text();
-  try {
-    const parsed = z.safeParse(schema, JSON.parse(text));
-    if (parsed.success) return { ok: true, value: parsed.data };
-  } catch {
-    // Not JSON: a proxy's page, or an answer that was cut off.
-  }
-  return { ok: false, failure: 'malformed' };
-}
+const MALFORMED = { ok: false, failure: 'malformed' } as const;
+const TOO_LARGE = { ok: false, failure: 'too-large' } as const;
 
 function failureOf(status: number): ApiFailure {
   if (status === 429) return 'resting';

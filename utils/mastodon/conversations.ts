@@ -23,4 +23,12 @@ export class Conversations {
   of(id: string): ReadonlySet<string> {
     return this.#of.get(id) ?? new Set([id]);
   }
+
+  /** Takes posts out again, each of its thread. */
+  forget(ids: Iterable<string>): void {
+    for (const id of [...ids]) {
+      this.#of.get(id)?.delete(id);
+      this.#of.delete(id);
+    }
+  }
 }

@@ -1,25 +1,57 @@
 /**
  * The parts of the REST API's entities that the reader uses
  * (https://docs.joinmastodon.org/entities/). Servers add and leave out fields from version to version:
- * only what nothing can be read without is required, the rest has the API's own "nothing" as default.
+ * only what nothing can be read without is required, the rest has the API's own "nothing" as default. What
+ * is wrong costs its field where nothing false can come of that, else its post (issue 10).
  */
 import * as z from 'zod/mini';
+import {
+  ADDRESS_LETTERS,
+  AUTHORS_A_CARD,
+  CARD_LETTERS,
+  CODE_LETTERS,
+  CONTENT_LETTERS,
+  MENTIONS_A_POST,
+  NAME_LETTERS,
+  WARNING_LETTERS,
+} from './answer-limits.ts';
 
-const optionalText = z._default(z.nullish(z.string()), null);
+const text = (mostLetters: number) => z.string().check(z.maxLength(mostLetters));
+
+/** The length is looked at first: a list of a million is not gone through to find that it is too long. */
+const listOf = <T>(schema: z.ZodMiniType<T>, most: number) =>
+  z.pipe(z.custom<unknown[]>(Array.isArray).check(z.maxLength(most)), z.array(schema));
+
+/** What is left out, or null. */
+const orNothing = <T>(schema: z.ZodMiniType<T>, nothing: T) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? nothing),
+  );
+
+const id = z.string().check(z.minLength(1), z.maxLength(CODE_LETTERS));
+/** Who replies to what must be right. */
+const optionalId = orNothing(z.nullable(id), null);
+const code = z.catch(orNothing(z.nullable(text(CODE_LETTERS)), null), null);
+const time = z.catch(orNothing(text(CODE_LETTERS), ''), '');
+const handle = text(NAME_LETTERS);
+const name = z.catch(orNothing(text(NAME_LETTERS), ''), '');
+const address = z.catch(orNothing(z.nullable(text(ADDRESS_LETTERS)), null), null);
 
 export const accountSchema = z.object({
-  id: z.string(),
-  username: z.string(),
-  acct: z.string(),
-  display_name: z._default(z.string(), ''),
-  url: optionalText,
+  id,
+  username: handle,
+  acct: handle,
+  display_name: name,
+  url: address,
 });
 
+/** One that cannot be read costs the post: whoever it names would be called new further down (M3). */
 export const mentionSchema = z.object({
-  id: z.string(),
-  username: z._default(z.string(), ''),
-  acct: z.string(),
-  url: optionalText,
+  id,
+  username: name,
+  acct: handle,
+  url: address,
 });
 
 /**
@@ -27,63 +59,64 @@ export const mentionSchema = z.object({
  * software calls `quote` may be anything.
  */
 export const quoteSchema = z.object({
-  state: z._default(z.string(), ''),
-  quoted_status: z._default(z.nullish(z.object({ id: z.string() })), null),
-  quoted_status_id: optionalText,
+  state: orNothing(text(CODE_LETTERS), ''),
+  quoted_status: orNothing(z.nullable(z.object({ id })), null),
+  quoted_status_id: optionalId,
 });
 
 /** What a page says of itself may be missing, or anything: it must not cost the rest of the card. */
-const cardText = z.catch(z._default(z.nullish(z.string()), null), null);
+const cardWords = z.catch(orNothing(text(CARD_LETTERS), ''), '');
+const cardName = z.catch(orNothing(z.nullable(text(NAME_LETTERS)), null), null);
 
 /** What the instance found out about the first link of a post (https://docs.joinmastodon.org/entities/PreviewCard/). */
 export const cardSchema = z.object({
-  url: z.string(),
-  title: z._default(z.string(), ''),
-  description: z._default(z.string(), ''),
+  url: text(ADDRESS_LETTERS),
+  title: cardWords,
+  description: cardWords,
   /** `link`, `photo`, `video` or `rich`. */
-  type: cardText,
-  provider_name: cardText,
-  author_name: cardText,
+  type: code,
+  provider_name: cardName,
+  author_name: cardName,
   /** Since 4.3. */
-  authors: z.catch(z._default(z.array(z.object({ name: z._default(z.string(), '') })), []), []),
-  image: cardText,
-  image_description: cardText,
-  language: cardText,
-  published_at: cardText,
+  authors: z.catch(orNothing(listOf(z.object({ name }), AUTHORS_A_CARD), []), []),
+  image: address,
+  image_description: z.catch(orNothing(z.nullable(text(CARD_LETTERS)), null), null),
+  language: code,
+  published_at: code,
 });
+
+const VISIBILITIES = new Set(['public', 'unlisted', 'private', 'direct']);
+
+/** A6, M6: what we do not know may have been written to few. A server that leaves it out knows but one. */
+const visibility = z._default(
+  z.catch(z.string().check(z.refine((value) => VISIBILITIES.has(value))), 'direct'),
+  'public',
+);
 
 export const statusSchema = z.object({
-  id: z.string().check(z.minLength(1)),
-  created_at: z._default(z.string(), ''),
-  edited_at: optionalText,
-  in_reply_to_id: optionalText,
-  in_reply_to_account_id: optionalText,
-  visibility: z._default(z.string(), 'public'),
+  id,
+  created_at: time,
+  edited_at: code,
+  in_reply_to_id: optionalId,
+  in_reply_to_account_id: optionalId,
+  visibility,
   /** Its pictures, that of its card among them, are shown on a click only. */
-  sensitive: z._default(z.boolean(), false),
-  spoiler_text: z._default(z.string(), ''),
-  language: optionalText,
-  url: optionalText,
-  uri: optionalText,
-  content: z._default(z.string(), ''),
+  sensitive: z._default(z.catch(z.boolean(), true), false),
+  /** One that cannot be read costs the post: its words would be shown without their warning. */
+  spoiler_text: orNothing(text(WARNING_LETTERS), ''),
+  language: code,
+  url: address,
+  uri: address,
+  content: orNothing(text(CONTENT_LETTERS), ''),
   account: accountSchema,
-  mentions: z._default(z.array(mentionSchema), []),
-  card: z.catch(z._default(z.nullish(cardSchema), null), null),
-  /** The reader's own filters that match it; logged in only. */
-  filtered: z.catch(z._default(z.array(z.unknown()), []), []),
-  quote: z.catch(z._default(z.nullish(quoteSchema), null), null),
+  mentions: orNothing(listOf(mentionSchema, MENTIONS_A_POST), []),
+  card: z.catch(orNothing(z.nullable(cardSchema), null), null),
+  /** The reader's own filters that match it; logged in only. What cannot be read counts as one. */
+  filtered: z.catch(orNothing(z.custom<unknown[]>(Array.isArray), []), [null]),
+  quote: z.catch(orNothing(z.nullable(quoteSchema), null), null),
 });
-
-export const contextSchema = z.object({
-  ancestors: z.array(statusSchema),
-  descendants: z.array(statusSchema),
-});
-
-/** Only what is searched for: posts. */
-export const searchSchema = z.object({ statuses: z._default(z.array(statusSchema), []) });
 
 export type Account = z.infer<typeof accountSchema>;
 export type StatusMention = z.infer<typeof mentionSchema>;
 export type PreviewCard = z.infer<typeof cardSchema>;
 export type Status = z.infer<typeof statusSchema>;
-export type Context = z.infer<typeof contextSchema>;

@@ -1,5 +1,6 @@
 import { type ApiAnswer, STATUSES_AT_ONCE } from './api.ts';
 import type { Status } from './entities.ts';
+import type { StatusList } from './status-list.ts';
 
 /** Posts that come into view together are asked for together: this long after the last of them. */
 const GATHER_MS = 400;
@@ -15,17 +16,19 @@ export interface Reply {
  * their parents: two requests for 20 posts, one at a time, each post once a visit.
  */
 export class TimelineStore {
-  readonly #ask: (ids: readonly string[]) => Promise<ApiAnswer<Status[]>>;
+  readonly #ask: (ids: readonly string[]) => Promise<ApiAnswer<StatusList>>;
   readonly #onNews: () => void;
   readonly #statuses = new Map<string, Status>();
   readonly #wanted = new Set<string>();
   readonly #asked = new Set<string>();
+  /** They came, or may have, and were not read: whether they are missing is not known. */
+  readonly #unread = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
   #isClosed = false;
 
   /** @param ask `GET /api/v1/statuses?id[]=`; servers that lack it are not asked again. */
-  constructor(ask: (ids: readonly string[]) => Promise<ApiAnswer<Status[]>>, onNews: () => void) {
+  constructor(ask: (ids: readonly string[]) => Promise<ApiAnswer<StatusList>>, onNews: () => void) {
     this.#ask = ask;
     this.#onNews = onNews;
   }
@@ -35,8 +38,10 @@ export class TimelineStore {
     const status = this.#statuses.get(id);
     const parentId = status?.in_reply_to_id;
     if (!status || status.in_reply_to_account_id === null) return undefined;
-    if (parentId && !this.#asked.has(parentId) && !this.#statuses.has(parentId)) return undefined;
-    return { status, parent: (parentId && this.#statuses.get(parentId)) || null };
+    const parent = (parentId && this.#statuses.get(parentId)) || null;
+    const isKnown = !parentId || parent || this.#asked.has(parentId);
+    if (!isKnown || (parentId && this.#unread.has(parentId))) return undefined;
+    return { status, parent };
   }
 
   /** Asks for a post that has come into view, with the others that do. */
@@ -80,8 +85,11 @@ export class TimelineStore {
     }
     const answer = await this.#ask(ids);
     if (answer.ok) {
-      for (const status of answer.value) this.#statuses.set(status.id, status);
-      return answer.value;
+      const { statuses, unread, isCut } = answer.value;
+      for (const status of statuses) this.#statuses.set(status.id, status);
+      const mayHoldAny = unread.length > 0 || isCut;
+      for (const id of ids) if (mayHoldAny && !this.#statuses.has(id)) this.#unread.add(id);
+      return statuses;
     }
     // It will not tell, or has no such thing to tell by: the rest of the visit goes without.
     if (answer.failure === 'refused' || answer.failure === 'malformed') this.close();

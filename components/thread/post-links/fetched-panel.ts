@@ -30,7 +30,8 @@ export function fetchedPanel(scene: Scene, link: PostLink): HTMLElement {
     }
     said.textContent = answer.ok ? message('postLinkNotFound') : textFor(answer.failure);
     const actions = ownElement('div', 'throughline-panel-actions');
-    if (!answer.ok) actions.append(panelAction(message('noticeTryAgain'), () => void ask()));
+    const mayHelp = !answer.ok && answer.failure !== 'too-large';
+    if (mayHelp) actions.append(panelAction(message('noticeTryAgain'), () => void ask()));
     const { host } = postAddress(link.url);
     actions.append(panelLinkOut(message('postLinkOpenOn', host), link.open));
     found.replaceChildren(actions);
@@ -49,5 +50,7 @@ function textFor(failure: ApiFailure): string {
       return message('postLinkUnreachable');
     case 'malformed':
       return message('postLinkMalformed');
+    case 'too-large':
+      return message('postLinkTooLarge');
   }
 }

@@ -1,12 +1,13 @@
 import { message } from '../../../utils/extension/messages.ts';
-import type { ApiFailure } from '../../../utils/mastodon/api.ts';
-import type { PostFeature } from '../feature.ts';
+import type { ThreadFailure } from '../../../utils/mastodon/thread-store.ts';
+import type { PostFeature, ThreadOnPage } from '../feature.ts';
 import { ownElement } from '../marks.ts';
 import css from './thread-notice.css?inline';
 
 /**
  * One quiet line above the words of the post that the thread was opened on, where the instance did not tell
- * who answers whom: what is missing for that, and a way to try again.
+ * who answers whom, or told more than is read: what is missing for that, and a way to try again where that
+ * can help. Posts that are merely odd have nothing of ours, and are not worth a word.
  */
 export const threadNotice: PostFeature = {
   id: 'threadNotice',
@@ -17,17 +18,25 @@ export const threadNotice: PostFeature = {
     notice.role = 'status';
     const text = ownElement('span', '');
     text.textContent = textFor(thread.failure);
-    const again = ownElement('button', 'throughline-thread-notice-again');
-    again.type = 'button';
-    again.textContent = message('noticeTryAgain');
-    again.addEventListener('click', () => thread.tryAgain());
-    notice.append(text, again);
+    notice.append(text);
+    if (!IN_VAIN.has(thread.failure)) notice.append(tryAgain(thread));
     post.content.before(notice);
     onRemove(() => notice.remove());
   },
 };
 
-function textFor(failure: ApiFailure): string {
+/** To ask again would bring the same, which is large. */
+const IN_VAIN = new Set<ThreadFailure>(['too-large', 'cut', 'long-posts']);
+
+function tryAgain(thread: ThreadOnPage): Element {
+  const again = ownElement('button', 'throughline-thread-notice-again');
+  again.type = 'button';
+  again.textContent = message('noticeTryAgain');
+  again.addEventListener('click', () => thread.tryAgain());
+  return again;
+}
+
+function textFor(failure: ThreadFailure): string {
   switch (failure) {
     case 'refused':
       return message('noticeRefused');
@@ -37,5 +46,11 @@ function textFor(failure: ApiFailure): string {
       return message('noticeUnreachable');
     case 'malformed':
       return message('noticeMalformed');
+    case 'too-large':
+      return message('noticeTooLarge');
+    case 'cut':
+      return message('noticeCut');
+    case 'long-posts':
+      return message('noticeLongPosts');
   }
 }

@@ -27,6 +27,16 @@ describe('posts belong together', () => {
     expect(of(new Conversations(), '9')).toEqual(['9']);
   });
 
+  it('not any more when a post is taken out; the others do', () => {
+    const conversations = new Conversations();
+    conversations.join(['1', '2', '3']);
+    conversations.forget(['2', '9']);
+    expect(of(conversations, '1')).toEqual(['1', '3']);
+    expect(of(conversations, '2')).toEqual(['2']);
+    conversations.forget(conversations.of('1'));
+    expect(of(conversations, '3')).toEqual(['3']);
+  });
+
   it('in whatever order that is learned', () => {
     const contexts = fc.array(
       fc.array(fc.integer({ min: 0, max: 12 }).map(String), { minLength: 1 }),

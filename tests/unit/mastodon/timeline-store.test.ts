@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiAnswer } from '../../../utils/mastodon/api.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
+import type { StatusList } from '../../../utils/mastodon/status-list.ts';
 import { TimelineStore } from '../../../utils/mastodon/timeline-store.ts';
 import { post } from '../thread/post.ts';
 
@@ -9,14 +10,18 @@ const answer = post('bo', 'Very.', { id: '2', to: root });
 const known = new Map<string, Status>([root, answer].map((status) => [status.id, status]));
 
 let asked: string[][];
-let fail: ApiAnswer<Status[]> | null;
+let fail: ApiAnswer<StatusList> | null;
+let unreadable: Set<string>;
 let news: number;
 
 const store = () =>
   new TimelineStore(
     async (ids) => {
       asked.push([...ids]);
-      return fail ?? { ok: true, value: ids.flatMap((id) => known.get(id) ?? []) };
+      const statuses = ids.filter((id) => !unreadable.has(id)).flatMap((id) => known.get(id) ?? []);
+      const odd = { ok: false, failure: 'malformed', id: null } as const;
+      const unread = ids.some((id) => unreadable.has(id)) ? [odd] : [];
+      return fail ?? { ok: true, value: { statuses, idsIn: new Map(), unread, isCut: false } };
     },
     () => {
       news += 1;
@@ -27,6 +32,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   fail = null;
+  unreadable = new Set();
   news = 0;
 });
 afterEach(() => vi.useRealTimers());
@@ -80,6 +86,17 @@ describe('what the posts of a timeline reply to', () => {
     timeline.want('5');
     await settle();
     expect(timeline.reply('5')).toMatchObject({ parent: null });
+  });
+
+  it('does not call a parent missing that came and could not be read, and asks no more for it', async () => {
+    unreadable.add('1');
+    const timeline = store();
+    timeline.want('2');
+    await settle();
+    expect(timeline.reply('2')).toBeUndefined();
+    timeline.want('1');
+    await settle();
+    expect(asked).toEqual([['2'], ['1']]);
   });
 
   it('is not asked for where the post was scrolled past', async () => {

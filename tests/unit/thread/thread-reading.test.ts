@@ -151,3 +151,24 @@ describe('A5: where the author goes on', () => {
     expect(continuation(...statuses.toReversed())).toBe(expected);
   });
 });
+
+describe('posts that answer each other in a circle, or themselves, which no server should send', () => {
+  const circle = ['2', '3', '1'].map((parent, index) =>
+    said('ana', 'Round and round it goes.', { id: `${index + 1}`, in_reply_to_id: parent }),
+  );
+  const itself = said('bo', 'As I said.', { id: '4', in_reply_to_id: '4' });
+
+  it.each([
+    ['a circle', circle],
+    ['itself', [itself]],
+    ['both, below a thread', [...THREAD, ...circle, itself]],
+  ])('%s: are read to their end, and nobody else is answered', (_case, statuses) => {
+    const reading = new ThreadReading(statuses, options).finish();
+    for (const status of [...circle, itself].filter(({ id }) => reading.lookUp(id))) {
+      expect(reading.answerFor(status).post).toBeNull();
+      expect(reading.contentOf(status.id)).toBeDefined();
+    }
+    expect(reading.root()).toBe(statuses.includes(ROOT) ? ROOT : undefined);
+    expect(reading.ownArticles()).toEqual([]);
+  });
+});

@@ -189,6 +189,15 @@ describe('L1: a linked post is shown on a click', () => {
     },
   );
 
+  it('does not offer to try again for a post that is too long', async () => {
+    const tooLong: Found = { ok: false, failure: 'too-large' };
+    const { press, panel } = show(LINKS, { answer: () => tooLong });
+    await press('Show post');
+    expect(panel()?.querySelector('[role="status"]')?.textContent).toContain('too long');
+    expect(panel()?.querySelector('button')).toBeNull();
+    expect(panel()?.querySelector('a')?.href).toBe(ELSEWHERE);
+  });
+
   it('closes by Escape, and the focus returns', async () => {
     const { foot, press, panel } = show(LINKS);
     await press('Show post');
