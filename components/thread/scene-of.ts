@@ -1,3 +1,4 @@
+import type { Status } from '../../utils/mastodon/entities.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
 import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
 import type { Knowledge } from '../../utils/mastodon/thread-store.ts';
@@ -40,9 +41,15 @@ export function sceneOf(source: SceneSource): Scene | null {
   const content = parsePost(status, post.text);
   const reading = readPost(status, content, lookUp, localDomains, settings);
   const above = aboveId === null ? null : (lookUp(aboveId) ?? null);
-  const answer = readAnswer(status, { above, focusedId }, thread.reading);
+  const said = readAnswer(status, { above, focusedId }, thread.reading);
+  const answer = isParentUnread(status, thread) ? { ...said, shown: 'nothing' as const } : said;
   const quotes = thread.reading.quotesOf(status.id)?.quotes ?? [];
   return { ...around, status, reading, content, quotes, answer };
+}
+
+/** A parent that stands on the page and was not read is no "post not shown here" (A4): nothing is said. */
+function isParentUnread({ id, in_reply_to_id: parentId }: Status, thread: PageThread): boolean {
+  return parentId !== null && !thread.lookUp(parentId) && thread.distance(id, parentId) !== null;
 }
 
 /** In glitch-soc the focused post is, for a moment after a navigation, still that of the page before. */
