@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { turnOn } from '../../scripts/start/turn-on.ts';
 import type { Fault } from '../instance/server.ts';
+import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { chipOf, expectFolded, seenText } from './folded-page.ts';
 import { inEachBrowser } from './reader-test.ts';
 
@@ -52,4 +53,45 @@ inEachBrowser('thread notice: an instance that says no', (stage) => {
     await page.waitFor('.throughline-thread-notice', 'absent');
     await expect.poll(() => seenText(page, LONE_MENTION)).not.toContain('@');
   });
+
+  test('more than 32 MB: what came before that is read, and it is told', async () => {
+    const page = await readWith({ kind: 'endless' });
+    await page.waitFor('.throughline-thread-notice');
+    const notice = await page.evaluate(
+      () => document.querySelector('.throughline-thread-notice')?.textContent,
+    );
+    expect(notice).toMatch(/only a part of it is read.*open a post there\.$/);
+    await expect.poll(() => seenText(page, LONE_MENTION)).not.toContain('@');
+    expect(page.consoleErrors()).toEqual([]);
+  });
+
+  test('one odd post among many costs itself alone, and is not worth a notice', async () => {
+    const page = await readWith({ kind: 'changed', body: withoutAuthor(LONE_MENTION) });
+    await expectFolded(page, CHAIN_OF_SIX);
+    await page.waitFor('.throughline-answer-line');
+    expect(await seenText(page, LONE_MENTION)).toContain('@');
+    expect(await page.count('.throughline-thread-notice')).toBe(0);
+    expect(page.consoleErrors()).toEqual([]);
+  });
+
+  /** Opens a thread, of whose answers only ours is at fault. */
+  async function readWith(fault: Fault): Promise<PageUnderTest> {
+    const { browser, serve, open, turnOff } = stage();
+    await turnOff();
+    const instance = await serve();
+    const url = instance.threadUrl('116220498563476311');
+    const page = await open(url);
+    await page.waitFor('.status__content');
+    instance.fault('/api/v1/statuses/*/context', fault);
+    await turnOn(browser, page, url);
+    return page;
+  }
 });
+
+/** An answer in which a post has lost its author. */
+function withoutAuthor(id: string): (body: string) => string {
+  return (body) =>
+    JSON.stringify(
+      JSON.parse(body, (_key, value) => (value?.id === id ? { ...value, account: null } : value)),
+    );
+}

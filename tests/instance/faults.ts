@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, json, send } from './answer.ts';
 
@@ -8,7 +9,15 @@ export type Fault =
   | { kind: 'status'; status: 401 | 403 | 404 | 422 | 429 | 500; retryAfter?: number }
   | { kind: 'malformed' }
   | { kind: 'cut' }
-  | { kind: 'reset' };
+  | { kind: 'reset' }
+  /** The answer is another. */
+  | { kind: 'changed'; body: (body: string) => string }
+  /** The last list of the answer goes on and on, with nothing in it. */
+  | { kind: 'endless' };
+
+/** More than anybody should take for an answer; a client that takes it all ends it. */
+const ENDLESS_BYTES = 64_000_000;
+const BLANK = ' '.repeat(1_000_000);
 
 interface Armed {
   pattern: RegExp;
@@ -81,7 +90,21 @@ export async function sendFaulty(
     }
     case 'reset':
       response.socket?.resetAndDestroy();
+      return;
+    case 'changed':
+      return send(response, { ...answer, body: fault.body(answer.body) });
+    case 'endless': {
+      response.writeHead(answer.status, answer.headers);
+      await pipeline(withoutEnd(answer.body), response).catch(() => {
+        // The client has had enough.
+      });
+    }
   }
+}
+
+function* withoutEnd(body: string): Generator<string> {
+  yield `${body.slice(0, body.lastIndexOf(']'))},`;
+  for (let sent = 0; sent < ENDLESS_BYTES; sent += BLANK.length) yield BLANK;
 }
 
 function half(body: string): string {
