@@ -29,9 +29,9 @@ const orNothing = <T>(schema: z.ZodMiniType<T>, nothing: T) =>
     z.transform((value) => value ?? nothing),
   );
 
-const id = z.string().check(z.minLength(1), z.maxLength(CODE_LETTERS));
+export const idSchema = z.string().check(z.minLength(1), z.maxLength(CODE_LETTERS));
 /** Who replies to what must be right. */
-const optionalId = orNothing(z.nullable(id), null);
+const optionalId = orNothing(z.nullable(idSchema), null);
 const code = z.catch(orNothing(z.nullable(text(CODE_LETTERS)), null), null);
 const time = z.catch(orNothing(text(CODE_LETTERS), ''), '');
 const handle = text(NAME_LETTERS);
@@ -39,7 +39,7 @@ const name = z.catch(orNothing(text(NAME_LETTERS), ''), '');
 const address = z.catch(orNothing(z.nullable(text(ADDRESS_LETTERS)), null), null);
 
 export const accountSchema = z.object({
-  id,
+  id: idSchema,
   username: handle,
   acct: handle,
   display_name: name,
@@ -48,7 +48,7 @@ export const accountSchema = z.object({
 
 /** One that cannot be read costs the post: whoever it names would be called new further down (M3). */
 export const mentionSchema = z.object({
-  id,
+  id: idSchema,
   username: name,
   acct: handle,
   url: address,
@@ -60,7 +60,7 @@ export const mentionSchema = z.object({
  */
 export const quoteSchema = z.object({
   state: orNothing(text(CODE_LETTERS), ''),
-  quoted_status: orNothing(z.nullable(z.object({ id })), null),
+  quoted_status: orNothing(z.nullable(z.object({ id: idSchema })), null),
   quoted_status_id: optionalId,
 });
 
@@ -94,7 +94,7 @@ const visibility = z._default(
 );
 
 export const statusSchema = z.object({
-  id,
+  id: idSchema,
   created_at: time,
   edited_at: code,
   in_reply_to_id: optionalId,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ANSWER_BYTES, POST_JSON_LETTERS } from './answer-limits.ts';
 import { readText } from './bounded-text.ts';
-import { type Status, statusSchema } from './entities.ts';
+import { idSchema, type Status, statusSchema } from './entities.ts';
 import { JsonItems } from './json-items.ts';
 import { TimeSlices } from './time-slices.ts';
 
@@ -23,7 +23,7 @@ export interface StatusList {
   isCut: boolean;
 }
 
-const identified = z.object({ id: z.string().check(z.minLength(1)) });
+const identified = z.object({ id: idSchema });
 
 /** Reads one post by itself: whatever it is, it costs no other (issue 10). */
 export function readStatus(json: unknown): { ok: true; value: Status } | UnreadStatus {

@@ -138,11 +138,12 @@ export class ThreadStore {
     if (context.ok) {
       const { statuses, idsIn, unread, isCut } = context.value;
       this.#add(statuses);
-      const around = [focusedId, ...statuses.map(({ id }) => id)];
+      const unreadable = unread.flatMap(({ id }) => id ?? []);
+      for (const id of unreadable) this.#unreadable.add(id);
+      const around = [focusedId, ...statuses.map(({ id }) => id), ...unreadable];
       this.#conversations.join(around);
       this.#below.set(focusedId, idsIn.get('descendants') ?? []);
       this.#failures.delete(focusedId);
-      for (const { id } of unread) if (id !== null) this.#unreadable.add(id);
       const hasTooLong = isFocusedTooLong || unread.some(({ failure }) => failure === 'too-large');
       this.#setGap(focusedId, isCut ? 'cut' : hasTooLong ? 'long-posts' : null);
       this.#makeRoom(focusedId, new Set(around));
