@@ -15,6 +15,7 @@ function threadOf(ids: readonly string[], known: readonly Status[]): PageThread 
     goTo: () => {},
     failure: () => null,
     tryAgain: () => {},
+    sentBelow: () => [],
     canFetchPosts: false,
     fetchPost: () => Promise.resolve({ ok: true, value: null }),
     onRead: () => {},
