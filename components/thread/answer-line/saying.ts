@@ -1,6 +1,8 @@
 import { countedMessage, message } from '../../../utils/extension/messages.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../utils/thread/answer-reading.ts';
+import { isNoName } from '../../../utils/thread/blank.ts';
+import { oneLine } from '../../../utils/thread/one-line.ts';
 
 /** What a button of the answer line says, to the eye and to the ear (A8). */
 export interface Saying {
@@ -31,11 +33,17 @@ export function sayContinued(distance: number): Saying {
   return { shown: text, spoken: text, isName: false };
 }
 
-/** A person as the page names them, without the custom emoji that only a picture could show. */
-export function nameOf({ account }: Status): string {
-  return (
-    account.display_name.replaceAll(/\s*:(?=\w*[a-z])\w+:\s*/gi, ' ').trim() || account.username
-  );
+/** So many characters of a name are told: Mastodon takes 40 from its own people and 2,048 from others. */
+const LONGEST_NAME = 100;
+const SHORTCODE = /:(?=\w*[a-z])\w+:/gi;
+
+/**
+ * A person as the page names them, in one line and without the custom emoji that only a picture could
+ * show; by the user name where nothing else is left to be seen.
+ */
+export function nameOf({ account: { display_name, username, acct } }: Status): string {
+  const names = [display_name.replaceAll(SHORTCODE, ' '), username];
+  return oneLine(names.find((name) => !isNoName(name)) ?? acct, LONGEST_NAME);
 }
 
 /**

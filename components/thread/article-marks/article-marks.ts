@@ -1,5 +1,6 @@
 import { message } from '../../../utils/extension/messages.ts';
 import { isFeatureOn } from '../../../utils/settings/settings.ts';
+import { isolated } from '../../../utils/thread/direction.ts';
 import { quotedInBlocks } from '../answer-line/quote-source.ts';
 import { nameOf, withPlace } from '../answer-line/saying.ts';
 import { cardIn } from '../article-cards/article-card.ts';
@@ -53,8 +54,7 @@ function markLine(scene: Scene, { article, by, isQuoted }: MarkedArticle, isShow
     line.append(quotes);
   }
   if (!hasName) line.append(linkTo(article.url, nameOfArticle(scene, article)));
-  // Isolated, so that a name keeps its order in a sentence of another direction.
-  const name = `\u2068${nameOf(by)}\u2069`;
+  const name = isolated(nameOf(by));
   const distance = scene.thread.distance(scene.post.id, by.id);
   const who = hasName ? message('markAlsoLinkedBy', name) : message('markLinkedBy', name);
   line.append(whoBrought(scene, by.id, withPlace(who, distance), distance !== null));

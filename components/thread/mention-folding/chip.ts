@@ -5,6 +5,7 @@ import {
   textDirection,
   textLanguage,
 } from '../../../utils/extension/messages.ts';
+import { isolated } from '../../../utils/thread/direction.ts';
 import type { Acct, MentionReading } from '../../../utils/thread/mentions.ts';
 import { ownElement } from '../marks.ts';
 
@@ -66,6 +67,5 @@ function peopleText({ answered, dropped }: MentionReading, folded: ReadonlySet<A
 }
 
 function handle(acct: Acct): string {
-  // Isolated, so that a handle keeps its order in a sentence of another direction.
-  return `\u2068@${acct}\u2069`;
+  return isolated(`@${acct}`);
 }

@@ -2,6 +2,7 @@ import { message } from '../../../utils/extension/messages.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import { postAddress } from '../../../utils/thread/articles/post-address.ts';
 import type { PostLink } from '../../../utils/thread/articles/thread-article.ts';
+import { isolated } from '../../../utils/thread/direction.ts';
 import { nameOf, withPlace } from '../answer-line/saying.ts';
 import type { PostFeature, Scene } from '../feature.ts';
 import { addToFoot, footButton, takeFromFoot, withMore } from '../foot.ts';
@@ -49,7 +50,7 @@ function addOfThread(
 ): void {
   const { post, thread, settings } = scene;
   const distance = thread.distance(post.id, target.id);
-  const name = `\u2068${nameOf(target)}\u2069`;
+  const name = isolated(nameOf(target));
   const button = footButton(withPlace(message('postLinkBy', name), distance));
   button.classList.add('throughline-post-links-name');
   row.append(button);

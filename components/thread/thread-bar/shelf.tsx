@@ -19,7 +19,13 @@ export function Shelf({ scene, articles, posts }: Props) {
         <li key={article.key}>
           <OutLink href={article.url}>{article.title ?? shortAddress(article.url)}</OutLink>
           <p class="throughline-thread-bar-quiet">
-            {[article.site, article.author].filter(Boolean).join(' · ')}
+            <bdi>{article.site}</bdi>
+            {article.author !== null && (
+              <>
+                {' · '}
+                <bdi>{article.author}</bdi>
+              </>
+            )}
           </p>
           <PostNames scene={scene} label={message('barLinkedBy')} ids={article.linkedBy} />
           <PostNames scene={scene} label={message('barQuotedBy')} ids={article.quotedBy} />

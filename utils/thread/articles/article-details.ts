@@ -1,4 +1,6 @@
 import type { PreviewCard } from '../../mastodon/entities.ts';
+import { isBlankText } from '../blank.ts';
+import { oneLine } from '../one-line.ts';
 import type { ThreadArticle } from './thread-article.ts';
 import { webAddress } from './web-address.ts';
 
@@ -55,14 +57,10 @@ function authorOf({ author_name: name, authors }: PreviewCard): string | null {
   return authors.map((author) => author.name).join(', ');
 }
 
-/** In one line, without what is not to be seen; null where that leaves nothing. */
+/** In one line; null where that shows nothing. */
 function tidy(text: string | null): string | null {
-  // Controls include those by which a text can turn what stands around it (bidi overrides).
-  const line = text
-    ?.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-  return line ? line : null;
+  const line = oneLine(text ?? '');
+  return isBlankText(line) ? null : line;
 }
 
 function hostOf(url: string): string {

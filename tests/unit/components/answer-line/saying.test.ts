@@ -69,8 +69,35 @@ describe('a person’s name', () => {
     [':cat:', 'carol'],
     ['  ', 'carol'],
     ['Carol: a life', 'Carol: a life'],
-  ])('"%s" is "%s"', (displayName, name) => {
+    ['at 12:30:45', 'at 12:30:45'],
+    ['Carol\n  Díaz', 'Carol Díaz'],
+    ['\u200b', 'carol'],
+    ['\u2800 \u3164', 'carol'],
+    ['\u115f\u1160\u17b4\ufe0f', 'carol'],
+    ['\u{e0067}\u{e007f}', 'carol'],
+    ['\u0301\u0301', 'carol'],
+    [':cat:\u200b:cat:', 'carol'],
+    ['\u202elorac\u2069', 'lorac'],
+    ['🔥', '🔥'],
+  ])('%j is %j', (displayName, name) => {
     expect(nameOf(named(displayName))).toBe(name);
+  });
+});
+
+describe('a name as long as a page', () => {
+  it.each([
+    ['letters', 'a'.repeat(60_000), `${'a'.repeat(100)}…`],
+    ['spaces', `Carol${' '.repeat(10_000)}Díaz`, 'Carol Díaz'],
+    ['emoji', '🔥'.repeat(5_000), `${'🔥'.repeat(100)}…`],
+    ['short codes', ':cat:'.repeat(10_000), 'carol'],
+    ['colons', ':'.repeat(60_000), `${':'.repeat(100)}…`],
+  ])('is told in a hundred characters: %s', (_case, displayName, name) => {
+    expect(nameOf(named(displayName))).toBe(name);
+  });
+
+  it('falls back to the handle where the user name shows nothing either', () => {
+    const nobody = { ...account('carol'), display_name: '\u3164', username: '\u200b' };
+    expect(nameOf(post('carol', 'Hot.', { account: nobody }))).toBe('carol');
   });
 });
 

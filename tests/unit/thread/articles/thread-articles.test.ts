@@ -253,10 +253,16 @@ describe('L3: the thread’s own article', () => {
 
 describe('L6: what a hostile card says', () => {
   it('is plain text in one line, and a picture of the web or none', () => {
-    const hostile = card(OVEN, '  <b>The\n oven\u202e</b> ', { image: 'javascript:alert(1)' });
+    const hostile = card(OVEN, '  <b>The\n oven\u202e</b> ', {
+      image: 'javascript:alert(1)',
+      description: '\u3164\u2800\u200b',
+      author_name: '\u2066Bo\u2069\u2069 of the\u200f mill',
+    });
     const [article] = read([said('ana', a(OVEN), { card: hostile })]).articles;
     expect(article).toMatchObject({
-      title: '<b>The oven </b>',
+      title: '<b>The oven</b>',
+      description: null,
+      author: 'Bo of the mill',
       image: null,
       site: 'paper.example',
     });
