@@ -32,13 +32,13 @@ export function sceneOf(source: SceneSource): Scene | null {
   const postLinks = thread.reading.postLinksOf(post.id);
   const around = { post, articles, postLinks, thread, settings };
   if (known.kind === 'unavailable') {
-    const content = parsePost(undefined, post.text);
+    const content = parsePost(undefined, post.text, localDomains);
     const reading = readUnknownPost(content, post.isDirect, localDomains, settings);
     return { ...around, status: null, reading, content, quotes: [], answer: null };
   }
   const { status } = known;
   if (!isThisPost(status, post)) return null;
-  const content = parsePost(status, post.text);
+  const content = parsePost(status, post.text, localDomains);
   const reading = readPost(status, content, lookUp, localDomains, settings);
   const above = aboveId === null ? null : (lookUp(aboveId) ?? null);
   const said = readAnswer(status, { above, focusedId }, thread.reading);

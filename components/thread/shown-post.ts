@@ -75,7 +75,7 @@ function linesOf(thread: ThreadOnPage, status: Status): string[] {
 
 function parsed(status: Status): Content {
   // Only for reading, never inserted: a parsed document runs nothing and loads nothing.
-  return parsePost(status, new DOMParser().parseFromString(status.content, 'text/html').body);
+  return parsePost(status, new DOMParser().parseFromString(status.content, 'text/html').body, []);
 }
 
 function paragraph(text: string): HTMLElement {

@@ -113,7 +113,7 @@ export class TimelineLines {
     if (!post || !reply) return;
     const { settings, instance, decorations } = this.#options;
     const { status } = reply;
-    const content = parsePost(status, post.text);
+    const content = parsePost(status, post.text, instance.localDomains);
     const reading = this.#readingOf(reply);
     const scene: Scene = {
       post,

@@ -7,8 +7,14 @@
  */
 
 import { isBlankText } from './blank.ts';
+import { isHashtag, linkPiece, onlyLinkOf } from './link-piece.ts';
+import { hasClass, isElement, isText, tagOf } from './nodes.ts';
+import { DEEPEST, isHidden, seenIn } from './seen.ts';
 
-/** A piece of a line. `node` is the whole node that shows it. */
+/**
+ * A piece of a line. `node` is the whole node that shows it, `text` what the page shows of it: words that
+ * it hides are nobody's (issue 10).
+ */
 export type Piece =
   | { kind: 'text'; text: string; node: Node }
   | {
@@ -17,12 +23,17 @@ export type Piece =
       href: string;
       title: string;
       accountId: string | null;
+      /** M7: it is written as a handle of its account. A sentence dressed as a mention is a sentence. */
+      isHandle: boolean;
       node: Element;
     }
   | { kind: 'hashtag'; text: string; href: string; node: Element }
-  | { kind: 'link'; text: string; href: string; node: Element }
+  /** `text` is the whole address where the link is one, `shown` as much of it as the page shows. */
+  | { kind: 'link'; text: string; shown: string; href: string; node: Element }
   /** A picture that stands for words: a custom emoji, or a Unicode one drawn by Mastodon. */
-  | { kind: 'emoji'; text: string; node: Element };
+  | { kind: 'emoji'; text: string; node: Element }
+  /** What may be seen beside the words and is none of them: no fold may hide it. */
+  | { kind: 'aside'; text: ''; node: Node };
 
 export type MentionPiece = Extract<Piece, { kind: 'mention' }>;
 
@@ -60,10 +71,11 @@ export interface ParseOptions {
    * the `url` of the status's `mentions`, since not every server marks its mentions.
    */
   mentionUrls?: ReadonlySet<string>;
+  /** M7: whether a mention is written as a handle of its account. */
+  isHandle?: (mention: Omit<MentionPiece, 'isHandle'>) => boolean;
 }
 
 const BLOCK_TAGS = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'SECTION', 'ARTICLE']);
-const IGNORED_TAGS = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'RT', 'RP']);
 
 /**
  * Describes the content below `root` as lines of pieces, in reading order.
@@ -75,9 +87,19 @@ export function parseContent(root: Node, options: ParseOptions = {}): Content {
   return new Parser(options).parse(root);
 }
 
-/** The words of a line as a person reads them. */
+/** The words of a line; of a link that is an address all of it (see `shownText`). */
 export function lineText(line: Line): string {
   return line.pieces.map((piece) => piece.text).join('');
+}
+
+/** The words of a piece as the page shows them: of a long address the beginning. */
+export function shownText(piece: Piece): string {
+  return piece.kind === 'link' ? piece.shown : piece.text;
+}
+
+/** M7: whether a piece is a mention that is written as one. */
+export function isHandle(piece: Piece | undefined): piece is MentionPiece {
+  return piece?.kind === 'mention' && piece.isHandle;
 }
 
 /** Whether a line shows nothing at all. */
@@ -85,20 +107,23 @@ export function isBlank(line: Line): boolean {
   return line.pieces.every(isSpace);
 }
 
-/** Whether a piece is nothing but the space between others. */
+/** Whether a piece is nothing but the space between others; so is a link in which nothing is seen. */
 export function isSpace(piece: Piece): boolean {
-  return piece.kind === 'text' && isBlankText(piece.text);
+  return piece.kind !== 'emoji' && piece.kind !== 'aside' && isBlankText(shownText(piece));
 }
 
 class Parser {
   readonly #mentionUrls: ReadonlySet<string>;
+  readonly #isHandle: NonNullable<ParseOptions['isHandle']>;
   readonly #lines: Line[] = [];
+  #depth = 0;
   #line: Line | null = null;
   /** Whether the open block has shown anything yet: white space between blocks is only markup. */
   #blockHasLine = false;
 
-  constructor({ mentionUrls = new Set() }: ParseOptions) {
+  constructor({ mentionUrls = new Set(), isHandle: isHandleOf = () => true }: ParseOptions) {
     this.#mentionUrls = mentionUrls;
+    this.#isHandle = isHandleOf;
   }
 
   parse(root: Node): Content {
@@ -108,15 +133,22 @@ class Parser {
   }
 
   #children(parent: Node, block: Block): void {
+    this.#depth += 1;
     for (const child of parent.childNodes) this.#node(child, block);
+    this.#depth -= 1;
   }
 
   #node(node: Node, block: Block): void {
+    if (isElement(node) && isHidden(node)) return;
+    if (this.#depth > DEEPEST || (isElement(node) && tagOf(node) === 'RT')) {
+      this.#aside(node, block);
+      return;
+    }
     if (isText(node)) {
       this.#text(node, block);
       return;
     }
-    if (!isElement(node) || IGNORED_TAGS.has(tagOf(node))) return;
+    if (!isElement(node)) return;
     const inner = blockOf(node, block);
     if (inner) {
       this.#endBlock();
@@ -142,7 +174,7 @@ class Parser {
     if (isPendingEmoji(element)) {
       this.#openLine(block).pieces.push({
         kind: 'emoji',
-        text: element.textContent ?? '',
+        text: seenIn(element, this.#depth),
         node: element,
       });
       return;
@@ -153,7 +185,7 @@ class Parser {
       return;
     }
     if (tag === 'CODE') {
-      const text = element.textContent ?? '';
+      const text = seenIn(element, this.#depth);
       this.#openLine(block).pieces.push({ kind: 'text', text, node: element });
       return;
     }
@@ -163,7 +195,7 @@ class Parser {
       return;
     }
     if (tag === 'A') {
-      this.#openLine(block).pieces.push(linkPiece(element));
+      this.#openLine(block).pieces.push(linkPiece(element, this.#depth));
       return;
     }
     this.#children(element, block);
@@ -173,14 +205,17 @@ class Parser {
   #mentionIn(element: Element): MentionPiece | null {
     const link = tagOf(element) === 'A' ? element : onlyLinkOf(element);
     if (!link || !this.#isMention(link)) return null;
-    return {
-      kind: 'mention',
-      text: element.textContent ?? '',
+    const mention = {
+      kind: 'mention' as const,
+      text: seenIn(element, this.#depth),
       href: link.getAttribute('href') ?? '',
       title: link.getAttribute('title') ?? '',
       accountId: link.getAttribute('data-hover-card-account'),
       node: element,
     };
+    // Who listens hears what the page hides from the eye: no fold may take that away either.
+    const heard = { ...mention, text: element.textContent ?? '' };
+    return { ...mention, isHandle: this.#isHandle(mention) && this.#isHandle(heard) };
   }
 
   #isMention(link: Element): boolean {
@@ -205,6 +240,12 @@ class Parser {
         this.#openLine(block).pieces.push({ kind: 'text', text: row, node });
       }
     });
+  }
+
+  #aside(node: Node, block: Block): void {
+    const text = isElement(node) ? seenIn(node, 0) : isText(node) ? node.data : '';
+    if (isBlankText(text)) return;
+    this.#openLine(block).pieces.push({ kind: 'aside', text: '', node });
   }
 
   #openLine(block: Block): Line {
@@ -238,46 +279,7 @@ function blockOf(element: Element, outer: Block): Block | null {
   return null;
 }
 
-function linkPiece(link: Element): Piece {
-  const href = link.getAttribute('href') ?? '';
-  const text = link.textContent ?? '';
-  return { kind: isHashtag(link) ? 'hashtag' : 'link', text, href, node: link };
-}
-
-function isHashtag(link: Element): boolean {
-  if (hasClass(link, 'hashtag') || (link.getAttribute('rel') ?? '').split(/\s+/).includes('tag')) {
-    return true;
-  }
-  return (link.textContent ?? '').startsWith('#');
-}
-
-/** The link that is all an inline element holds: what `span.h-card` and Friendica's `span.vcard` are. */
-function onlyLinkOf(element: Element): Element | null {
-  if (!hasClass(element, 'h-card') && !hasClass(element, 'vcard')) return null;
-  const links = element.querySelectorAll('a');
-  const link = links[0];
-  if (links.length !== 1 || !link) return null;
-  return (element.textContent ?? '').trim() === (link.textContent ?? '').trim() ? link : null;
-}
-
 /** Mastodon 4.5 and later show an emoji's shortcode in a span until its picture is known. */
 function isPendingEmoji(element: Element): boolean {
   return hasClass(element, 'emojione') || hasClass(element, 'emoji-loading');
-}
-
-function hasClass(element: Element, name: string): boolean {
-  return element.classList.contains(name);
-}
-
-/** Documents parsed as XML keep a name's case; those of the page do not. */
-function tagOf(element: Element): string {
-  return element.tagName.toUpperCase();
-}
-
-function isText(node: Node): node is Text {
-  return node.nodeType === 3;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

@@ -1,4 +1,3 @@
-import { isBlankText } from './blank.ts';
 import {
   type Block,
   type Content,
@@ -115,8 +114,7 @@ function breaksThatGo(own: Line[], gone: ReadonlySet<Line>): Element[] | null {
 function says(line: Line, folded: ReadonlySet<MentionPiece>): boolean {
   if (line.block.kind === 'reference') return false;
   return line.pieces.some((piece) => {
-    if (piece.kind === 'emoji') return true;
-    return !isFolded(piece, folded) && piece.kind !== 'hashtag' && !isBlankText(piece.text);
+    return !isFolded(piece, folded) && piece.kind !== 'hashtag' && !isSpace(piece);
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   type Content,
   isBlank,
+  isHandle,
   isSpace,
   type Line,
   lineText,
@@ -86,7 +87,7 @@ function mentionsAtStart(line: Line, names: Set<string>): MentionPiece[] {
   const found: MentionPiece[] = [];
   for (const [index, piece] of line.pieces.entries()) {
     if (isSpace(piece)) continue;
-    if (piece.kind !== 'mention') break;
+    if (!isHandle(piece)) break;
     const { text, mentionFollows } = behind(line.pieces, index);
     if (bindsForward(text, mentionFollows)) break;
     // Who is named once more right behind the run was typed there: the subject of the sentence.
@@ -102,7 +103,7 @@ function mentionsAtStart(line: Line, names: Set<string>): MentionPiece[] {
 function behind(pieces: Piece[], index: number): { text: string; mentionFollows: boolean } {
   let text = '';
   for (const piece of pieces.slice(index + 1)) {
-    if (piece.kind === 'mention') return { text, mentionFollows: true };
+    if (isHandle(piece)) return { text, mentionFollows: true };
     if (piece.kind !== 'text') break;
     text += piece.text;
   }
@@ -152,7 +153,7 @@ function mentionsAtEnd(line: Line, taken: ReadonlySet<MentionPiece>): LineEnd | 
   for (; at >= 0; at--) {
     const piece = line.pieces[at];
     if (!piece || isSpace(piece)) continue;
-    if (piece.kind === 'mention' && !taken.has(piece)) {
+    if (isHandle(piece) && !taken.has(piece)) {
       mentions.unshift(piece);
     } else if (piece.kind === 'text' && mentions.length > 0 && isJoiner(piece.text)) {
       isJoined = true;

@@ -47,6 +47,8 @@ export interface MentionQuestion {
   content: Content;
   /** Whom a mention means; see `mentionedAccount`. */
   accountOf: (piece: MentionPiece) => Acct;
+  /** Whom the instance says it is written to: their names need not be seen in it. */
+  alsoMentioned: readonly Acct[];
   audience: Audience;
   author: Acct;
   /** M6: in a `direct` post the mentions are its audience. */
@@ -63,7 +65,7 @@ const FEWEST_WITHOUT_PARENT = 2;
 
 /** Reads a post's mentions: the runs, who in them folds, who is new, who was left out (M1–M6). */
 export function readMentions(question: MentionQuestion): MentionReading {
-  const { content, accountOf, audience, author, isDirect, fewestFolded } = question;
+  const { content, accountOf, alsoMentioned, audience, author, isDirect, fewestFolded } = question;
   const runs = findMentionRuns(content);
   const name = (run: MentionRun): Mention[] =>
     run.mentions.map((piece) => ({ acct: accountOf(piece), piece }));
@@ -80,11 +82,12 @@ export function readMentions(question: MentionQuestion): MentionReading {
       )
     : { leading: [], trailing: [] };
   const fold = firstCleanFold(content, foldable, runs.trailing, fewestFolded);
-  const mentioned = new Set(
-    content.lines
+  const mentioned = new Set([
+    ...alsoMentioned,
+    ...content.lines
       .flatMap((line) => line.pieces)
       .flatMap((piece) => (piece.kind === 'mention' ? [accountOf(piece)] : [])),
-  );
+  ]);
   return {
     leading,
     trailing,

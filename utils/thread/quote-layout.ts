@@ -1,5 +1,5 @@
 import type { Content, Line, Piece } from './content.ts';
-import { isSpace, lineText } from './content.ts';
+import { isHandle, isSpace, lineText } from './content.ts';
 import type { Quotation, QuotationSpan } from './quotations.ts';
 import type { Match, Place } from './quote-match.ts';
 import { join, LONGEST_TEXT, normalise } from './quote-text.ts';
@@ -101,8 +101,8 @@ function spokenText(line: Line): string {
   said.forEach((piece, index) => {
     const before = said[index - 1];
     const after = said[index + 1];
-    if (piece.kind === 'mention') {
-      if (!before || before.kind === 'mention' || after?.kind === 'mention') silent.add(piece);
+    if (isHandle(piece)) {
+      if (!before || isHandle(before) || isHandle(after)) silent.add(piece);
     }
     if (piece.kind === 'hashtag') {
       const isAlone = said.length === 1;

@@ -1,4 +1,5 @@
 import type { Status } from '../mastodon/entities.ts';
+import { isHandleOf } from '../mastodon/handle.ts';
 import { mentionedAccount } from '../mastodon/mentioned-account.ts';
 import { type Content, isSpace, type Piece, parseContent } from './content.ts';
 import { directionOf } from './direction.ts';
@@ -15,11 +16,24 @@ export interface PostReading {
 
 /**
  * Parses the content of a post wherever it stands: in the page, or in a document made from the API's
- * HTML. The post itself tells which links are mentions (M7).
+ * HTML. The post itself tells which links are mentions, and how whom they mean is written (M7).
+ *
+ * @param localDomains the names of the instance that `status` came from.
  */
-export function parsePost(status: Status | undefined, root: Node): Content {
-  const urls = (status?.mentions ?? []).flatMap(({ url }) => (url === null ? [] : [url]));
-  return parseContent(root, { mentionUrls: new Set(urls) });
+export function parsePost(
+  status: Status | undefined,
+  root: Node,
+  localDomains: readonly string[],
+): Content {
+  const known = status?.mentions ?? [];
+  return parseContent(root, {
+    mentionUrls: new Set(known.flatMap(({ url }) => url ?? [])),
+    isHandle: (mention) => {
+      // The text must not tell by itself that it is right.
+      const acct = mentionedAccount({ ...mention, text: '', isHandle: false }, known, localDomains);
+      return isHandleOf(mention, acct, localDomains);
+    },
+  });
 }
 
 /**
@@ -40,6 +54,7 @@ export function readPost(
     content,
     fewestFolded,
     accountOf: (piece) => mentionedAccount(piece, status.mentions, localDomains),
+    alsoMentioned: status.mentions.map(({ acct }) => acct),
     audience: audienceOf(status, lookUp),
     author: status.account.acct,
     isDirect: status.visibility === 'direct',
@@ -58,6 +73,7 @@ export function readUnknownPost(
     content,
     fewestFolded,
     accountOf: (piece) => mentionedAccount(piece, [], localDomains),
+    alsoMentioned: [],
     audience: { parent: 'unknown' },
     author: '',
     isDirect,

@@ -48,7 +48,8 @@ export class ThreadReading {
   step(): Status | undefined {
     const status = this.#unread.shift();
     if (!status) return undefined;
-    const content = parsePost(status, this.#options.parseHtml(status.content));
+    const { parseHtml, localDomains } = this.#options;
+    const content = parsePost(status, parseHtml(status.content), localDomains);
     this.#contents.set(status.id, content);
     const quotes = this.#index.add(quotingPost(status, content));
     this.#quotes.set(status.id, quotes);

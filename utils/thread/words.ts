@@ -1,7 +1,8 @@
-import { type Content, isBlank, type Line, lineText, type Piece } from './content.ts';
+import { type Content, isBlank, type Line, lineText, type Piece, shownText } from './content.ts';
 import type { Mention } from './mentions.ts';
+import { oneLine } from './one-line.ts';
 
-/** So much of a post is enough for a row that shows one sentence of it. */
+/** So much of a post, in characters, is enough for a row that shows one sentence of it. */
 const LONGEST_EXCERPT = 160;
 /** The end of a first sentence: a closing mark and a space, or a full stop of a script without spaces. */
 const FIRST_SENTENCE = /^.{12,}?(?:[.!?…؟।](?=\s)|[。！？])/su;
@@ -17,7 +18,7 @@ export function ownLines({ lines }: Content, folded: readonly Mention[]): string
     .map((line: Line) =>
       line.pieces
         .filter((piece) => !hidden.has(piece))
-        .map(({ text }) => text)
+        .map(shownText)
         .join('')
         .replaceAll(/\s+/g, ' ')
         .trim(),
@@ -32,7 +33,12 @@ export function firstSentence({ lines }: Content, folded: readonly Mention[]): s
   const text = [...ownLines({ lines: spoken }, folded).join(' ')]
     .slice(0, LONGEST_EXCERPT)
     .join('');
-  return FIRST_SENTENCE.exec(text)?.[0] ?? text;
+  return excerpt(FIRST_SENTENCE.exec(text)?.[0] ?? text);
+}
+
+/** A6: a content warning or a quotation, for the same row. */
+export function excerpt(text: string): string {
+  return oneLine(text, LONGEST_EXCERPT);
 }
 
 /** A line that begins with `>` quotes, as in e-mail. */

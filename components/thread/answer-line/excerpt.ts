@@ -1,7 +1,7 @@
 import { message } from '../../../utils/extension/messages.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../utils/thread/answer-reading.ts';
-import { firstSentence } from '../../../utils/thread/words.ts';
+import { excerpt, firstSentence } from '../../../utils/thread/words.ts';
 import type { Scene } from '../feature.ts';
 import { ownElement } from '../marks.ts';
 
@@ -34,8 +34,8 @@ export function excerptOf(
 
   function wordsOf(): string {
     if (!target) return '';
-    if (target.spoiler_text) return message('answerWarning', target.spoiler_text);
-    if (quoted) return message('answerQuoted', quoted);
+    if (target.spoiler_text) return message('answerWarning', excerpt(target.spoiler_text));
+    if (quoted) return message('answerQuoted', excerpt(quoted));
     const content = thread.contentOf(target);
     return content ? firstSentence(content, thread.foldedIn(target)) : '';
   }

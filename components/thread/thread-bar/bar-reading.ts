@@ -1,6 +1,6 @@
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { PostLink, ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
-import { firstSentence } from '../../../utils/thread/words.ts';
+import { excerpt, firstSentence } from '../../../utils/thread/words.ts';
 import type { ThreadOnPage } from '../feature.ts';
 
 /** A post of another thread that posts of this one link. */
@@ -42,7 +42,7 @@ export function readBar(thread: ThreadOnPage, fewestPosts: number): BarReading |
 }
 
 function wordsOf(root: Status, thread: ThreadOnPage): string {
-  if (root.spoiler_text) return root.spoiler_text;
+  if (root.spoiler_text) return excerpt(root.spoiler_text);
   const content = thread.contentOf(root);
   // A6: a filtered post is not shown again.
   return content && root.filtered.length === 0 ? firstSentence(content, thread.foldedIn(root)) : '';

@@ -1,6 +1,6 @@
 import { message } from '../../../utils/extension/messages.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
-import { firstSentence } from '../../../utils/thread/words.ts';
+import { excerpt, firstSentence } from '../../../utils/thread/words.ts';
 import { mayShow } from '../answer-line/excerpt.ts';
 import { nameOf } from '../answer-line/saying.ts';
 import type { ThreadScene } from '../feature.ts';
@@ -32,7 +32,7 @@ export function LeftOut({ scene, statuses }: { scene: ThreadScene; statuses: rea
 /** A6: behind a warning only the warning; of a filtered or private post nothing. */
 function wordsOf(status: Status, { thread }: ThreadScene): string {
   if (!mayShow(status, false)) return '';
-  if (status.spoiler_text) return status.spoiler_text;
+  if (status.spoiler_text) return excerpt(status.spoiler_text);
   const content = thread.contentOf(status);
   return content ? firstSentence(content, thread.foldedIn(status)) : '';
 }

@@ -71,7 +71,7 @@ export function stage(
     goTo: (id) => wentTo.push(id),
     ...(fetchPost && { fetchPost }),
   });
-  const words = parsePost(status, text);
+  const words = parsePost(status, text, [HOME]);
   const focusedId = (focused ?? known[0])?.id ?? status.id;
   const scene: Scene = {
     post: {

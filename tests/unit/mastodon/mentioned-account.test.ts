@@ -9,7 +9,7 @@ const LOCAL = ['social.harbour.example', 'harbour.example'];
 
 function piece(text: string, href: string, more: Partial<MentionPiece> = {}): MentionPiece {
   const node = document.createElement('a');
-  return { kind: 'mention', text, href, title: '', accountId: null, node, ...more };
+  return { kind: 'mention', text, href, title: '', accountId: null, isHandle: true, node, ...more };
 }
 
 function known(acct: string, url: string, id = `id-${acct}`): StatusMention {

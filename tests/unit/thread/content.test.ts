@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Piece, parseContent } from '../../../utils/thread/content.ts';
 import { parsePost } from '../../../utils/thread/reading.ts';
-import { bodyOf, html, post, SHAPES } from './post.ts';
+import { bodyOf, HOME, html, post, SHAPES } from './post.ts';
 
 const pieces = (content: string): Piece[] =>
   parseContent(bodyOf(content)).lines.flatMap((line) => line.pieces);
@@ -12,7 +12,7 @@ describe('M7: every shape of mention counts', () => {
   it.each(Object.entries(SHAPES))('%s', (_server, shape) => {
     const status = post('cem', '<p>@bo@reef.example How warm?</p>', { shape });
     const root = bodyOf(status.content);
-    const [mention, words] = parsePost(status, root).lines[0]?.pieces ?? [];
+    const [mention, words] = parsePost(status, root, [HOME]).lines[0]?.pieces ?? [];
     expect(mention).toMatchObject({ kind: 'mention', href: 'https://reef.example/@bo' });
     expect(words).toMatchObject({ kind: 'text', text: ' How warm?' });
     // The whole node that shows it: hiding that leaves nothing behind.
@@ -86,12 +86,64 @@ describe('pieces of a line', () => {
     ],
     ['scripts and styles are no words', '<script>x</script><style>y</style>z', ['text: z']],
     [
-      'the reading of a ruby is no word of the line',
+      'the reading of a ruby is seen, and no word of the line',
       '<ruby>麦<rp>(</rp><rt>むぎ</rt></ruby>',
-      ['text: 麦'],
+      ['text: 麦', 'aside: '],
     ],
     ['a comment is no word', 'a<!-- b -->', ['text: a']],
   ])('%s', (_case, content, expected) => {
     expect(kinds(content)).toEqual(expected);
+  });
+});
+
+describe('issue 10: what the page hides are nobody’s words', () => {
+  const HIDDEN = 'I take it all back.';
+  const deep = (depth: number, text: string) =>
+    `${'<em>'.repeat(depth - 1)}${text}${'</em>'.repeat(depth - 1)}`;
+
+  it.each([
+    ['hidden words', `so <span class="invisible">${HIDDEN}</span>hot`, ['text: so ', 'text: hot']],
+    ['a hidden paragraph', `<p>so</p><p class="invisible">${HIDDEN}</p>`, ['text: so']],
+    ['a hidden link', `so <a class="invisible" href="/x">${HIDDEN}</a>`, ['text: so ']],
+    ['a hidden mention', 'so <a class="invisible mention" href="/@bo">@bo</a>', ['text: so ']],
+    ['hidden code', `<code>so<span class="invisible">${HIDDEN}</span></code>`, ['text: so']],
+    [
+      'whatever is in what is hidden',
+      `so <span class="invisible"><br><em>${HIDDEN}</em><img alt=":loaf:"></span>`,
+      ['text: so '],
+    ],
+    [
+      'hidden words in a link that is no address',
+      `<a href="/x">the oven<span class="invisible">: ${HIDDEN}</span></a>`,
+      ['link: the oven'],
+    ],
+    [
+      'hidden words in a link that only begins as an address does',
+      `<a href="/x"><span class="invisible">https://${HIDDEN}</span>the oven</a>`,
+      ['link: the oven'],
+    ],
+    [
+      'hidden words in a mention',
+      `<a class="mention" href="/@bo">@bo<span class="invisible">, ${HIDDEN}</span></a>`,
+      ['mention: @bo'],
+    ],
+    ['words that Mastodon 4.5 shows', deep(10, 'so hot'), ['text: so hot']],
+    ['words nested too deep for it', deep(11, HIDDEN), ['aside: ']],
+    [
+      'words of a link nested too deep for it',
+      deep(9, `<a href="/x"><em>${HIDDEN}</em></a>`),
+      ['link: '],
+    ],
+  ])('%s', (_case, content, expected) => {
+    expect(kinds(content)).toEqual(expected);
+  });
+
+  it('a long address is shown as the page does, and known as a whole', () => {
+    const content =
+      '<a href="https://a.example/rye/oven"><span class="invisible">https://</span><span class="ellipsis">a.example/rye</span><span class="invisible">/oven</span></a>';
+    expect(pieces(content)[0]).toMatchObject({
+      text: 'https://a.example/rye/oven',
+      shown: 'a.example/rye…',
+    });
   });
 });

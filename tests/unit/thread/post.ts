@@ -39,7 +39,7 @@ export const SHAPES = {
     `<span class="vcard"><a href="${url}" class="url mention">@<span>${name}</span></a></span>`,
 } satisfies Record<string, Shape>;
 
-const SHORTHAND = /(?<![\w@])@([a-z_]\w*)(?:@([a-z0-9-]+(?:\.[a-z0-9-]+)+))?/g;
+const SHORTHAND = /(?<![\w@])@([a-z_]\w*(?:-\w+)*)(?:@([a-z0-9-]+(?:\.[a-z0-9-]+)+))?/g;
 
 /** Expands the `@handles` of a text, outside of its tags, to mentions. */
 export function html(text: string, shape: Shape = SHAPES.mastodon): string {
@@ -119,7 +119,7 @@ export interface Read extends MentionReading {
 /** Reads a post among those above it, and looks at what a reader would see of it. */
 export function read(status: Status, thread: readonly Status[], domains = [HOME]): Read {
   const root = bodyOf(status.content);
-  const content = parsePost(status, root);
+  const content = parsePost(status, root, domains);
   const lookUp = (id: string) => thread.find((p) => p.id === id);
   const { mentions, direction } = readPost(status, content, lookUp, domains);
   return { ...mentions, direction, root, content, left: shown(root, mentions.plan) };
@@ -129,6 +129,8 @@ export function names(mentions: readonly { acct: string }[]): string[] {
   return mentions.map(({ acct }) => acct);
 }
 
+/** What browsers and Mastodon's style sheet hide. */
+const HIDDEN = '.invisible, rp, script, style, template';
 const BLOCKS = 'p, div, blockquote, pre, ul, ol, li, h1, h2, h3';
 
 /** What the page shows below `root`: a line a `<br>`, a blank line between paragraphs. */
@@ -141,6 +143,7 @@ export function shown(root: Element, plan: FoldPlan | null): string {
     const open = blocks.at(-1);
     if (open && node.nodeType === Node.TEXT_NODE) open.text += node.textContent;
     if (!open || !(node instanceof Element) || plan?.hide.includes(node)) return;
+    if (node.matches(HIDDEN)) return;
     if (node.matches('br')) open.text += '\n';
     if (node.matches('img')) open.text += node.getAttribute('alt') ?? '';
     const isBlock = node.matches(BLOCKS);

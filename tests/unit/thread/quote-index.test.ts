@@ -31,7 +31,7 @@ function readLast(statuses: readonly Status[], articles = [ARTICLE]) {
   const index = new QuoteIndex({ articles, localDomains: [HOME] });
   const last = statuses.at(-1);
   const posts = statuses.map((status) =>
-    quotingPost(status, parsePost(status, bodyOf(status.content))),
+    quotingPost(status, parsePost(status, bodyOf(status.content), [HOME])),
   );
   const read = posts.map((each) => [each.id, index.add(each)] as const);
   const found = new Map(read).get(last?.id ?? '');
@@ -127,6 +127,24 @@ describe('A3: whose words a quotation is', () => {
     });
     const last = said('dov', '@kim &gt; @ana @bo the goose has the last word here', { to: PARENT });
     expect(readLast([...THREAD, first, last]).of).toEqual([first.id]);
+  });
+
+  it.each([
+    ['in a span', '<span class="invisible">geese in large numbers at night</span>'],
+    ['in a link', '<a href="/x">Well<i class="invisible"> geese in large numbers at night</i></a>'],
+    ['nested too deep', `${'<em>'.repeat(11)}geese in large numbers at night${'</em>'.repeat(11)}`],
+  ])('words that the page hides are nobody’s: %s (issue 10)', (_case, hidden) => {
+    const hiding = said('kim', `Well. ${hidden}`, { to: ROOT });
+    const last = said('dov', '"geese in large numbers at night"', { to: hiding });
+    expect(readLast([...THREAD, hiding, last]).of).toEqual([null]);
+  });
+
+  it('a sentence dressed as a mention is its author’s (M7)', () => {
+    const link =
+      '<a class="mention" href="https://harbour.example/@ana">geese in large numbers at night</a>';
+    const dressed = said('kim', link, { to: ROOT });
+    const last = said('dov', '"geese in large numbers at night"', { to: dressed });
+    expect(readLast([...THREAD, dressed, last]).of).toEqual([dressed.id]);
   });
 
   it('a content warning is the post’s own', () => {

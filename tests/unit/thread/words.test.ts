@@ -38,6 +38,8 @@ describe('A6: the first sentence of a post', () => {
     ],
     ['without the RE: of a quote', '<p class="quote-inline">RE: x.example</p><p>Hot.</p>', 'Hot.'],
     ['nothing but blank lines', '<p> </p><p><br></p>', ''],
+    ['without what the page hides', '<p>Hot<span class="invisible">, not</span>.</p>', 'Hot.'],
+    ['without what would turn the row', '<p>Hot\u202e. \u2069Come.</p>', 'Hot. Come.'],
   ])('%s', (_case, text, expected) => {
     expect(sentence(text)).toBe(expected);
   });
@@ -70,6 +72,11 @@ describe('A7: the lines of a post', () => {
     ['and lines of nothing else', '<p>@bo @ana<br>One</p>', ['One']],
     ['with what it quotes', '<blockquote>One</blockquote><p>two</p>', ['One', 'two']],
     ['without the RE: of a quote', '<p class="quote-inline">RE: x</p><p>One</p>', ['One']],
+    [
+      'with a long address as the page shows it',
+      '<p>At <a href="https://x.example/oven"><span class="invisible">https://</span><span class="ellipsis">x.example</span><span class="invisible">/oven</span></a></p>',
+      ['At x.example…'],
+    ],
     ['with links', '<p>At <a href="https://x.example/">x.example</a></p>', ['At x.example']],
   ])('%s', (_case, text, expected) => {
     const { content, folded } = reply(text);

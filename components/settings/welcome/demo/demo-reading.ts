@@ -90,7 +90,7 @@ function sceneOf(
   thread: ThreadOnPage,
 ): Scene {
   const focusedId = focused?.status.id ?? status.id;
-  const words = parsePost(status, text);
+  const words = parsePost(status, text, [DEMO_HOME]);
   const isFocused = status.id === focusedId;
   return {
     post: {

@@ -43,6 +43,18 @@ describe('A6: the words of the answered post', () => {
       { says: QUOTES },
       ['Content warning: Bread'],
     ],
+    [
+      'as much of its content warning as a row can show',
+      { spoiler_text: `Bread\n\u202e${'a'.repeat(60_000)}` },
+      {},
+      [`Content warning: Bread ${'a'.repeat(154)}…`],
+    ],
+    [
+      'not what the page hides of them',
+      { content: '<p>Two<span class="invisible">, no, three</span> hours.</p>' },
+      {},
+      ['Two hours.'],
+    ],
     ['nothing where it has no words', { content: '' }, {}, []],
     ['nothing of the author’s own post', {}, { by: 'bo' }, []],
   ])('%s', (_case, more, how, expected) => {
