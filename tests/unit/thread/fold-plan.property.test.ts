@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { FoldPlan } from '../../../utils/thread/fold-plan.ts';
-import { anyHtml, anyPost } from './arbitrary-html.ts';
-import { type Read, reply, shown } from './post.ts';
+import { anyHtml, anyPost, PEOPLE } from './arbitrary-html.ts';
+import { ANA_BEGINS, post, type Read, read, shown } from './post.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
+/** Everybody is already here, so that any of them may fold. */
+const BO_ANSWERS = post('bo', `<p>${PEOPLE.join(' ')} Yes.</p>`, { to: ANA_BEGINS });
 const HIDDEN = 'data-hidden';
 
 function hide(plan: FoldPlan): () => void {
@@ -20,9 +22,12 @@ function hide(plan: FoldPlan): () => void {
 function everyFold(holds: (read: Read & { plan: FoldPlan }) => void, posts = anyPost): void {
   fc.assert(
     fc.property(posts, (content) => {
-      const read = reply(content, { content });
-      const { plan } = read;
-      if (plan) holds({ ...read, plan });
+      const found = read(post('cem', content, { to: BO_ANSWERS, content }), [
+        ANA_BEGINS,
+        BO_ANSWERS,
+      ]);
+      const { plan } = found;
+      if (plan) holds({ ...found, plan });
     }),
     { numRuns: 200 },
   );
@@ -49,6 +54,14 @@ describe('M5: every fold', () => {
       for (const { piece } of folded) copies[all.indexOf(piece.node)]?.remove();
       const words = withoutSpace(shown(copy, null));
       expect([words, words.replace(/cc$/, '')]).toContain(withoutSpace(left));
+    });
+  });
+
+  it('folds nothing but handles of whom they link', () => {
+    everyFold(({ folded }) => {
+      for (const { acct, piece } of folded) {
+        expect([`@${acct}`, `@${acct.split('@')[0]}`]).toContain(piece.text);
+      }
     });
   });
 
