@@ -1,10 +1,13 @@
-import type { LinkedArticle } from '../../../utils/thread/articles/thread-article.ts';
+import type {
+  LinkedArticle,
+  ThreadArticle,
+} from '../../../utils/thread/articles/thread-article.ts';
 import type { PostFeature, Scene } from '../feature.ts';
 import { addToFoot, takeFromFoot, withMore } from '../foot.ts';
 import { isSpelledOut, shortAddress, shownByPage } from '../shown-articles.ts';
 import { addressLine, articleCard } from './article-card.ts';
 import css from './article-cards.css?inline';
-import { pictureOf } from './picture.ts';
+import { picturesFor } from './picture.ts';
 
 /**
  * L4: a post shows the cards of the articles that it links where the page shows none: second and later
@@ -17,9 +20,10 @@ export const articleCards: PostFeature = {
     const { post, articles } = scene;
     if (post.isClosed || articles.linked.length === 0) return;
     const onPage = shownByPage(scene);
+    const pictureOf = picturesFor(scene);
     const parts = articles.linked
       .filter((linked) => linked !== onPage)
-      .flatMap((linked) => partFor(scene, linked) ?? []);
+      .flatMap((linked) => partFor(scene, linked, pictureOf) ?? []);
     for (const part of withMore(parts)) {
       addToFoot(post.content, part);
       onRemove(() => takeFromFoot(post.content, part));
@@ -27,9 +31,13 @@ export const articleCards: PostFeature = {
   },
 };
 
-function partFor(scene: Scene, { article, open }: LinkedArticle): HTMLElement | null {
+function partFor(
+  scene: Scene,
+  { article, open }: LinkedArticle,
+  pictureOf: (article: ThreadArticle) => string | null,
+): HTMLElement | null {
   const { key, title, url } = article;
-  if (title !== null) return articleCard(article, title, open, pictureOf(scene, article));
+  if (title !== null) return articleCard(article, title, open, pictureOf(article));
   const address = shortAddress(url);
   return isSpelledOut(scene, open, address) ? null : addressLine(key, address, open);
 }

@@ -16,13 +16,14 @@ export interface BelowWords {
  */
 export function belowWords(content: Element): BelowWords {
   const post = content.parentElement;
-  const find = (selector: string) => post?.querySelector(`:scope > ${selector}`) ?? null;
-  const card = find(SELECTORS.card);
+  const find = (part: keyof typeof SELECTORS) =>
+    post?.querySelector(`:scope > ${SELECTORS[part]}`) ?? null;
+  const card = find('card');
   // A player's card is no link itself, and has one inside.
   const link = card?.matches('a') ? card : card?.querySelector('a[href]');
   return {
     card: link?.getAttribute('href') ?? null,
-    hasQuote: find(SELECTORS.quotedPost) !== null,
-    last: (card && find(SELECTORS.cardAuthor)) ?? card ?? find(SELECTORS.readMore) ?? content,
+    hasQuote: find('quotedPost') !== null,
+    last: (card && find('cardAuthor')) ?? card ?? find('readMore') ?? content,
   };
 }

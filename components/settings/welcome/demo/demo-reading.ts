@@ -61,7 +61,9 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
 }
 
 function shownPost(list: Element, post: DemoPost): ShownPost | null {
-  const root = list.querySelector(`[data-id="${post.id}"]`);
+  const root = [...list.querySelectorAll('[data-id]')].find(
+    (found) => found.getAttribute('data-id') === post.id,
+  );
   const content = root?.querySelector('.status__content');
   const text = content?.querySelector('.status__content__text');
   return root && content && text ? { status: statusOf(post, text), root, content, text } : null;

@@ -148,11 +148,13 @@ describe('L6: pictures come from the instance only', () => {
       ...more,
     }),
   ];
+  const OTHER = '<span class="account__avatar"><img src="/missing.png"></span>';
   const SENSITIVE = { sensitive: true };
 
   it.each([
     ['its own host', about(OURS), '', OURS],
     ['the host of its avatars', about(`${MEDIA}/f.png`), AVATAR, `${MEDIA}/f.png`],
+    ['the second host of them', about(`${MEDIA}/f.png`), OTHER + AVATAR, `${MEDIA}/f.png`],
   ])('%s', (_case, known, below, src) => {
     const image = show(says(link(FERRY)), { known, below }).foot?.querySelector('img');
     expect([image?.src, image?.alt, image?.loading]).toEqual([src, 'A boat', 'lazy']);
@@ -161,6 +163,9 @@ describe('L6: pictures come from the instance only', () => {
   it.each([
     ['of another host', about('https://evil.example/f.png'), AVATAR, {}],
     ['of a host that only begins so', about(`${MEDIA}.evil.example/f.png`), AVATAR, {}],
+    ['of a host with a quotation mark in it', about('https://a"b.example/f.png'), AVATAR, {}],
+    ['of a host that ends a selector', about('https://x"],img,a.example/f.png'), AVATAR, {}],
+    ['of the same host by another scheme', about(`${MEDIA}/f.png`.replace('s:', ':')), AVATAR, {}],
     ['that is no picture of the web', about('data:image/png;base64,x'), AVATAR, {}],
     ['in a sensitive post', about(OURS), '', SENSITIVE],
     ['of sensitive posts', about(OURS, SENSITIVE), '', SENSITIVE],
