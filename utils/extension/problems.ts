@@ -1,28 +1,77 @@
 import type { Instance } from '../mastodon/initial-state.ts';
 
+/** Names of errors that browsers themselves give; any other may have been made of anything. */
+const KNOWN_NAMES: ReadonlySet<unknown> = new Set([
+  ...['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'],
+  ...['AggregateError', 'InternalError'],
+  // https://webidl.spec.whatwg.org/#idl-DOMException-error-names, as far as we call what throws them.
+  ...['AbortError', 'DataCloneError', 'HierarchyRequestError', 'InvalidCharacterError'],
+  ...['InvalidStateError', 'NetworkError', 'NotAllowedError', 'NotFoundError', 'NotSupportedError'],
+  ...['QuotaExceededError', 'SecurityError', 'TimeoutError'],
+]);
+/** So many reports a page: who needs more than that has seen enough. */
+const MOST_TOLD = 50;
+/** An instance's name for its version is its own: `4.5.0-alpha.2+glitch` is a long one. */
+const LONGEST_VERSION = 40;
+
 /**
  * The one place where a failure of ours is told, for bug reports: which feature, where, on what version.
- * Never the words of a post, never a token; and it is never thrown into the page.
+ * Never a word of a post (issue 10), so of an error neither its message nor a name that it made up; never
+ * a token. The same failure is told once a page, however many posts it befalls. Never throws.
  */
 export function reportProblem(
   feature: string,
   { origin, version }: Pick<Instance, 'origin' | 'version'>,
   error: unknown,
 ): void {
-  const key = `${feature} ${String(error)}`;
-  if (told.has(key)) return;
-  told.add(key);
-  const name = error instanceof Error ? error.name : 'Error';
-  const where = error instanceof Error ? placeIn(error.stack ?? '') : '';
-  console.warn(
-    `Throughline: ${feature} failed on ${origin} (Mastodon ${version}): ${name} ${where}`,
-  );
+  const where = `${origin} (Mastodon ${version.slice(0, LONGEST_VERSION)})`;
+  const report = `Throughline: ${feature} failed on ${where}: ${described(error)}`;
+  if (told.has(report) || told.size === MOST_TOLD) return;
+  told.add(report);
+  try {
+    console.warn(report);
+  } catch {
+    // The page's console may be anything.
+  }
 }
 
-/** One failure on a page of 200 posts is one failure. */
 const told = new Set<string>();
 
-/** Where it happened. Chrome's stacks begin with the message, Firefox's with the place. */
-function placeIn(stack: string): string {
-  return (stack.split('\n').find((line) => /:\d+:\d+/.test(line)) ?? '').trim();
+/** What kind of error it is, and where in our scripts it was thrown, if that is sure. */
+function described(error: unknown): string {
+  try {
+    if (!(error instanceof Error)) return 'Error';
+    const { name, message, stack } = error;
+    const kind = KNOWN_NAMES.has(name) ? name : 'Error';
+    return [kind, ...framesOf(String(stack), message).flatMap(ownPlace).slice(0, 1)].join(' ');
+  } catch {
+    // It is not what it claims to be.
+    return 'Error';
+  }
+}
+
+/**
+ * The lines of a stack that say where. Firefox and Safari have no others; Chrome puts the name and message
+ * before them, as they were, line breaks and all: so that is taken away by what it is, never by its looks.
+ *
+ * @returns none where anything is left that is not a place: it may be somebody's words.
+ */
+function framesOf(stack: string, message: string): string[] {
+  const words = afterWords(stack, message);
+  const frames = (words ?? stack).split('\n').filter((line) => line !== '');
+  const frame = words === null ? /^[^@]*@\S*:\d+:\d+$/ : /^ {4}at /;
+  return frames.every((line) => frame.test(line)) ? frames : [];
+}
+
+/** What stands behind name and message in a stack of Chrome's; null where it does not begin with them. */
+function afterWords(stack: string, message: string): string | null {
+  const name = /^[\w$.]*/.exec(stack)?.[0] ?? '';
+  const head = message === '' ? `${name}\n` : `${name}: ${message}\n`;
+  return stack.startsWith(head) ? stack.slice(head.length) : null;
+}
+
+/** File, line and column in a script of ours; without the extension's id, which tells one copy from others. */
+function ownPlace(frame: string): string[] {
+  const place = /-extension:\/\/[\w-]+\/([\w./-]+:\d+:\d+)\)?$/.exec(frame)?.[1];
+  return place === undefined ? [] : [place];
 }
