@@ -1,8 +1,9 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Settings } from '../settings/settings.ts';
 import { onSettingsChanged } from '../settings/settings-store.ts';
 import { settingsFor, wishFor } from '../settings/stored-settings.ts';
+import { isFromOurPages } from './message-senders.ts';
 import { type PageReport, type ReaderMessage, readerMessageSchema } from './reader-messages.ts';
 import { coversAddress } from './sites.ts';
 
@@ -24,11 +25,11 @@ export interface ReaderListener {
 export function listenForReader({ href, host }: Location, reader: ReaderListener): () => void {
   const onMessage = (
     message: unknown,
-    sender: { id?: string | undefined },
+    sender: Browser.runtime.MessageSender,
     sendResponse: (report: PageReport) => void,
   ): undefined => {
     const parsed = z.safeParse(readerMessageSchema, message);
-    if (!parsed.success || sender.id !== browser.runtime.id) return;
+    if (!parsed.success || !isFromOurPages(sender)) return;
     const { data } = parsed;
     if (data.type === 'sites-changed') {
       if (!data.granted.some((pattern) => coversAddress(pattern, href))) reader.turnOff();
