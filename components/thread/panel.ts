@@ -1,3 +1,4 @@
+import { linkOut } from './links.ts';
 import { ownElement } from './marks.ts';
 
 /** Where a panel opens. */
@@ -27,11 +28,8 @@ export function panelAction(text: string, act: (button: HTMLElement) => void): H
 }
 
 /** A link that leaves this instance. */
-export function panelLinkOut(text: string, href: string): HTMLElement {
-  const link = ownElement('a', 'throughline-panel-action');
-  link.href = href;
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
+export function panelLinkOut(text: string, address: string): HTMLElement {
+  const link = Object.assign(ownElement('a', 'throughline-panel-action'), linkOut(address));
   link.textContent = text;
   return link;
 }

@@ -1,5 +1,6 @@
 import { message } from '../../utils/extension/messages.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
+import { pathOf } from '../../utils/mastodon/page/route.ts';
 import type { Content } from '../../utils/thread/content.ts';
 import { parsePost } from '../../utils/thread/reading.ts';
 import { ownLines } from '../../utils/thread/words.ts';
@@ -46,7 +47,7 @@ function wayTo({ post, thread }: Scene, status: Status): HTMLElement {
     return panelAction(message('answerGoTo'), (at) => thread.goTo(status.id, at));
   }
   const link = ownElement('a', 'throughline-panel-action');
-  link.href = `/@${status.account.acct}/${status.id}`;
+  link.href = pathOf(status);
   link.textContent = message('answerOpenPost');
   return link;
 }

@@ -1,4 +1,5 @@
 import { message } from '../../../utils/extension/messages.ts';
+import { webAddress } from '../../../utils/thread/articles/web-address.ts';
 import type { Scene } from '../feature.ts';
 import { ownElement } from '../marks.ts';
 import { makePanel, panelLinkOut } from '../panel.ts';
@@ -19,8 +20,6 @@ export function missingPanel({ status }: Scene): HTMLElement {
 
 /** The reply's page on the instance that it comes from, if that is another than this one. */
 function originOf(url: string | null): URL | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const origin = new URL(url);
-  const isWeb = origin.protocol === 'https:' || origin.protocol === 'http:';
-  return isWeb && origin.host !== location.host ? origin : null;
+  const origin = url === null ? null : webAddress(url);
+  return origin && origin.host !== location.host ? origin : null;
 }

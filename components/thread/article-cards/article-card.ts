@@ -1,4 +1,5 @@
 import type { ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
+import { linkOut } from '../links.ts';
 import { ownElement } from '../marks.ts';
 
 /** L4: an article's card, smaller than Mastodon's own. What it says is text, whatever the page wrote. */
@@ -38,11 +39,8 @@ export function cardIn(foot: Element | null, key: string): HTMLElement | null {
   return [...cards].find(({ dataset }) => dataset.article === key) ?? null;
 }
 
-function linkTo(key: string, href: string, className: string): HTMLAnchorElement {
-  const link = ownElement('a', className);
-  link.href = href;
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
+function linkTo(key: string, address: string, className: string): HTMLAnchorElement {
+  const link = Object.assign(ownElement('a', className), linkOut(address));
   link.dataset.article = key;
   return link;
 }

@@ -6,6 +6,7 @@ import { nameOf, withPlace } from '../answer-line/saying.ts';
 import { cardIn } from '../article-cards/article-card.ts';
 import type { PostFeature, Scene } from '../feature.ts';
 import { addToFoot, footButton, footOf, takeFromFoot } from '../foot.ts';
+import { linkOut } from '../links.ts';
 import { ownElement } from '../marks.ts';
 import { nameOfArticle, shownByPage } from '../shown-articles.ts';
 import css from './article-marks.css?inline';
@@ -73,11 +74,9 @@ function whoBrought({ thread }: Scene, id: string, text: string, isOnPage: boole
   return button;
 }
 
-function linkTo(href: string, name: string): HTMLElement {
+function linkTo(address: string, name: string): HTMLElement {
   const link = ownElement('a', 'throughline-article-marks-article');
-  link.href = href;
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
+  Object.assign(link, linkOut(address));
   link.dir = 'auto';
   link.textContent = name;
   link.title = name;

@@ -6,6 +6,7 @@ import { isolated } from '../../../utils/thread/direction.ts';
 import { nameOf, withPlace } from '../answer-line/saying.ts';
 import type { PostFeature, Scene } from '../feature.ts';
 import { addToFoot, footButton, takeFromFoot, withMore } from '../foot.ts';
+import { linkOut } from '../links.ts';
 import { ownElement } from '../marks.ts';
 import { openPanel } from '../panel.ts';
 import { postPanel } from '../shown-post.ts';
@@ -78,9 +79,7 @@ function addOfElsewhere(
 ): void {
   const where = whereOf(link.url);
   const address = ownElement('a', 'throughline-post-links-name');
-  address.href = link.open;
-  address.target = '_blank';
-  address.rel = 'noopener noreferrer';
+  Object.assign(address, linkOut(link.open));
   address.dir = 'auto';
   address.textContent = where;
   row.append(address);

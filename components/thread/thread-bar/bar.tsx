@@ -1,6 +1,7 @@
 import { countedMessage, message } from '../../../utils/extension/messages.ts';
 import { nameOf } from '../answer-line/saying.ts';
 import type { ThreadScene } from '../feature.ts';
+import { linkOut } from '../links.ts';
 import type { BarReading } from './bar-reading.ts';
 import { Disclosure } from './disclosure.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -48,13 +49,7 @@ function Reading({ scene, reading }: Required<Props> & { reading: BarReading }) 
         </button>
       )}
       {own && (
-        <a
-          class="throughline-thread-bar-article"
-          href={own.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          dir="auto"
-        >
+        <a class="throughline-thread-bar-article" {...linkOut(own.url)} dir="auto">
           {own.title ?? own.site}
         </a>
       )}

@@ -1,5 +1,6 @@
 import { message } from '../../../utils/extension/messages.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
+import { pathOf } from '../../../utils/mastodon/page/route.ts';
 import { excerpt, firstSentence } from '../../../utils/thread/words.ts';
 import { mayShow } from '../answer-line/excerpt.ts';
 import { nameOf } from '../answer-line/saying.ts';
@@ -16,7 +17,7 @@ export function LeftOut({ scene, statuses }: { scene: ThreadScene; statuses: rea
       <ul>
         {statuses.map((status) => (
           <li key={status.id}>
-            <a href={`/@${status.account.acct}/${status.id}`}>
+            <a href={pathOf(status)}>
               <bdi>{nameOf(status)}</bdi>
             </a>
             <p class="throughline-thread-bar-quiet" dir="auto">

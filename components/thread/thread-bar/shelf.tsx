@@ -1,6 +1,7 @@
 import { message } from '../../../utils/extension/messages.ts';
 import type { ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
 import type { ThreadScene } from '../feature.ts';
+import { linkOut } from '../links.ts';
 import { shortAddress } from '../shown-articles.ts';
 import type { LinkedPost } from './bar-reading.ts';
 import { PostNames } from './post-names.tsx';
@@ -17,7 +18,7 @@ export function Shelf({ scene, articles, posts }: Props) {
     <ul>
       {articles.map((article) => (
         <li key={article.key}>
-          <OutLink href={article.url}>{article.title ?? shortAddress(article.url)}</OutLink>
+          <OutLink to={article.url}>{article.title ?? shortAddress(article.url)}</OutLink>
           <p class="throughline-thread-bar-quiet">
             <bdi>{article.site}</bdi>
             {article.author !== null && (
@@ -33,7 +34,7 @@ export function Shelf({ scene, articles, posts }: Props) {
       ))}
       {posts.map(({ link, linkedBy }) => (
         <li key={link.url}>
-          <OutLink href={link.open}>{shortAddress(link.url)}</OutLink>
+          <OutLink to={link.open}>{shortAddress(link.url)}</OutLink>
           <p class="throughline-thread-bar-quiet">{message('barIsPost')}</p>
           <PostNames
             scene={scene}
@@ -46,9 +47,9 @@ export function Shelf({ scene, articles, posts }: Props) {
   );
 }
 
-function OutLink({ href, children }: { href: string; children: string }) {
+function OutLink({ to, children }: { to: string; children: string }) {
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer" dir="auto">
+    <a {...linkOut(to)} dir="auto">
       {children}
     </a>
   );

@@ -180,7 +180,8 @@ function asWritten(address: string, linked: URL, plain: Parts): string {
   const search = at < 0 ? '' : withoutTracking(beforeHash.slice(at), plain.hostname);
   const written = `${base}${search}${plain.hash}`;
   const host = /^https?:\/\/([^\s/?#]+)/u.exec(written)?.[1] ?? '';
-  const isTidy = host === linked.host || /[^\p{ASCII}]/u.test(host);
+  // A name before an @ in it would disguise the host (issue 10).
+  const isTidy = host === linked.host || (/[^\p{ASCII}]/u.test(host) && !host.includes('@'));
   return isTidy && !/[\s\\"<>]/u.test(written) && webAddress(written)?.href === href
     ? written
     : href;

@@ -38,3 +38,14 @@ describe('L1: what is no address of the web', () => {
     expect(readLink(link, hosts)).toEqual({ kind: 'none', identity: null });
   });
 });
+
+describe('L2: a name before an @ only disguises the host, and is left out', () => {
+  it.each([
+    ['https://bank.example@reef.example/x', 'https://reef.example/x'],
+    ['https://bank.example:443@reef.example/x', 'https://reef.example/x'],
+    ['https://bank.example@bücher.example/x', 'https://xn--bcher-kva.example/x'],
+    ['https://bänk.example@reef.example/x', 'https://reef.example/x'],
+  ])('%s', (address, page) => {
+    expect(identify(address)).toMatchObject({ url: page, open: page });
+  });
+});
