@@ -4,6 +4,9 @@ export const OURS = 'data-throughline';
 /** What a post was called before its label was shortened (M8). */
 export const KEPT_LABEL = 'data-throughline-mention-folding-label';
 
+/** How the ids begin by which elements of ours describe a post (A8). */
+export const DESCRIBED = 'throughline-answer-line-';
+
 /** Makes an element that can be told from the page's own. */
 export function ownElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -36,11 +39,19 @@ export function removeLeftovers(page: Document): void {
   for (const element of page.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
       if (name.startsWith(`${OURS}-`)) element.removeAttribute(name);
-      if (name === 'aria-describedby' && element.getAttribute(name)?.startsWith('throughline-')) {
-        element.removeAttribute(name);
-      }
+      if (name === 'aria-describedby') undescribe(element);
     }
   }
+}
+
+/** Takes the id of ours off what describes an element; all that the page itself has there stays as it is. */
+export function undescribe(element: Element): void {
+  // By single spaces, so that the page's own come together again as they were.
+  const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+  const others = ids.filter((id) => !id.startsWith(DESCRIBED));
+  if (others.length === ids.length) return;
+  if (others.length === 0) element.removeAttribute('aria-describedby');
+  else element.setAttribute('aria-describedby', others.join(' '));
 }
 
 /** A rule that styles nothing and tells our style sheet from the page's. */

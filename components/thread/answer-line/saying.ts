@@ -3,6 +3,7 @@ import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../utils/thread/answer-reading.ts';
 import { isNoName } from '../../../utils/thread/blank.ts';
 import { oneLine } from '../../../utils/thread/one-line.ts';
+import { DESCRIBED, undescribe } from '../marks.ts';
 
 /** What a button of the answer line says, to the eye and to the ear (A8). */
 export interface Saying {
@@ -47,20 +48,17 @@ export function nameOf({ account: { display_name, username, acct } }: Status): s
 }
 
 /**
- * A8: what screen readers hear of a post, beside its words, is the button's name.
+ * A8: what screen readers hear of a post, beside its words, is the button's name: after what the page itself
+ * describes it by, which stays.
  *
- * @returns what takes that away.
+ * @returns what takes that away. The page has then what it had, or what it has written since.
  */
 export function describe(wrapper: Element, button: Element): () => void {
-  if (wrapper.hasAttribute('aria-describedby')) return () => {};
   described += 1;
-  button.id = `throughline-answer-line-${described}`;
-  wrapper.setAttribute('aria-describedby', button.id);
-  return () => {
-    if (wrapper.getAttribute('aria-describedby') === button.id) {
-      wrapper.removeAttribute('aria-describedby');
-    }
-  };
+  button.id = `${DESCRIBED}${described}`;
+  const before = wrapper.getAttribute('aria-describedby');
+  wrapper.setAttribute('aria-describedby', before === null ? button.id : `${before} ${button.id}`);
+  return () => undescribe(wrapper);
 }
 
 let described = 0;

@@ -27,9 +27,9 @@ describe('what an earlier reader has left', () => {
   const PAGES_OWN = sheet('body { color: red }');
   const OURS = sheet(':root { --throughline-sheet: 1; }');
   const LEFT = `
-    <div aria-label="short" data-throughline-mention-folding-label="long" aria-describedby="throughline-x-1">
+    <div aria-label="short" data-throughline-mention-folding-label="long" aria-describedby="throughline-answer-line-1">
       <div data-throughline=""><b>note</b></div><p data-throughline-x-hidden="" title="x">words</p></div>
-    <p aria-describedby="help">of the page</p>`;
+    <p aria-describedby="help">of the page</p><p aria-describedby="help throughline-answer-line-12">both</p>`;
 
   function remove(sheets: CSSStyleSheet[], html = LEFT) {
     Object.defineProperty(document, 'adoptedStyleSheets', { value: sheets, writable: true });
@@ -40,7 +40,7 @@ describe('what an earlier reader has left', () => {
 
   it('is taken away, and the page is as it was', () => {
     expect(remove([PAGES_OWN, OURS])).toBe(
-      '<div aria-label="long"> <p title="x">words</p></div> <p aria-describedby="help">of the page</p>',
+      '<div aria-label="long"> <p title="x">words</p></div> <p aria-describedby="help">of the page</p><p aria-describedby="help">both</p>',
     );
     expect(document.adoptedStyleSheets).toEqual([PAGES_OWN]);
   });

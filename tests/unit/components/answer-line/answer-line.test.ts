@@ -202,6 +202,52 @@ describe('A8: the post is described by its button', () => {
     expect(buttons[0]?.querySelector('.throughline-answer-line-heard')?.textContent).toBe(spoken);
     expect(buttons[0]?.querySelector('span')?.ariaHidden).toBe('true');
   });
+
+  /** A post that the page describes already, and what describes it with the feature and after it. */
+  function described(own: string | null, meanwhile?: (wrapper: Element) => void) {
+    const { scene, wrapper, content } = stage(DOV, {
+      known: KNOWN,
+      page: [BO, CEM, DOV],
+      label: '',
+    });
+    if (own !== null) wrapper.setAttribute('aria-describedby', own);
+    const { onRemove, undo } = undoable();
+    answerLine.show(scene, onRemove);
+    const id = content.querySelector('button')?.id;
+    const ids = wrapper.getAttribute('aria-describedby');
+    meanwhile?.(wrapper);
+    undo();
+    return { id, ids, after: wrapper.getAttribute('aria-describedby') };
+  }
+
+  it.each([
+    ['one thing', 'help'],
+    ['two', 'help hint'],
+    ['with more spaces than it needs', '  help   hint '],
+    ['nothing, by an empty attribute', ''],
+  ])('beside what the page describes it by, which stays as it was: %s', (_case, own) => {
+    const { id, ids, after } = described(own);
+    expect(ids).toBe(`${own} ${id}`);
+    expect(after).toBe(own);
+  });
+
+  it.each([
+    ['it describes the post by something else', 'help', 'other', 'other'],
+    ['it describes the post now', null, 'help', 'help'],
+    ['it describes it no more', 'help', null, null],
+  ])('what the page writes meanwhile is left: %s', (_case, own, written, left) => {
+    const write = (wrapper: Element) =>
+      written === null
+        ? wrapper.removeAttribute('aria-describedby')
+        : wrapper.setAttribute('aria-describedby', written);
+    expect(described(own, write).after).toBe(left);
+  });
+
+  it('what the page adds meanwhile is left, without ours', () => {
+    const add = (wrapper: Element) =>
+      wrapper.setAttribute('aria-describedby', `${wrapper.getAttribute('aria-describedby')} more`);
+    expect(described('help', add).after).toBe('help more');
+  });
 });
 
 describe('the page is React’s', () => {
