@@ -20,7 +20,7 @@ export const ROOM_FOR_NEW_POSTS = 500;
 export const POSTS_KEPT = 4 * POSTS_A_THREAD;
 
 /**
- * One post, in letters of its JSON: it is taken apart in one go, which takes up to 36 ms where all of it is
+ * One post, in letters of its JSON: it is taken apart in one go, which takes up to 40 ms where all of it is
  * small keys, the slowest there is. A post of `CONTENT_LETTERS` that quotes another, with `MENTIONS_A_POST`,
  * has 300,000.
  */

@@ -45,15 +45,15 @@ export function planFold(
     lines,
     new Set(lines.filter((line) => line === goesWith || isOnlyFolded(line, folded))),
   );
+  const staying = elementsThatStay(lines, gone);
   const hide = new Set<Element>();
   const tighten = new Set<Element | null>();
-  for (const block of new Set(lines.map((line) => line.block))) {
-    const own = lines.filter((line) => line.block === block);
-    if (block.element && goesWhole(block, lines, gone)) {
+  for (const [block, own] of linesByBlock(lines)) {
+    if (block.element && !staying.has(block.element)) {
       hide.add(block.element);
       continue;
     }
-    if (goesWith && own.includes(goesWith)) return null;
+    if (goesWith?.block === block) return null;
     const touched = own.filter((line) => line.pieces.some((piece) => isFolded(piece, folded)));
     if (touched.length > 0) tighten.add(block.element);
     for (const piece of touched.flatMap((line) => line.pieces)) {
@@ -71,9 +71,9 @@ export function planFold(
 }
 
 function isOnlyFolded(line: Line, folded: ReadonlySet<MentionPiece>): boolean {
-  const [some] = line.pieces.filter((piece) => isFolded(piece, folded));
   return (
-    some !== undefined && line.pieces.every((piece) => isFolded(piece, folded) || isSpace(piece))
+    line.pieces.some((piece) => isFolded(piece, folded)) &&
+    line.pieces.every((piece) => isFolded(piece, folded) || isSpace(piece))
   );
 }
 
@@ -88,11 +88,26 @@ function withBlanksAround(lines: Line[], gone: ReadonlySet<Line>): Set<Line> {
   return all;
 }
 
-/** Whether every line in a block's element goes, those of blocks inside it included. */
-function goesWhole(block: Block, lines: Line[], gone: ReadonlySet<Line>): boolean {
-  return lines
-    .filter((line) => line.block.element && block.element?.contains(line.block.element))
-    .every((line) => gone.has(line));
+function linesByBlock(lines: readonly Line[]): Map<Block, Line[]> {
+  const blocks = new Map<Block, Line[]>();
+  for (const line of lines) {
+    const own = blocks.get(line.block);
+    if (own) own.push(line);
+    else blocks.set(line.block, [line]);
+  }
+  return blocks;
+}
+
+/** The elements in which some line stays: those of its block, and all around that. */
+function elementsThatStay(lines: readonly Line[], gone: ReadonlySet<Line>): Set<Element> {
+  const staying = new Set<Element>();
+  for (const line of lines) {
+    if (gone.has(line)) continue;
+    let around = line.block.element;
+    // What is around an element that was met is known: each is visited once, however many lines there are.
+    for (; around && !staying.has(around); around = around.parentElement) staying.add(around);
+  }
+  return staying;
 }
 
 /**

@@ -73,7 +73,7 @@ function leadingRun(lines: Line[]): MentionRun {
     // M1: behind a break only a line of nothing but mentions goes on with the run.
     if (run.mentions.length > 0 && !isOwnLine) break;
     if (start.length === 0) break;
-    run.mentions.push(...start);
+    for (const mention of start) run.mentions.push(mention);
     if (isOwnLine) continue;
     run.onOwnLines = false;
     break;
@@ -102,9 +102,10 @@ function mentionsAtStart(line: Line, names: Set<string>): MentionPiece[] {
 
 function behind(pieces: Piece[], index: number): { text: string; mentionFollows: boolean } {
   let text = '';
-  for (const piece of pieces.slice(index + 1)) {
+  for (let at = index + 1; at < pieces.length; at += 1) {
+    const piece = pieces[at];
     if (isHandle(piece)) return { text, mentionFollows: true };
-    if (piece.kind !== 'text') break;
+    if (piece?.kind !== 'text') break;
     text += piece.text;
   }
   return { text, mentionFollows: false };
@@ -112,19 +113,21 @@ function behind(pieces: Piece[], index: number): { text: string; mentionFollows:
 
 function trailingRun(lines: Line[], taken: ReadonlySet<MentionPiece>): MentionRun {
   const run = emptyRun();
+  /** The mentions of each line, the last line first: put in order once, at the end. */
+  const fromBelow: MentionPiece[][] = [];
   for (const line of lines.toReversed()) {
     if (isBlank(line)) {
-      if (run.mentions.length > 0) break;
+      if (fromBelow.length > 0) break;
       continue;
     }
     const end = mentionsAtEnd(line, taken);
-    if (run.mentions.length > 0 && !end?.fillsLine) {
+    if (fromBelow.length > 0 && !end?.fillsLine) {
       if (announces(lineText(line)) && !isCopyMark(line)) return emptyRun();
       if (isCopyMark(line)) run.copyLine = line;
       break;
     }
     if (!end) break;
-    run.mentions.unshift(...end.mentions);
+    fromBelow.push(end.mentions);
     run.isJoined ||= end.isJoined;
     if (end.isCopy) {
       run.copyLine = line;
@@ -134,7 +137,7 @@ function trailingRun(lines: Line[], taken: ReadonlySet<MentionPiece>): MentionRu
     // What stands above a `cc` line is no part of its list.
     if (!end.fillsLine || end.isCopy) break;
   }
-  return run;
+  return { ...run, mentions: fromBelow.toReversed().flat() };
 }
 
 interface LineEnd {
@@ -147,23 +150,23 @@ interface LineEnd {
 /** The mentions with which a line ends, if they stand outside its sentence. */
 function mentionsAtEnd(line: Line, taken: ReadonlySet<MentionPiece>): LineEnd | null {
   if (line.block.kind !== 'paragraph') return null;
-  const mentions: MentionPiece[] = [];
+  const fromEnd: MentionPiece[] = [];
   let isJoined = false;
   let at = line.pieces.length - 1;
   for (; at >= 0; at--) {
     const piece = line.pieces[at];
     if (!piece || isSpace(piece)) continue;
     if (isHandle(piece) && !taken.has(piece)) {
-      mentions.unshift(piece);
-    } else if (piece.kind === 'text' && mentions.length > 0 && isJoiner(piece.text)) {
+      fromEnd.push(piece);
+    } else if (piece.kind === 'text' && fromEnd.length > 0 && isJoiner(piece.text)) {
       isJoined = true;
-    } else if (piece.kind === 'text' && mentions.length === 0 && isListEnd(piece.text)) {
+    } else if (piece.kind === 'text' && fromEnd.length === 0 && isListEnd(piece.text)) {
       isJoined = true;
     } else {
       break;
     }
   }
-  if (mentions.length === 0) return null;
+  if (fromEnd.length === 0) return null;
   const before = textBefore(line.pieces, at);
   const mark = copyMarkAt(before);
   const isCopy = mark >= 0;
@@ -172,20 +175,16 @@ function mentionsAtEnd(line: Line, taken: ReadonlySet<MentionPiece>): LineEnd | 
   const words = isCopy ? before.slice(0, mark) : before;
   const fillsLine = words.trim() === '';
   if (!isCopy && !fillsLine && !endsSentence(words)) return null;
-  return { mentions, fillsLine, isCopy, isJoined };
+  return { mentions: fromEnd.toReversed(), fillsLine, isCopy, isJoined };
 }
 
 /** What a line says up to and with the piece at `last`; hashtags between sentence and run say nothing. */
 function textBefore(pieces: Piece[], last: number): string {
   const before = pieces.slice(0, last + 1);
-  while (before.length > 0) {
-    const piece = before.at(-1);
-    if (!piece || !(piece.kind === 'hashtag' || isSpace(piece)) || before.every(isTagOrSpace))
-      break;
-    before.pop();
-  }
+  const lastSaid = before.findLastIndex((piece) => !isTagOrSpace(piece));
+  const said = lastSaid < 0 ? before : before.slice(0, lastSaid + 1);
   // An emoji between the end of a sentence and a run says nothing either.
-  return before.map((piece) => (piece.kind === 'emoji' ? ' ' : piece.text)).join('');
+  return said.map((piece) => (piece.kind === 'emoji' ? ' ' : piece.text)).join('');
 }
 
 function isTagOrSpace(piece: Piece): boolean {
