@@ -11,26 +11,43 @@ const PERSON_PATH =
   /^\/(?:@|users\/|u\/|c\/|profile\/|accounts\/|video-channels\/)([^/@]+)(?:@([^/]+))?\/?$/;
 
 /**
- * Whom a mention means, as the instance writes its handles (M7). The text of a mention is the last thing
- * to trust: cloaks turn `@ana@harbour.example` into "[email protected]", and most servers show no domain.
+ * Tells whom the mentions of a post mean, as the instance writes its handles (M7). The text of a mention is
+ * the last thing to trust: cloaks turn `@ana@harbour.example` into "[email protected]", and most servers
+ * show no domain.
  *
- * @param known the `mentions` of the status, as far as they are known.
+ * @param known the `mentions` of the status, as far as they are known; gone through once for all.
  * @param localDomains the names of the reader's instance: `location.host` and `meta.domain` may differ.
  */
-export function mentionedAccount(
-  piece: MentionPiece,
+export function mentionedAccounts(
   known: readonly StatusMention[],
   localDomains: readonly string[],
-): Acct {
-  const byId = known.find(({ id }) => id === piece.accountId);
-  const byUrl = byId ?? known.find(({ url }) => url !== null && url === piece.href);
-  if (byUrl) return byUrl.acct;
-  const acct = acctFromTitle(piece, localDomains) ?? acctFromUrl(piece.href, localDomains);
-  if (acct) return known.find((mention) => sameAcct(mention.acct, acct))?.acct ?? acct;
-  const [name = '', domain] = piece.text.trim().replace(/^@/, '').split('@');
-  const byName = known.filter(({ username }) => sameAcct(username, name));
-  const onlyOne = byName.length === 1 ? byName[0]?.acct : null;
-  return onlyOne ?? withoutLocalDomain(name, domain, localDomains);
+): (piece: MentionPiece) => Acct {
+  const byId = firstBy(known, ({ id }) => id);
+  const byUrl = firstBy(known, ({ url }) => url);
+  const byAcct = firstBy(known, ({ acct }) => plain(acct));
+  const byName = Map.groupBy(known, ({ username }) => plain(username));
+  return (piece) => {
+    const told = byId.get(piece.accountId) ?? byUrl.get(piece.href);
+    if (told) return told.acct;
+    const acct = acctFromTitle(piece, localDomains) ?? acctFromUrl(piece.href, localDomains);
+    if (acct) return byAcct.get(plain(acct))?.acct ?? acct;
+    const [name = '', domain] = piece.text.trim().replace(/^@/, '').split('@');
+    const [one, ...others] = byName.get(plain(name)) ?? [];
+    return one && others.length === 0 ? one.acct : withoutLocalDomain(name, domain, localDomains);
+  };
+}
+
+/** Each mention by what tells it; the first where several share that, none where it has nothing. */
+function firstBy(
+  known: readonly StatusMention[],
+  keyOf: (mention: StatusMention) => string | null,
+): ReadonlyMap<string | null, StatusMention> {
+  const found = new Map<string | null, StatusMention>();
+  for (const mention of known) {
+    const key = keyOf(mention);
+    if (key !== null && !found.has(key)) found.set(key, mention);
+  }
+  return found;
 }
 
 /** Mastodon's own UI writes the handle into the link's title: `@ana`, `@bo@harbour.example`. */
@@ -60,11 +77,11 @@ function withoutLocalDomain(
   domain: string | undefined,
   localDomains: readonly string[],
 ): Acct {
-  const isLocal = !domain || localDomains.some((local) => sameAcct(local, domain));
+  const isLocal = !domain || localDomains.some((local) => plain(local) === plain(domain));
   return isLocal ? name : `${name}@${domain}`;
 }
 
 /** Handles differ in case between a link and the account it leads to; they mean the same person. */
-function sameAcct(one: Acct, other: Acct): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+function plain(acct: Acct): Acct {
+  return acct.toLowerCase();
 }

@@ -45,7 +45,7 @@ export interface MentionReading {
 
 export interface MentionQuestion {
   content: Content;
-  /** Whom a mention means; see `mentionedAccount`. */
+  /** Whom a mention means; see `mentionedAccounts`. */
   accountOf: (piece: MentionPiece) => Acct;
   /** Whom the instance says it is written to: their names need not be seen in it. */
   alsoMentioned: readonly Acct[];

@@ -1,6 +1,6 @@
 import type { Status } from '../mastodon/entities.ts';
 import { isHandleOf } from '../mastodon/handle.ts';
-import { mentionedAccount } from '../mastodon/mentioned-account.ts';
+import { mentionedAccounts } from '../mastodon/mentioned-account.ts';
 import { type Content, isSpace, type Piece, parseContent } from './content.ts';
 import { directionOf } from './direction.ts';
 import { type MentionReading, readMentions } from './mentions.ts';
@@ -26,13 +26,12 @@ export function parsePost(
   localDomains: readonly string[],
 ): Content {
   const known = status?.mentions ?? [];
+  const accountOf = mentionedAccounts(known, localDomains);
   return parseContent(root, {
     mentionUrls: new Set(known.flatMap(({ url }) => url ?? [])),
-    isHandle: (mention) => {
-      // The text must not tell by itself that it is right.
-      const acct = mentionedAccount({ ...mention, text: '', isHandle: false }, known, localDomains);
-      return isHandleOf(mention, acct, localDomains);
-    },
+    // The text must not tell by itself that it is right.
+    isHandle: (mention) =>
+      isHandleOf(mention, accountOf({ ...mention, text: '', isHandle: false }), localDomains),
   });
 }
 
@@ -53,7 +52,7 @@ export function readPost(
   const mentions = readMentions({
     content,
     fewestFolded,
-    accountOf: (piece) => mentionedAccount(piece, status.mentions, localDomains),
+    accountOf: mentionedAccounts(status.mentions, localDomains),
     alsoMentioned: status.mentions.map(({ acct }) => acct),
     audience: audienceOf(status, lookUp),
     author: status.account.acct,
@@ -72,7 +71,7 @@ export function readUnknownPost(
   const mentions = readMentions({
     content,
     fewestFolded,
-    accountOf: (piece) => mentionedAccount(piece, [], localDomains),
+    accountOf: mentionedAccounts([], localDomains),
     alsoMentioned: [],
     audience: { parent: 'unknown' },
     author: '',

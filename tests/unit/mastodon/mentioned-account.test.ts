@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { StatusMention } from '../../../utils/mastodon/entities.ts';
-import { mentionedAccount } from '../../../utils/mastodon/mentioned-account.ts';
+import { mentionedAccounts } from '../../../utils/mastodon/mentioned-account.ts';
 import type { MentionPiece } from '../../../utils/thread/content.ts';
 
 /** The reader's instance is at one name and writes its people under another. */
@@ -77,7 +77,7 @@ describe('M7: whom a mention means, where the API tells', () => {
       'bakers@lemmy.example',
     ],
   ])('%s', (_case, mention, mentions, acct) => {
-    expect(mentionedAccount(mention, mentions, LOCAL)).toBe(acct);
+    expect(mentionedAccounts(mentions, LOCAL)(mention)).toBe(acct);
   });
 });
 
@@ -101,7 +101,7 @@ describe('M7: whom a mention means, by its address alone', () => {
     ['somebody here, by the domain', 'https://harbour.example/@ana', 'ana'],
     ['somebody here, in capitals', 'https://HARBOUR.example/@ana', 'ana'],
   ])('%s', (_case, href, acct) => {
-    expect(mentionedAccount(piece('[email protected]', href), [], LOCAL)).toBe(acct);
+    expect(mentionedAccounts([], LOCAL)(piece('[email protected]', href))).toBe(acct);
   });
 
   it.each([
@@ -110,7 +110,7 @@ describe('M7: whom a mention means, by its address alone', () => {
     ['with broken escapes', 'https://reef.example/%E0%A4%A'],
     ['that is missing', ''],
   ])('an address %s leaves the text', (_case, href) => {
-    expect(mentionedAccount(piece(' @bo ', href), [], LOCAL)).toBe('bo');
+    expect(mentionedAccounts([], LOCAL)(piece(' @bo ', href))).toBe('bo');
   });
 
   it.each([
@@ -120,7 +120,7 @@ describe('M7: whom a mention means, by its address alone', () => {
     ['@bo@reef.example', 'bo@reef.example'],
     ['Bo, the baker', 'bo@tide.example'],
   ])('a title of %j comes first if it is a handle: %s', (title, acct) => {
-    expect(mentionedAccount(piece('@bo', 'https://tide.example/@bo', { title }), [], LOCAL)).toBe(
+    expect(mentionedAccounts([], LOCAL)(piece('@bo', 'https://tide.example/@bo', { title }))).toBe(
       acct,
     );
   });

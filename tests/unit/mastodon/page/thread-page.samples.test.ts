@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { mentionedAccount } from '../../../../utils/mastodon/mentioned-account.ts';
+import { mentionedAccounts } from '../../../../utils/mastodon/mentioned-account.ts';
 import { ThreadPage } from '../../../../utils/mastodon/page/thread-page.ts';
 import { parseContent } from '../../../../utils/thread/content.ts';
 import { hasSamples, SAMPLE_PATH, sample, VERSIONS } from './samples.ts';
@@ -18,7 +18,7 @@ const mentions = (text: Element) =>
   parseContent(text)
     .lines.flatMap(({ pieces }) => pieces)
     .filter((piece) => piece.kind === 'mention')
-    .map((piece) => mentionedAccount(piece, [], ['localhost:4200']));
+    .map((piece) => mentionedAccounts([], ['localhost:4200'])(piece));
 
 describe.runIf(hasSamples).each(VERSIONS)('on a real page of %s', (version) => {
   it('finds a reply: its id, its words, what is said of it', () => {
