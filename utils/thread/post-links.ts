@@ -1,9 +1,12 @@
 import { identify } from './articles/identity.ts';
+import { barePath, webAddress } from './articles/web-address.ts';
 import type { Content } from './content.ts';
 
 /** The shapes in which Mastodon addresses a post: page, ActivityPub object, old and new web client. */
-const POST_PATH =
-  /^(?:\/web|\/deck)?\/(?:@[^/]+|users\/[^/]+\/statuses|ap\/users\/[^/]+\/statuses|statuses)\/([^/]+)(?:\/(?:activity|embed))?$/u;
+const POST_PATH = /^\/(?:@[^/]+|(?:ap\/)?users\/[^/]+\/statuses|statuses)\/([^/]+)$/u;
+/** What Mastodon's web clients put before such a path, and its ActivityPub behind it. */
+const CLIENT = /^\/(?:web|deck)(?=\/)/u;
+const VIEW = /\/(?:activity|embed)$/u;
 const GOTOSOCIAL_PATH = /^\/@[^/]+\/statuses\/([^/]+)$/u;
 
 /**
@@ -71,10 +74,10 @@ function linksIn({ lines }: Content): string[] {
 
 /** What is the same for every way of writing one address, the most exact first. */
 function keysOf(address: string): string[] {
-  if (!URL.canParse(address)) return [];
-  const { protocol, host, pathname } = new URL(address);
-  if (protocol !== 'https:' && protocol !== 'http:') return [];
-  const path = pathname.replace(/\/+$/u, '');
-  const id = POST_PATH.exec(path)?.[1] ?? GOTOSOCIAL_PATH.exec(path)?.[1];
-  return path === '' ? [] : [`${host}${path}`, ...(id ? [`${host}#${id}`] : [])];
+  const url = webAddress(address);
+  const path = url ? barePath(url) : '';
+  if (!url || path === '') return [];
+  const plain = path.replace(CLIENT, '').replace(VIEW, '');
+  const id = POST_PATH.exec(plain)?.[1] ?? GOTOSOCIAL_PATH.exec(path)?.[1];
+  return [`${url.host}${path}`, ...(id ? [`${url.host}#${id}`] : [])];
 }

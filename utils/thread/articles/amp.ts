@@ -10,6 +10,9 @@ const VIEWER_HOST = /^(?:www\.)?(?:google\.(?:com?\.)?[a-z]{2,3}|bing\.com)$/u;
 const CACHE_PATH = /^\/(?:c|v|i|wp|mbv3|cp)\/(s\/)?(.+)$/u;
 /** What comes before a trailing `/amp` is an article's own name only if it looks like one. */
 const ARTICLE_NAME = /[-_.\d]/u;
+/** The same before it, where a path of one plain word may be an article about guitars. */
+const LEADING = '/amp/';
+const SLUG = /[-_\d]/u;
 const PARAMETER = /^(?:amp|outputtype|output_type|amp_js_v|amp_gsa|usqp|_amp)$/u;
 
 /** The page whose AMP form a viewer or a cache shows. */
@@ -24,8 +27,9 @@ export function ampSource(url: URL): URL | null {
 export function withoutAmpPath(path: string): string {
   const trailing = /^(.*\/([^/]+))\/amp(\/?)$/u.exec(path);
   if (trailing && ARTICLE_NAME.test(trailing[2] ?? '')) return `${trailing[1]}${trailing[3]}`;
-  const leading = /^\/amp(\/.*[-_\d].*)$/u.exec(path);
-  if (leading?.[1]) return leading[1];
+  if (path.startsWith(LEADING) && SLUG.test(path.slice(LEADING.length))) {
+    return path.slice(LEADING.length - 1);
+  }
   return path.replace(/(?<=[^/])\.amp(?=(?:\.html?)?$)/u, '');
 }
 

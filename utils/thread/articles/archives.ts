@@ -10,14 +10,14 @@ import { isWithin, queryValue } from './web-address.ts';
  * (https://pywb.readthedocs.io: `/web/20260101000000id_/https://…`; arquivo.pt `/wayback/…`, The National
  * Archives `/ukgwa/…`, archive.today `/20260101000000/…`).
  */
-const MOMENT_AND_ADDRESS =
-  /\/(?:\d{4,14}(?:[a-z]{2}_)?|\d{4}\.\d\d\.\d\d-\d{6}|\*)\/+(https?:\/.+)$/iu;
+const MOMENT = /^(?:\d{4,14}(?:[a-z]{2}_)?|\d{4}\.\d\d\.\d\d-\d{6}|\*)$/i;
+const SCHEME = /^https?:$/i;
 /** The same without a scheme, where the host leaves no doubt. */
 const WAYBACK_PATH = /^\/web\/(?:\d{1,14}(?:[a-z]{2}_)?\*?|\*)?\/?(.+)$/iu;
 /** https://archive.today: one archive of many names. */
 const ARCHIVE_TODAY = /^archive\.(?:today|ph|is|li|md|vn|fo)$/u;
 const ARCHIVE_TODAY_PATH =
-  /^\/(?:newest|oldest|timegate|o\/\w+|\d{4,14}|\d{4}\.\d\d\.\d\d-\d{6})\/+(.+)$/iu;
+  /^\/(?:newest|oldest|timegate|o\/\w+|\d{4,14}|\d{4}\.\d\d\.\d\d-\d{6})\/+(.+)/is;
 /** http://megalodon.jp: `/2026-0101-0000-00/https://…` */
 const MEGALODON_PATH = /^\/\d{4}-\d{4}-\d{4}-\d\d\/(.+)$/u;
 
@@ -42,8 +42,8 @@ const TRANSLATED = '.translate.goog';
 export function copiedPage(url: URL): URL | null {
   const { hostname: host, search } = url;
   const path = pathOf(url);
-  const found = MOMENT_AND_ADDRESS.exec(path)?.[1];
-  if (found) return innerAddress(found + search);
+  const found = behindMoment(path);
+  if (found !== null) return innerAddress(found + search);
   if (ARCHIVE_TODAY.test(host)) {
     const inner = ARCHIVE_TODAY_PATH.exec(path)?.[1];
     return inner ? innerAddress(inner + search) : fromQuery(search, ['url']);
@@ -78,6 +78,21 @@ export function archiveHost(host: string): string {
   return ARCHIVE_TODAY.test(host) ? 'archive.today' : host;
 }
 
+/** The address right behind a moment in a path, with whatever slashes between them. */
+function behindMoment(path: string): string | null {
+  const [, ...parts] = path.split('/');
+  let isBehind = false;
+  for (const [index, part] of parts.entries()) {
+    if (part === '') continue;
+    if (isBehind && SCHEME.test(part)) {
+      const inner = parts.slice(index).join('/');
+      return inner.length > part.length + 1 ? inner : null;
+    }
+    isBehind = MOMENT.test(part);
+  }
+  return null;
+}
+
 function fromPath(pattern: RegExp, path: string, search: string): URL | null {
   const inner = pattern.exec(path)?.[1];
   return inner ? innerAddress(inner + search) : null;
@@ -95,7 +110,7 @@ function fromQuery(search: string, names: readonly string[]): URL | null {
 /** The path, in which an address may stand percent-encoded. */
 function pathOf({ pathname }: URL): string {
   return /https?%3a/iu.test(pathname)
-    ? pathname.replace(/https?%3a.*$/iu, (inner) => innerAddress(inner)?.href ?? inner)
+    ? pathname.replace(/https?%3a.*/isu, (inner) => innerAddress(inner)?.href ?? inner)
     : pathname;
 }
 

@@ -19,6 +19,17 @@ interface Found {
   cardOf: Set<string>;
 }
 
+/**
+ * One thing that was told of an article, in order of time. What was told of another that turned out to be
+ * the same is kept as a whole, and laid open once, at the end: each link of a chain may lead to the next.
+ */
+type Told =
+  | { kind: 'address'; address: Address }
+  | { kind: 'card'; id: string; card: PreviewCard; directness: Directness }
+  | { kind: 'link'; id: string; identity: Identity; at: number }
+  | { kind: 'quote'; id: string }
+  | { kind: 'same'; told: readonly Told[] };
+
 /** What was gathered, article by article and post by post. */
 export interface Gathered {
   list: readonly ThreadArticle[];
@@ -31,7 +42,7 @@ export interface Gathered {
  * It is told in order of time.
  */
 export class ArticleGroups {
-  readonly #found = new Map<string, Found>();
+  readonly #found = new Map<string, Told[]>();
   readonly #stands = new Map<string, string>();
   readonly #copyOf: (key: string) => string;
   #told = 0;
@@ -43,25 +54,25 @@ export class ArticleGroups {
 
   /** A post links an article. */
   link(id: string, identity: Identity): void {
-    const found = this.#at(identity.key);
     this.#told += 1;
-    found.addresses.push(this.#addressOf(identity));
-    found.links.push({ id, identity, at: this.#told });
+    this.#at(identity.key).push(
+      { kind: 'address', address: this.#addressOf(identity) },
+      { kind: 'link', id, identity, at: this.#told },
+    );
   }
 
   /** A post quotes an article. */
   quote(id: string, key: string): void {
-    this.#at(key).quotedBy.add(id);
+    this.#at(key).push({ kind: 'quote', id });
   }
 
   /** The card of a post is of an article. */
   describe(id: string, { key }: Identity, card: PreviewCard, cardAddress: Identity | null): void {
-    const found = this.#at(key);
+    const told = this.#at(key);
     const address = cardAddress && this.#addressOf(cardAddress);
     const directness = Math.max(address?.directness ?? 0, DIRECTNESS.card) as Directness;
-    if (address) found.addresses.push({ ...address, directness });
-    found.cards.push({ card, directness });
-    found.cardOf.add(id);
+    if (address) told.push({ kind: 'address', address: { ...address, directness } });
+    told.push({ kind: 'card', id, card, directness });
   }
 
   /** A link leads to an article that has an address of its own. */
@@ -72,19 +83,15 @@ export class ArticleGroups {
     if (moved === kept) return;
     this.#found.delete(from);
     this.#stands.set(from, this.#rootOf(target.key));
-    const hidden = moved.addresses.map(({ url }) => ({ url, directness: DIRECTNESS.hidden }));
-    kept.addresses.push(...hidden);
-    kept.cards.push(...moved.cards);
-    kept.links.push(...moved.links);
-    for (const id of moved.quotedBy) kept.quotedBy.add(id);
-    for (const id of moved.cardOf) kept.cardOf.add(id);
+    kept.push({ kind: 'same', told: moved });
   }
 
   /** @param inTime puts posts in order. */
   finish(inTime: (ids: Iterable<string>) => string[]): Gathered {
     const articles = new Map<string, ThreadArticle>();
     const links: { id: string; at: number; linked: LinkedArticle }[] = [];
-    for (const [key, found] of this.#found) {
+    for (const [key, told] of this.#found) {
+      const found = foundIn(told);
       const article = articleOf(key, found, inTime);
       if (!article) continue;
       articles.set(key, article);
@@ -105,20 +112,24 @@ export class ArticleGroups {
     links: readonly { id: string; linked: LinkedArticle }[],
     articles: Iterable<ThreadArticle>,
   ): Map<string, PostArticles> {
-    const linkedBy = new Map<string, LinkedArticle[]>();
+    const linkedBy = new Map<string, Map<ThreadArticle, LinkedArticle>>();
     const quotedBy = new Map<string, ThreadArticle[]>();
     for (const { id, linked } of links) {
-      const others = linkedBy.get(id) ?? [];
-      if (!others.some(({ article }) => article === linked.article)) others.push(linked);
+      const others = linkedBy.get(id) ?? new Map<ThreadArticle, LinkedArticle>();
+      if (!others.has(linked.article)) others.set(linked.article, linked);
       linkedBy.set(id, others);
     }
     for (const article of articles) {
-      for (const id of article.quotedBy) quotedBy.set(id, [...(quotedBy.get(id) ?? []), article]);
+      for (const id of article.quotedBy) {
+        const others = quotedBy.get(id);
+        if (others) others.push(article);
+        else quotedBy.set(id, [article]);
+      }
     }
     const ids = new Set([...linkedBy.keys(), ...quotedBy.keys()]);
     return new Map(
       [...ids].map((id) => {
-        const linked = linkedBy.get(id) ?? [];
+        const linked = [...(linkedBy.get(id)?.values() ?? [])];
         const quoted = quotedBy.get(id) ?? [];
         return [id, { linked, quoted, about: linked[0]?.article ?? quoted[0] ?? null }] as const;
       }),
@@ -130,21 +141,59 @@ export class ArticleGroups {
     return { url, directness: isOfAnother ? DIRECTNESS.hidden : directness };
   }
 
-  #at(key: string): Found {
+  #at(key: string): Told[] {
     const root = this.#rootOf(key);
     const known = this.#found.get(root);
     if (known) return known;
-    const found = { addresses: [], cards: [], links: [], quotedBy: new Set(), cardOf: new Set() };
-    this.#found.set(root, found as Found);
-    return found as Found;
+    const told: Told[] = [];
+    this.#found.set(root, told);
+    return told;
   }
 
   #rootOf(key: string): string {
+    const passed: string[] = [];
     let root = this.#copyOf(key);
     for (let next = this.#stands.get(root); next !== undefined; next = this.#stands.get(root)) {
+      passed.push(root);
       root = next;
     }
+    // The way is not gone twice: a thread may make it thousands of steps long.
+    for (const each of passed) this.#stands.set(each, root);
     return root;
+  }
+}
+
+/** What was told of an article and of all that turned out to be it, whose addresses say nothing of it. */
+function foundIn(told: readonly Told[]): Found {
+  const found: Found = {
+    addresses: [],
+    cards: [],
+    links: [],
+    quotedBy: new Set(),
+    cardOf: new Set(),
+  };
+  // By hand, not by calling itself: chains of links may be as long as the thread.
+  const open = [told.values()];
+  for (let current = open.at(-1); current; current = open.at(-1)) {
+    const { value: each, done } = current.next();
+    if (done) open.pop();
+    else if (each.kind === 'same') open.push(each.told.values());
+    else add(found, each, open.length > 1);
+  }
+  return found;
+}
+
+function add(found: Found, told: Exclude<Told, { kind: 'same' }>, isOfAnother: boolean): void {
+  if (told.kind === 'address') {
+    const { address } = told;
+    found.addresses.push(isOfAnother ? { ...address, directness: DIRECTNESS.hidden } : address);
+  } else if (told.kind === 'card') {
+    found.cards.push(told);
+    found.cardOf.add(told.id);
+  } else if (told.kind === 'link') {
+    found.links.push(told);
+  } else {
+    found.quotedBy.add(told.id);
   }
 }
 
@@ -174,7 +223,11 @@ function articleOf(
 
 /** The page's own address as it was linked first; a secure one if there is one. */
 function nearest(addresses: readonly Address[]): string | undefined {
-  const least = Math.min(...addresses.map(({ directness }) => directness));
+  // No spread: an article may have more addresses than a function takes arguments.
+  const least = addresses.reduce(
+    (nearest, { directness }) => Math.min(nearest, directness),
+    Number(DIRECTNESS.hidden),
+  );
   const near = addresses.filter(({ directness }) => directness === least);
   return (near.find(({ url }) => url.startsWith('https:')) ?? near[0])?.url;
 }

@@ -124,14 +124,20 @@ function plainForm(page: Parts): Parts {
 
 /** `#/…` and `#!…` name a page of their own; every other fragment a place on one. */
 function routeOf(hash: string): string {
-  return /^#!?\/|^#!/u.test(hash) ? hash.replace(/:~:.*$/su, '') : '';
+  return /^#!?\/|^#!/u.test(hash) ? hash.split(DIRECTIVES, 1).join() : '';
 }
+
+const DIRECTIVES = ':~:';
+const TEXT = 'text=';
 
 /** What `#:~:text=prefix-,start,end,-suffix` (WICG Scroll to Text Fragment) quotes, start to end. */
 function passageOf(hash: string): string | null {
-  const directive = /:~:(?:.*&)?text=([^&]+)/su.exec(hash)?.[1];
-  if (!directive) return null;
-  const parts = directive.split(',').filter((part) => !part.endsWith('-') && !part.startsWith('-'));
+  const at = hash.indexOf(DIRECTIVES);
+  if (at < 0) return null;
+  const directives = hash.slice(at + DIRECTIVES.length).split('&');
+  const text = directives.findLast((each) => each.startsWith(TEXT))?.slice(TEXT.length);
+  if (!text) return null;
+  const parts = text.split(',').filter((part) => !part.endsWith('-') && !part.startsWith('-'));
   return parts.map(decoded).join(' … ').trim() || null;
 }
 

@@ -4,7 +4,7 @@
  */
 import { decoded, innerAddress } from './inner-address.ts';
 import { isBridgedPost } from './post-shapes.ts';
-import { isWithin, queryValue } from './web-address.ts';
+import { barePath, isWithin, queryValue } from './web-address.ts';
 
 interface Redirect {
   /** The host, or a domain above it. */
@@ -50,9 +50,9 @@ const REDIRECTS: readonly Redirect[] = [
 /** The target is all that stands behind the question mark: https://href.li */
 const WHOLE_QUERY = new Set(['href.li', 'anonym.to', 'anonym.es', 'anon.to', 'nullrefer.com']);
 /** The target is the path: https://fed.brid.gy/docs. What it bridges from Bluesky is a post there. */
-const WHOLE_PATH = /^\/r\/(https?:\/+.+)$/u;
+const WHOLE_PATH = /^\/r\/(https?:\/.+)$/u;
 /** https://help.proofpoint.com: `/v3/__ADDRESS__;CODE!!…` */
-const PROOFPOINT_PATH = /^\/v3\/__(https?:\/+.+?)__;/u;
+const PROOFPOINT_PATH = /^\/v3\/__(https?:\/.+?)__;/u;
 
 /** Where an address passes on to, or null where it does not or does not say. */
 export function redirectTarget(url: URL): URL | null {
@@ -66,9 +66,10 @@ export function redirectTarget(url: URL): URL | null {
     const target = PROOFPOINT_PATH.exec(url.pathname + url.search)?.[1];
     return target ? innerAddress(target) : null;
   }
-  for (const { host: wanted, path, parameters } of REDIRECTS) {
+  const path = barePath(url) || '/';
+  for (const { host: wanted, path: wantedPath, parameters } of REDIRECTS) {
     const isHere = typeof wanted === 'string' ? isWithin(host, wanted) : wanted.test(host);
-    if (!isHere || (path && !path.test(url.pathname.replace(/(?<=.)\/+$/u, '')))) continue;
+    if (!isHere || (wantedPath && !wantedPath.test(path))) continue;
     for (const name of parameters) {
       const value = queryValue(url.search, name);
       const target = value === null ? null : (innerAddress(value) ?? innerAddress(decoded(value)));

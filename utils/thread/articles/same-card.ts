@@ -24,11 +24,17 @@ export function copiesByCard(
   const copies = new Map<string, string>();
   for (const { card, identity } of cards) {
     if (!isOpaqueCopy(identity.page)) continue;
-    const found = new Set(namesOf(card.title).flatMap((name) => [...(originals.get(name) ?? [])]));
-    const [original] = found;
-    if (original !== undefined && found.size === 1) copies.set(identity.key, original);
+    const original = onlyOneOf(namesOf(card.title).flatMap((name) => originals.get(name) ?? []));
+    if (original !== null) copies.set(identity.key, original);
   }
   return (key) => copies.get(key) ?? key;
+}
+
+/** What is all that there is in some sets; null where they hold two. No set is gone through for it. */
+function onlyOneOf(sets: readonly ReadonlySet<string>[]): string | null {
+  if (sets.some(({ size }) => size > 1)) return null;
+  const [only, ...others] = new Set(sets.flatMap((set) => [...set]));
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** A title with and without the site's name behind it. */

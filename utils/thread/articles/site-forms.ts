@@ -42,8 +42,13 @@ const YOUTUBE_ID = /^\/([\w-]{11})$/u;
 const ARXIV = /^\/(?:abs|pdf|html)\/((?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7}))(?:v\d+)?(?:\.pdf)?$/u;
 const SUBSTACK_APP = /^\/pub\/([\w-]+)(\/p\/[\w-]+)$/u;
 /** `en.m.wikipedia.org`, and the same in Wikimedia's other projects. */
-const WIKIMEDIA_MOBILE =
-  /^([a-z-]+)\.m\.((?:wikipedia|wiktionary|wikisource|wikinews|wikiquote|wikivoyage|wikibooks|wikiversity|wikidata|wikimedia)\.org)$/u;
+const WIKIMEDIA_MOBILE = /^([a-z-]+)\.m\.([a-z]+)\.org$/u;
+const WIKIMEDIA = new Set(
+  (
+    'wikipedia wiktionary wikisource wikinews wikiquote wikivoyage wikibooks wikiversity wikidata ' +
+    'wikimedia'
+  ).split(' '),
+);
 
 /** One place for the places that show the same. */
 export function siteForm(place: Place): Place {
@@ -69,8 +74,8 @@ export function siteForm(place: Place): Place {
 
 /** The desktop host of a mobile one, where the site is known to have the same paths there. */
 export function desktopHost(host: string): string {
-  const wikimedia = WIKIMEDIA_MOBILE.exec(host);
-  if (wikimedia) return `${wikimedia[1]}.${wikimedia[2]}`;
+  const [, language, project] = WIKIMEDIA_MOBILE.exec(host) ?? [];
+  if (language && project && WIKIMEDIA.has(project)) return `${language}.${project}.org`;
   if (host === 'm.youtube.com') return 'www.youtube.com';
   return host;
 }

@@ -21,8 +21,10 @@ const TRACKING_FAMILY =
   /^(?:utm_|itm_|mtm_|matomo_|pk_|piwik_|hsa_|at_(?:campaign|custom|link|ptr|format|creation|bbc)|elq|bsft_|vero_|__hs|_hs)/u;
 /** `?ref=example.org`: how Ghost and others say who links there. `?ref=main` names a branch instead. */
 const REFERRER = /^(?:ref|referrer|referer|via|source)$/u;
-const REFERRER_VALUE =
-  /^(?:(?:[\w-]+\.)+[a-z]{2,}|twitter|mastodon|fediverse|facebook|bluesky|rss|newsletter|share|social)$/iu;
+const REFERRING_HOST = /^(?:[\w-]+\.)+[a-z]{2,}$/iu;
+const REFERRING_NAMES = new Set(
+  'twitter mastodon fediverse facebook bluesky rss newsletter share social'.split(' '),
+);
 /** Names by which sites say which page it is: never tracking, whatever a list says. */
 const NAMES_PAGE = new Set(['id', 'p', 'v', 'q', 'page', 'page_id', 'article', 'story']);
 
@@ -82,8 +84,12 @@ function isTracking(name: string, value: string, host: string): boolean {
   const lower = name.toLowerCase();
   if (NAMES_PAGE.has(lower)) return false;
   if (TRACKING_FAMILY.test(lower) || MORE_TRACKING.has(lower)) return true;
-  if (REFERRER.test(lower) && REFERRER_VALUE.test(value)) return true;
+  if (REFERRER.test(lower) && namesReferrer(value)) return true;
   return listedFor(host).has(name);
+}
+
+function namesReferrer(value: string): boolean {
+  return REFERRING_HOST.test(value) || REFERRING_NAMES.has(value.toLowerCase());
 }
 
 function listedFor(host: string): ReadonlySet<string> {

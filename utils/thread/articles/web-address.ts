@@ -1,5 +1,7 @@
 /** Longer addresses are no links that people write: browsers and servers give up on them as well. */
 const LONGEST_ADDRESS = 8192;
+/** Nor are there longer hosts: the DNS's own limit (RFC 1035, 2.3.4). The list of trackers counts on it. */
+const LONGEST_HOST = 253;
 
 /**
  * An address as a URL, if it is one of the web (`http:`, `https:`); null for everything else
@@ -10,7 +12,8 @@ export function webAddress(address: string): URL | null {
   const url = address.length > LONGEST_ADDRESS ? null : parsed(address);
   if (!url) return null;
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  if (!isWeb || !/[\p{L}\p{N}]/u.test(url.hostname)) return null;
+  if (!isWeb || url.hostname.length > LONGEST_HOST) return null;
+  if (!/[\p{L}\p{N}]/u.test(url.hostname)) return null;
   if (url.username !== '') url.username = '';
   if (url.password !== '') url.password = '';
   return url;
@@ -32,7 +35,10 @@ export function isWithin(host: string, domain: string): boolean {
 
 /** A path without the slashes at its end; '' for the root. */
 export function barePath({ pathname }: Pick<URL, 'pathname'>): string {
-  return pathname.replace(/\/+$/u, '');
+  // By hand: a pattern for slashes at the end begins anew at each of the slashes before it (issue 10).
+  let end = pathname.length;
+  while (pathname[end - 1] === '/') end -= 1;
+  return pathname.slice(0, end);
 }
 
 /**
