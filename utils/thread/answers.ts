@@ -23,33 +23,43 @@ export interface Answer {
 /** Where a post quotes several others, the plainest way of quoting says which of them it answers. */
 const PLAINEST_FIRST: readonly QuotedPost['how'][] = ['native', 'block', 'link', 'words'];
 
+/** Answers that were worked out before, post by post. */
+export type KnownAnswers = Map<Status, Answer>;
+
 /**
  * Which earlier post a post answers (A1, A2). Mentions have no say: whom a post names is not whom it
  * answers.
  *
  * @param quotesOf what a post quotes, as far as that has been read.
  * @param answeringWords so many words of another post in a sentence say that it is answered.
+ * @param known what was worked out of the same posts and quotations before; what is found is added. With it
+ *   a chain of self-replies is walked once, not once for each of its posts.
  */
 export function answerOf(
   status: Status,
   lookUp: StatusLookup,
   quotesOf: (id: string) => PostQuotes | undefined,
   { answeringWords }: Pick<ReadingRules, 'answeringWords'> = DEFAULT_RULES,
+  known: KnownAnswers = new Map(),
 ): Answer {
-  const seen = new Set<string>();
-  let post = status;
+  const chain = new Set<Status>();
+  let post: Status | null = status;
+  let answered: Status | null = null;
   // A chain of self-replies is walked up to its first post, however long it is.
-  while (!seen.has(post.id)) {
-    seen.add(post.id);
-    const own = ownAnswer(post, lookUp, quotesOf(post.id), answeringWords);
-    if (own.why !== 'continuation') {
-      return post === status ? own : { ...own, why: 'continuation' };
+  while (post && !chain.has(post)) {
+    const own: Answer =
+      known.get(post) ?? ownAnswer(post, lookUp, quotesOf(post.id), answeringWords);
+    if (own.why !== 'continuation' || known.has(post)) {
+      known.set(post, own);
+      answered = own.post;
+      break;
     }
+    chain.add(post);
     const parent = parentOf(post, lookUp);
-    if (parent.kind !== 'known') break;
-    post = parent.status;
+    post = parent.kind === 'known' ? parent.status : null;
   }
-  return { post: null, why: 'continuation' };
+  for (const self of chain) known.set(self, { post: answered, why: 'continuation' });
+  return known.get(status) ?? { post: null, why: 'continuation' };
 }
 
 /** What a post by itself says of what it answers; `continuation` leaves the word to its parent. */

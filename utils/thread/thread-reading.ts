@@ -1,5 +1,5 @@
 import type { Status } from '../mastodon/entities.ts';
-import { type Answer, answerOf } from './answers.ts';
+import { type Answer, answerOf, type KnownAnswers } from './answers.ts';
 import type { PostArticles, PostLink, ThreadArticle } from './articles/thread-article.ts';
 import { ThreadArticles } from './articles/thread-articles.ts';
 import type { Content } from './content.ts';
@@ -30,7 +30,12 @@ export class ThreadReading {
   readonly #quotes = new Map<string, PostQuotes>();
   readonly #contents = new Map<string, Content>();
   readonly #replies = new Map<string, Status[]>();
+  /** Self-replies in order of time, by what they reply to. */
+  readonly #selfReplies = new Map<Status, readonly Status[]>();
   readonly #articles: ThreadArticles;
+  /** What was worked out of the posts and quotations as they are now. */
+  readonly #answers: KnownAnswers = new Map();
+  #root: { status: Status | undefined } | null = null;
   #index: QuoteIndex;
   #unread: Status[];
   #latest: Status | undefined;
@@ -53,6 +58,8 @@ export class ThreadReading {
     this.#contents.set(status.id, content);
     const quotes = this.#index.add(quotingPost(status, content));
     this.#quotes.set(status.id, quotes);
+    // Whoever goes on with this post answers what it answers.
+    this.#answers.clear();
     const keys = quotes.quotes.flatMap(({ of }) => (of?.kind === 'article' ? of.key : []));
     this.#articles.read(status, content, keys);
     for (const { key, passage } of this.#articles.passagesIn(content)) {
@@ -96,7 +103,7 @@ export class ThreadReading {
 
   /** A2: which earlier post a post answers. */
   readonly answerFor = (status: Status): Answer =>
-    answerOf(status, this.lookUp, this.quotesOf, this.rules);
+    answerOf(status, this.lookUp, this.quotesOf, this.rules, this.#answers);
 
   /** The words of a post, as the API has them. */
   contentOf(id: string): Content | undefined {
@@ -105,10 +112,7 @@ export class ThreadReading {
 
   /** The post by which its own author goes on with it (A5), the first where there are several. */
   continuationOf(status: Status): Status | undefined {
-    const own = this.#replies
-      .get(status.id)
-      ?.filter((reply) => isSameAccount(reply.account, status.account));
-    return own?.sort(inTime).find((reply) => this.answerFor(reply).why === 'continuation');
+    return this.#ownReplies(status).find((reply) => this.answerFor(reply).why === 'continuation');
   }
 
   /** What a post replies to, if that is here. */
@@ -153,6 +157,11 @@ export class ThreadReading {
 
   /** The post that the thread began with; none where that is not here, and others are left of it. */
   root(): Status | undefined {
+    this.#root ??= { status: this.#findRoot() };
+    return this.#root.status;
+  }
+
+  #findRoot(): Status | undefined {
     let first: Status | undefined;
     for (const status of this.#statuses.values()) {
       if (parentOf(status, this.lookUp).kind === 'known') continue;
@@ -161,12 +170,27 @@ export class ThreadReading {
     return first && parentOf(first, this.lookUp).kind === 'none' ? first : undefined;
   }
 
+  #ownReplies(status: Status): readonly Status[] {
+    const known = this.#selfReplies.get(status);
+    if (known) return known;
+    const own = (this.#replies.get(status.id) ?? [])
+      .filter((reply) => isSameAccount(reply.account, status.account))
+      .sort(inTime);
+    this.#selfReplies.set(status, own);
+    return own;
+  }
+
   #keep(status: Status): void {
     this.#statuses.set(status.id, status);
+    this.#answers.clear();
+    this.#selfReplies.clear();
+    this.#root = null;
     this.#articles.know(status);
     const { in_reply_to_id: parentId } = status;
     if (parentId === null) return;
-    this.#replies.set(parentId, [...(this.#replies.get(parentId) ?? []), status]);
+    const replies = this.#replies.get(parentId);
+    if (replies) replies.push(status);
+    else this.#replies.set(parentId, [status]);
   }
 
   #emptyIndex(): QuoteIndex {

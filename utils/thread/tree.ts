@@ -23,6 +23,13 @@ export function parentOf(status: Status, lookUp: StatusLookup): Parent {
   return parent ? { kind: 'known', status: parent } : { kind: 'missing' };
 }
 
+/**
+ * So many posts above and names in them are read for M3. A branch that is longer counts as one of which a
+ * part is not here: nobody in it is called new. Without a bound each post of a branch of thousands would
+ * read all of it again (issue 10).
+ */
+const MOST_READ_ABOVE = 1_000;
+
 /** M3: who is answered by a post, who was in its branch before it, and whom it inherits. */
 export function audienceOf(status: Status, lookUp: StatusLookup): Audience {
   const parent = parentOf(status, lookUp);
@@ -32,9 +39,11 @@ export function audienceOf(status: Status, lookUp: StatusLookup): Audience {
   const here = new Set<Acct>();
   const seen = new Set([status.id]);
   let above: Parent = parent;
-  while (above.kind === 'known' && !seen.has(above.status.id)) {
+  let read = 0;
+  while (above.kind === 'known' && !seen.has(above.status.id) && read < MOST_READ_ABOVE) {
     seen.add(above.status.id);
     for (const acct of peopleOf(above.status)) here.add(acct);
+    read += 1 + above.status.mentions.length;
     above = parentOf(above.status, lookUp);
   }
   return {
