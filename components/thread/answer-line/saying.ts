@@ -36,7 +36,8 @@ export function sayContinued(distance: number): Saying {
 
 /** So many characters of a name are told: Mastodon takes 40 from its own people and 2,048 from others. */
 const LONGEST_NAME = 100;
-const SHORTCODE = /:(?=\w*[a-z])\w+:/gi;
+/** `:blobcat:`; not `:30:`, which may be part of a time. */
+const SHORTCODE = /:[\d_]*[a-z]\w*:/gi;
 
 /**
  * A person as the page names them, in one line and without the custom emoji that only a picture could

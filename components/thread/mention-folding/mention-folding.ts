@@ -25,8 +25,9 @@ export const mentionFolding: PostFeature = {
 };
 
 function markNew({ broughtIn, folded }: MentionReading, onRemove: OnRemove): void {
+  const hidden = new Set(folded);
   for (const mention of broughtIn) {
-    if (folded.includes(mention)) continue;
+    if (hidden.has(mention)) continue;
     setAttribute(mention.piece.node, NEW, message('mentionIsNew'), onRemove);
   }
 }
