@@ -15,8 +15,8 @@ export type TypedAddress =
 
 /** Zero-width marks, which come along with what is copied. */
 const INVISIBLE = /[\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g;
-/** Keyboards of phones put a space behind a full stop. */
-const SPACED_MARK = /\s*([.@/:])\s*/g;
+/** Around these, spaces are none of the address: keyboards of phones put one behind a full stop. */
+const MARK = /([.@/:])/;
 const WEB_SCHEME = /^(https?):\/\//i;
 /** A name with a dot in it. Also what keeps `*` out, which is a wildcard to the browser's permissions. */
 const DOMAIN = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
@@ -34,8 +34,9 @@ export function readInstanceAddress(typed: string): TypedAddress {
   const text = typed
     .normalize('NFKC')
     .replaceAll(INVISIBLE, '')
-    .replaceAll(SPACED_MARK, '$1')
-    .trim();
+    .split(MARK)
+    .map((part) => part.trim())
+    .join('');
   if (text === '') return { kind: 'empty' };
   const url = urlOf(hostIn(text));
   const site = url && siteOf(url.href);
@@ -46,7 +47,7 @@ export function readInstanceAddress(typed: string): TypedAddress {
 function hostIn(text: string): string {
   const scheme = WEB_SCHEME.exec(text)?.[0] ?? '';
   const [beforePath = ''] = text.slice(scheme.length).split(/[/?#]/);
-  return beforePath.slice(beforePath.lastIndexOf('@') + 1).replace(/\.(?=:\d+$|$)/, '');
+  return beforePath.slice(beforePath.lastIndexOf('@') + 1).replace(/\.(:\d+)?$/, '$1');
 }
 
 /** Everything is asked over https, but what is on this very machine. */

@@ -31,8 +31,12 @@ export function changesBetween(
 ): SettingsChange | null {
   if (toFile(before) === toFile(after)) return null;
   const everywhere = valueChanges(before, after, null);
-  const hosts = [...new Set([...sitesIn(before), ...sitesIn(after)])].toSorted();
-  const sites = hosts.flatMap((host) => siteChange(before, after, host) ?? []);
+  const [were, are] = [new Set(sitesIn(before)), new Set(sitesIn(after))];
+  const hosts = [...new Set([...were, ...are])].toSorted();
+  const sites = hosts.flatMap((host) => {
+    const kind = !were.has(host) ? 'added' : are.has(host) ? 'changed' : 'removed';
+    return siteChange(before, after, host, kind) ?? [];
+  });
   return { everywhere, sites, others: everywhere.length + sites.length === 0 };
 }
 
@@ -40,9 +44,8 @@ function siteChange(
   before: StoredSettings,
   after: StoredSettings,
   host: string,
+  kind: SiteChange['kind'],
 ): SiteChange | null {
-  const [was, is] = [before, after].map((stored) => sitesIn(stored).includes(host));
-  const kind = was === is ? 'changed' : is ? 'added' : 'removed';
   const wish = wishFor(after, host);
   const turned = wish === wishFor(before, host) ? null : wish;
   const values = valueChanges(before, after, host);

@@ -1,4 +1,10 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  createScanner,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import * as z from 'zod/mini';
 import { SETTING_KEYS, type SettingKey } from './settings.ts';
 import {
@@ -11,6 +17,11 @@ import {
 
 /** No settings that a person made come near it; more is some other file. */
 export const LARGEST_FILE_BYTES = 1_000_000;
+/**
+ * So many brackets may stand in each other. Ours are three deep; whoever reads, sorts and compares settings
+ * calls itself for each of them, and some thousands are more than a browser has room for.
+ */
+const DEEPEST = 64;
 
 /** What of JSON's own rules a file breaks. */
 export type SyntaxProblem =
@@ -53,16 +64,9 @@ export function toFile(stored: StoredSettings): string {
 
 /** Reads such a file, wherever it comes from. What a newer version has put into it is kept. */
 export function fromFile(text: string): FileReading {
-  try {
-    return read(text);
-  } catch (error) {
-    // The parser calls itself for each bracket in another, until there is no room left.
-    if (error instanceof RangeError) return { errors: [{ kind: 'too-deep', line: 1 }] };
-    throw error;
-  }
-}
-
-function read(text: string): FileReading {
+  const lineAt = linesOf(text);
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== null) return { errors: [{ kind: 'too-deep', line: lineAt(tooDeep) }] };
   const syntaxErrors: ParseError[] = [];
   const tree = parseTree(text, syntaxErrors, { disallowComments: true });
   const value = parsed(text);
@@ -70,14 +74,15 @@ function read(text: string): FileReading {
   const [first] = syntaxErrors;
   if (first) {
     const problem = text.trim() === '' ? 'empty' : syntaxProblem(first);
-    return { errors: [{ kind: 'syntax', problem, line: lineAt(text, first.offset) }] };
+    return { errors: [{ kind: 'syntax', problem, line: lineAt(first.offset) }] };
   }
   if (!tree || value === undefined) {
     return { errors: [{ kind: 'syntax', problem: 'other', line: 1 }] };
   }
+  const offsetOf = placesIn(tree);
   const errors = errorsIn(value).map(({ path, ...error }) => ({
     ...error,
-    line: lineAt(text, offsetOf(tree, path)),
+    line: lineAt(offsetOf(path)),
   }));
   if (errors.length > 0) return { errors: errors.toSorted((one, other) => one.line - other.line) };
   const settings = readStored(value);
@@ -168,22 +173,60 @@ function errorOf(place: Place, key: string): Misplaced {
   return { kind: 'wrong-wish', place, path: ['sites', place, key] };
 }
 
-/** Where a value stands, by the keys that lead to it. Of a key that stands twice the last one counts. */
-function offsetOf(tree: Node, path: Path): number {
-  let node = tree;
-  let offset = tree.offset;
-  for (const key of path) {
-    const property = node.children?.findLast(({ children }) => children?.[0]?.value === key);
-    const value = property?.children?.[1];
-    if (!property || !value) break;
-    offset = property.offset;
-    node = value;
-  }
-  return offset;
+/** Where values stand, by the keys that lead to them. Of a key that stands twice the last one counts. */
+function placesIn(tree: Node): (path: Path) => number {
+  const members = new Map<Node, ReadonlyMap<unknown, Node>>();
+  return (path) => {
+    let node = tree;
+    let offset = tree.offset;
+    for (const key of path) {
+      const known = members.get(node) ?? membersOf(node);
+      members.set(node, known);
+      const property = known.get(key);
+      const value = property?.children?.[1];
+      if (!property || !value) break;
+      offset = property.offset;
+      node = value;
+    }
+    return offset;
+  };
 }
 
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|[\n\r]/).length;
+function membersOf({ children = [] }: Node): Map<unknown, Node> {
+  return new Map(children.map((property) => [property.children?.[0]?.value, property]));
+}
+
+/** Where the first bracket stands that is too deep in others; null where none is. */
+function tooDeepAt(text: string): number | null {
+  // As the parser reads it, so that brackets in texts and comments are none.
+  const scanner = createScanner(text, true);
+  const closing: string[] = [];
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const sign = text[scanner.getTokenOffset()];
+    if (sign === '{') closing.push('}');
+    else if (sign === '[') closing.push(']');
+    // One that closes nothing leaves the parser as deep as it is.
+    else if (sign === closing.at(-1)) closing.pop();
+    if (closing.length > DEEPEST) return scanner.getTokenOffset();
+  }
+  return null;
+}
+
+/** The lines of offsets, from 1: the starts of all lines are found once, and an offset between them. */
+function linesOf(text: string): (offset: number) => number {
+  const starts = Array.from(
+    text.matchAll(/\r\n|[\n\r]/g),
+    ({ index, 0: end }) => index + end.length,
+  );
+  return (offset) => {
+    let [from, to] = [0, starts.length];
+    while (from < to) {
+      const middle = Math.floor((from + to) / 2);
+      if ((starts[middle] ?? offset) <= offset) from = middle + 1;
+      else to = middle;
+    }
+    return from + 1;
+  };
 }
 
 /** Keys in the order of the alphabet, whatever order they were stored in. */

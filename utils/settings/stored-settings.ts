@@ -20,7 +20,10 @@ export type Place = string | null;
 /** Whether the reader has turned a site on or off; not a setting, since it has no default for everywhere. */
 const IS_ON = 'isOn';
 
-const objectSchema = z.record(z.string(), z.unknown());
+/** Not `z.record`, which goes through all that is in it: this is asked for each of thousands of sites. */
+const objectSchema = z.custom<Values>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 /** Takes whatever was stored. What is no object at all is no settings. */
 export function readStored(value: unknown): StoredSettings {
