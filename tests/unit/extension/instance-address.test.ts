@@ -92,3 +92,20 @@ it('whatever is typed, never more than one site is asked for', () => {
     { numRuns: 1_000 },
   );
 });
+
+describe('issue 10: what is typed or pasted is read in one pass', () => {
+  it.each([
+    ['60,000 spaces before the name', `${' '.repeat(60_000)}reef.example`, 'reef.example'],
+    ['60,000 spaces inside it', `reef.${' '.repeat(60_000)}example`, 'reef.example'],
+  ])('%s', (_case, typed, host) => {
+    expect(readInstanceAddress(typed)).toMatchObject({ address: { site: { host } } });
+  });
+
+  it.each([
+    ['60,000 spaces between words', `a${' '.repeat(60_000)}b`],
+    ['60,000 letters', 'a'.repeat(60_000)],
+    ['30,000 labels', 'a.'.repeat(30_000)],
+  ])('%s', (_case, typed) => {
+    expect(readInstanceAddress(typed)).toEqual({ kind: 'unreadable' });
+  });
+});

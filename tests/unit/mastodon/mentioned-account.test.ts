@@ -125,3 +125,14 @@ describe('M7: whom a mention means, by its address alone', () => {
     );
   });
 });
+
+describe('issue 10: of many mentions', () => {
+  it('each is told by what it has, the first of those that share it', () => {
+    const many = Array.from({ length: 5_000 }, (_each, at) =>
+      known(`bo${at}@reef.example`, `https://reef.example/@bo${at}`),
+    );
+    const accountOf = mentionedAccounts([...many, ...many], LOCAL);
+    const pieces = many.map(({ url }, at) => piece(`@bo${at}`, url ?? ''));
+    expect(pieces.map(accountOf)).toEqual(many.map(({ acct }) => acct));
+  });
+});

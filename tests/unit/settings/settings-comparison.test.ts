@@ -59,3 +59,14 @@ describe('what would change', () => {
     });
   });
 });
+
+describe('issue 10: what would change in thousands of sites', () => {
+  it('is found in one pass', () => {
+    const hosts = Array.from({ length: 4_000 }, (_each, index) => `s${index}.example`);
+    const sites = Object.fromEntries(hosts.map((host) => [host, { isOn: true }]));
+    const change = changesBetween({ version: 1 }, { version: 1, sites });
+    expect(change?.sites.map(({ host, kind }) => `${kind} ${host}`).toSorted()).toEqual(
+      hosts.map((host) => `added ${host}`).toSorted(),
+    );
+  });
+});

@@ -79,6 +79,23 @@ describe('what is not written as JSON is told by its line', () => {
   it('brackets without end', () => {
     expect(errorsOf('['.repeat(400_000))).toEqual(['1 too-deep']);
   });
+
+  it.each([
+    ['4,000 groups in each other', 4_000, ['2 too-deep']],
+    ['one more than is read', 63, ['2 too-deep']],
+    ['as many as are read', 62, []],
+  ])('brackets in each other: %s', (_case, depth, errors) => {
+    const more = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+    expect(errorsOf(`{"version": 1,\n"sites": {"a.example": ${more}}}`)).toEqual(errors);
+  });
+
+  it.each([
+    ['in a text', `{"version": 1, "x": "${'['.repeat(400)}"}`, []],
+    ['one behind the other', `{"version": 1, "x": [${'[],'.repeat(400)}[]]}`, []],
+    ['that close nothing', `${'[}'.repeat(40_000)}`, ['1 too-deep']],
+  ])('brackets %s', (_case, text, errors) => {
+    expect(errorsOf(text)).toEqual(errors);
+  });
 });
 
 describe('what settings cannot be is told by line and key', () => {
@@ -197,5 +214,35 @@ describe('whatever is stored, and whatever a file holds', () => {
         }
       }),
     );
+  });
+});
+
+describe('issue 10: a file is read in one pass', () => {
+  const sites = (count: number, name: (index: number) => string, values: string) =>
+    `{"sites": {\n${Array.from({ length: count }, (_each, at) => `"${name(at)}": ${values}`).join(',\n')}}}`;
+
+  it('each of 4,000 wrong names is told by its line', () => {
+    const errors = errorsOf(sites(4_000, (at) => `https://s${at}.example`, '{}'));
+    expect(errors).toHaveLength(4_000);
+    expect([errors[0], errors.at(-1)]).toEqual([
+      '2 not-a-site https://s0.example',
+      '4001 not-a-site https://s3999.example',
+    ]);
+  });
+
+  it('each of 4,000 wrong values is told by its line', () => {
+    const errors = errorsOf(sites(4_000, (at) => `s${at}.example`, '{"quoteWords": 0}'));
+    expect(errors).toHaveLength(4_000);
+    expect(errors.at(-1)).toBe('4001 quoteWords s3999.example');
+  });
+
+  it.each([
+    ['\n', '\n'],
+    ['\r\n', '\r\n'],
+    ['\r', '\r'],
+  ])('lines that end in %j', (end) => {
+    expect(errorsOf(['{', '"everywhere": {', '"quoteWords": 0}}'].join(end))).toEqual([
+      '3 quoteWords everywhere',
+    ]);
   });
 });

@@ -66,3 +66,27 @@ describe('M5: the paragraph that is now the last to be seen', () => {
     expect(plan(text).last).toBe(last);
   });
 });
+
+describe('issue 10: a fold is planned in one pass, however long the post', () => {
+  it.each([
+    ['7,500 paragraphs', `<p>@bo</p>${'<p>Hot.</p>'.repeat(7_500)}`],
+    ['3,000 lines', `<p>@bo</p><p>${'Hot.<br>'.repeat(3_000)}</p>`],
+    [
+      '200 quotes, one inside the other',
+      `<p>@bo</p>${'<blockquote>'.repeat(200)}<p>Hot.</p>${'</blockquote>'.repeat(200)}<p>No.</p>`,
+    ],
+  ])('a mention before %s', (_case, text) => {
+    const { plan: found, root } = reply(text);
+    expect(found).toEqual({ hide: [root.firstElementChild], tighten: [], last: null });
+  });
+
+  it('a quote stays as long as a line of it does, however deep', () => {
+    const { plan: found, root } = reply(
+      '<div><p>@bo</p><div><p>Hot.</p></div></div><div><p>@ana</p></div>',
+    );
+    expect(found?.hide).toEqual([
+      root.querySelector('p'),
+      root.lastElementChild?.firstElementChild,
+    ]);
+  });
+});

@@ -109,3 +109,27 @@ describe('M1: a cc goes with the trailing run', () => {
     expect(reply(text).trailing).toEqual([]);
   });
 });
+
+describe('issue 10: a run is found in one pass, however long the post', () => {
+  const times = (count: number, text: string) => text.repeat(count);
+
+  it.each([
+    ['behind a sentence and 40 pictures', `<p>Great! ${times(40, '🎉')} @ana</p>`, ['ana']],
+    ['behind 40 pictures and a word', `<p>Great! ${times(40, '🎉')} yes @ana</p>`, []],
+    ['behind 60,000 letters', `<p>${times(60_000, 'a')} @ana</p>`, []],
+    ['behind 60,000 letters and a full stop', `<p>${times(60_000, 'a')}. @ana</p>`, ['ana']],
+    ['behind a cc and 20,000 spaces', `<p>Hot. cc${times(20_000, ' ')}@ana</p>`, ['ana']],
+    ['behind 5,000 hashtags', `<p>Hot. ${times(5_000, TAG)} @ana</p>`, ['ana']],
+  ])('%s', (_case, text, trailing) => {
+    expect(names(reply(text).trailing)).toEqual(trailing);
+  });
+
+  it.each([
+    ['on one line', `<p>Hot.</p><p>${times(500, '@ana @bo ')}</p>`],
+    ['on lines of their own', `<p>Hot.</p><p>${times(500, '@ana<br>@bo<br>')}</p>`],
+  ])('1,000 mentions %s, in their order', (_case, text) => {
+    const trailing = names(reply(text).trailing);
+    expect(trailing).toHaveLength(1_000);
+    expect(trailing.slice(0, 3)).toEqual(['ana', 'bo', 'ana']);
+  });
+});

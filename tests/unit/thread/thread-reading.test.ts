@@ -172,3 +172,41 @@ describe('posts that answer each other in a circle, or themselves, which no serv
     expect(reading.ownArticles()).toEqual([]);
   });
 });
+
+describe('issue 10: a reading grows with its thread', () => {
+  /** So many self-replies, one below the other, below a reply to the root. */
+  const chain = (length: number) => {
+    const posts = [ROOT, SIDE];
+    for (let last = SIDE; posts.length < length; posts.push(last))
+      last = said('bo', 'On.', { to: last });
+    return posts;
+  };
+
+  it('in a chain of 4,000 self-replies all answer what the first one answers', () => {
+    const posts = chain(4_000);
+    const reading = new ThreadReading(posts, options);
+    const [, , ...continued] = posts;
+    expect(new Set(continued.map((each) => reading.answerFor(each).post))).toEqual(new Set([ROOT]));
+    expect(reading.continuationOf(posts.at(-2) ?? ROOT)).toBe(posts.at(-1));
+  });
+
+  it('4,000 replies to one post all count', () => {
+    const replies = Array.from({ length: 4_000 }, () => said('ana', 'On.', { to: ROOT }));
+    const reading = new ThreadReading([ROOT, ...replies], options);
+    expect(reading.continuationOf(ROOT)).toBe(replies[0]);
+    expect(reading.root()).toBe(ROOT);
+  });
+
+  it('an answer is worked out again when a post further up has been read, or has turned up', () => {
+    const quoting = said('bo', '&gt; Nobody stops a car for tulips<br>No.', { to: SIDE });
+    const goesOn = said('bo', 'On.', { to: quoting });
+    const reading = new ThreadReading([ROOT, quoting, goesOn], options);
+    expect(reading.answerFor(goesOn)).toEqual({ post: null, why: 'continuation' });
+    reading.add([SIDE]);
+    const before = reading.answerFor(goesOn);
+    expect(before.why).toBe('continuation');
+    expect(reading.finish().answerFor(goesOn)).toEqual(
+      new ThreadReading([ROOT, SIDE, quoting, goesOn], options).finish().answerFor(goesOn),
+    );
+  });
+});

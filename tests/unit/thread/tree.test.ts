@@ -86,3 +86,22 @@ describe('M3: the audience of a post', () => {
     expect(audienceOf(namesake, all)).toMatchObject({ isSelfReply: false });
   });
 });
+
+describe('issue 10: a branch of thousands', () => {
+  it('is read as far as a bound, and counts as one that is not all here', () => {
+    const branch = [first];
+    for (let last = first; branch.length < 4_000; branch.push(last))
+      last = post('bo', '', { to: last });
+    const known = new Map(branch.map((each) => [each.id, each]));
+    const audienceAt = (depth: number) => audienceOf(branch[depth] ?? first, (id) => known.get(id));
+    expect(audienceAt(900)).toMatchObject({
+      isWholeBranch: true,
+      here: new Set(['bo', 'ana', 'dov@reef.example']),
+    });
+    expect(audienceAt(3_999)).toMatchObject({
+      isWholeBranch: false,
+      here: new Set(['bo']),
+      answered: 'bo',
+    });
+  });
+});

@@ -98,6 +98,48 @@ describe('M8: what is spoken of a post, without its folded mentions', () => {
   });
 });
 
+describe('M8: what people are called is compared, never made a pattern', () => {
+  /** A run of mentions that are called so, all folded. */
+  const run = (texts: readonly string[], where: 'leading' | 'trailing') => {
+    const mentions = texts.map((text) => {
+      const node = document.createElement('a');
+      const piece = { kind: 'mention' as const, text, href: '', title: '', accountId: null, node };
+      return { acct: text, piece };
+    });
+    return { leading: [], trailing: [], [where]: mentions, folded: mentions };
+  };
+  const letters = [...'abcdefghijklmno'];
+
+  it.each([
+    ['a hyphen', ['@jean-luc'], 'Cem, @jean-luc Hot., 2h', 'Cem, Hot., 2h'],
+    ['signs of patterns', ['@a.b', '@(c|d)*'], 'Cem, @a.b @(c|d)* Hot., 2h', 'Cem, Hot., 2h'],
+    ['a sign that stands for any', ['@a.b'], 'Cem, @axb Hot., 2h', 'Cem, @axb Hot., 2h'],
+    ['a dollar sign', ['@$&'], 'Cem, @$& Hot., 2h', 'Cem, Hot., 2h'],
+  ])('%s', (_case, texts, label, expected) => {
+    expect(withoutFolded(label, run(texts, 'leading'))).toBe(expected);
+  });
+
+  it.each([
+    ['single letters in a name of many', letters, `x, ${'a'.repeat(60)}, Hot., 2h`],
+    ['single letters in a name of 60,000', letters, `x, ${'abc, '.repeat(15_000)}Hot., 2h`],
+    ['one letter a thousand times', Array(1_000).fill('a'), `x, ${'a, '.repeat(30_000)}Hot., 2h`],
+    ['60,000 letters', ['a'.repeat(60_000)], `x, ${'a'.repeat(59_999)}, Hot., 2h`],
+  ])('issue 10: the label stays where it does not hold the run: %s', (_case, texts, label) => {
+    const expected = texts.length === 1_000 ? label.replace(`${'a, '.repeat(999)}a`, '') : label;
+    expect(withoutFolded(label, run(texts, 'leading'))).toBe(expected);
+    expect(withoutFolded(label, run([...texts, 'z'], 'trailing'))).toBe(label);
+  });
+
+  it('issue 10: a run of 500 is taken out at either end', () => {
+    const handles = Array.from({ length: 500 }, (_each, index) => `@user${index}`);
+    const spoken = handles.join(' ');
+    expect(withoutFolded(`Cem, ${spoken} Hot., 2h`, run(handles, 'leading'))).toBe('Cem, Hot., 2h');
+    expect(withoutFolded(`Cem, Hot. ${spoken}, 2h`, run(handles, 'trailing'))).toBe(
+      'Cem, Hot., 2h',
+    );
+  });
+});
+
 describe('M8: the label of a post', () => {
   const wrapper = document.createElement('div');
   const reading = reply('<p>@bo @ana Hot.</p>');

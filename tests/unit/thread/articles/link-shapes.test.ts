@@ -49,3 +49,31 @@ describe('L2: a name before an @ only disguises the host, and is left out', () =
     expect(identify(address)).toMatchObject({ url: page, open: page });
   });
 });
+
+describe('issue 10: an address is taken apart in one pass', () => {
+  const long = (text: string) => text.repeat(4_000 / text.length);
+
+  it.each([
+    ['slashes', `https://a.example/b${long('/')}`, 'https://a.example/b'],
+    ['slashes before a word', `https://a.example/${long('/')}b`, 'https://a.example/b'],
+    ['a moment and slashes', `https://w.example/2026/${long('/')}https://a.example/b`, undefined],
+    ['moments', `https://w.example/${long('2026/')}https://a.example/b`, 'https://a.example/b'],
+    ['AMP and hyphens', `https://a.example/amp/${long('-')}`, `https://a.example/${long('-')}`],
+    ['fragments of fragments', `https://a.example/b#${long(':~:text=&')}`, 'https://a.example/b'],
+  ])('%s', (_case, link, same) => {
+    expect(keyOf(link)).toBe(keyOf(same ?? 'https://a.example/b'));
+  });
+
+  it.each([
+    ['of a host with thousands of dots', `https://a.example/@x@a${long('.b')}/!`],
+    ['that is no post', `https://a.example/display/a0adb000-0aab${long('aa')}!`],
+    ['of a redirect', `https://fed.brid.gy/r/http:${long('/')}`],
+    ['of a filter', `https://urldefense.com/v3/__http:${long('/')}`],
+  ])('%s', (_case, link) => {
+    expect(readLink(link, hosts).kind).toBe('article');
+  });
+
+  it('one of 200,000 slashes is none', () => {
+    expect(readLink(`https://a.example${'/'.repeat(200_000)}b`, hosts).kind).toBe('none');
+  });
+});
