@@ -103,7 +103,15 @@ describe('M8: what people are called is compared, never made a pattern', () => {
   const run = (texts: readonly string[], where: 'leading' | 'trailing') => {
     const mentions = texts.map((text) => {
       const node = document.createElement('a');
-      const piece = { kind: 'mention' as const, text, href: '', title: '', accountId: null, node };
+      const piece = {
+        kind: 'mention' as const,
+        text,
+        href: '',
+        title: '',
+        accountId: null,
+        isHandle: true,
+        node,
+      };
       return { acct: text, piece };
     });
     return { leading: [], trailing: [], [where]: mentions, folded: mentions };
