@@ -5,12 +5,15 @@ import { excerpt, firstSentence } from '../../../utils/thread/words.ts';
 import type { Scene } from '../feature.ts';
 import { ownElement } from '../marks.ts';
 
-/** Posts that were written to few people: their words are not repeated where they were not to be seen. */
-const WRITTEN_TO_FEW = new Set(['private', 'direct']);
+/**
+ * The visibilities of what everybody may read. All others (`private`, `direct`, what other servers have) were
+ * written to few people: their words are not repeated where they were not to be seen.
+ */
+const WRITTEN_TO_ALL: ReadonlySet<string> = new Set(['public', 'unlisted']);
 
 /** A6: whether a post's words may be shown in another place than its own. */
 export function mayShow({ filtered, visibility }: Status, isOnPage: boolean): boolean {
-  return filtered.length === 0 && (isOnPage || !WRITTEN_TO_FEW.has(visibility));
+  return filtered.length === 0 && (isOnPage || WRITTEN_TO_ALL.has(visibility));
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Status } from '../../../utils/mastodon/entities.ts';
+import { isHiddenByFilter } from '../../../utils/mastodon/reader-filters.ts';
 import type { PostLink, ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
 import { excerpt, firstSentence } from '../../../utils/thread/words.ts';
+import { mayShow } from '../answer-line/excerpt.ts';
 import type { ThreadOnPage } from '../feature.ts';
 
 /** A post of another thread that posts of this one link. */
@@ -33,19 +35,22 @@ export function readBar(thread: ThreadOnPage, fewestPosts: number): BarReading |
   const shown = thread.shown();
   const { articles } = thread.links;
   const posts = linkedPosts(shown, thread);
-  const leftOut = thread.leftOut();
+  // What the reader has told the instance to hide is not brought back, nor counted (A6).
+  const leftOut = thread.leftOut().filter((status) => !isHiddenByFilter(status));
   const isSmall = shown.length < fewestPosts;
   if (isSmall && articles.length + posts.length + leftOut.length === 0) return null;
   const root = thread.root() ?? null;
   const [own = null] = thread.links.ownArticles();
-  return { root, words: root ? wordsOf(root, thread) : '', own, articles, posts, leftOut };
+  const words = root ? wordsOf(root, shown.includes(root), thread) : '';
+  return { root, words, own, articles, posts, leftOut };
 }
 
-function wordsOf(root: Status, thread: ThreadOnPage): string {
+/** A6: behind a warning only the warning; of a filtered post, or a private one that is not here, nothing. */
+function wordsOf(root: Status, isOnPage: boolean, thread: ThreadOnPage): string {
+  if (!mayShow(root, isOnPage)) return '';
   if (root.spoiler_text) return excerpt(root.spoiler_text);
   const content = thread.contentOf(root);
-  // A6: a filtered post is not shown again.
-  return content && root.filtered.length === 0 ? firstSentence(content, thread.foldedIn(root)) : '';
+  return content ? firstSentence(content, thread.foldedIn(root)) : '';
 }
 
 function linkedPosts(shown: readonly Status[], { links }: ThreadOnPage): LinkedPost[] {

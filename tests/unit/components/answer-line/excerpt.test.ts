@@ -69,6 +69,7 @@ describe('A6: the words of the answered post', () => {
     ['of a private one that is not on the page', PRIVATE, { isOnPage: false }],
     ['of a private one that is quoted', PRIVATE, { isOnPage: false, says: QUOTES }],
     ['of a direct one that is not on the page', DIRECT, { isOnPage: false }],
+    ['of one to a circle that is not on the page', { visibility: 'limited' }, { isOnPage: false }],
   ])('nothing %s', (_case, more, how) => {
     expect(excerpt(more, how)).toEqual([]);
   });
