@@ -39,7 +39,11 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => views.clear());
+afterEach(async () => {
+  views.clear();
+  // What Preact has begun ends before its document does: else that is an error, now and then.
+  await settle();
+});
 
 function sceneOf(statuses: readonly Status[], more: Partial<ThreadScene> = {}): ThreadScene {
   const options = { parseHtml: bodyOf, localDomains: [HOME] };
