@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { changeSettings } from '../settings/settings-store.ts';
 import { withWish } from '../settings/stored-settings.ts';
-import { siteOf, stateOf } from './sites.ts';
+import { rememberOff, siteOf, stateOf } from './sites.ts';
 import { TOGGLE_COMMAND } from './toggle-command.ts';
 
 /**
@@ -17,6 +17,6 @@ export async function toggleSite(command: string, tab?: Browser.tabs.Tab): Promi
     // A browser may want a click on the button instead.
     return browser.action.openPopup().catch(() => {});
   }
-  const wish = (await stateOf(site)) === 'on' ? 'off' : 'on';
-  await changeSettings((stored) => withWish(stored, site.host, wish));
+  if ((await stateOf(site)) === 'on') await rememberOff(site.host);
+  else await changeSettings((stored) => withWish(stored, site.host, 'on'));
 }

@@ -3,6 +3,7 @@ import { pullSettings, pushSettings } from '../settings/settings-sync.ts';
 import { readStored, sitesIn, wishFor } from '../settings/stored-settings.ts';
 import { detectInOpenTabs, registerDetector } from './detector-registration.ts';
 import { patternOfHost } from './sites.ts';
+import { forgetTurningOn } from './turning-on.ts';
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
@@ -17,7 +18,10 @@ export function followSettings(changes: Changes, area: string): void {
     (host) => (wishFor(before, host) === 'off') !== (wishFor(after, host) === 'off'),
   );
   if (changed.length === 0) return;
-  const turnedOn = changed.filter((host) => wishFor(after, host) !== 'off');
+  const isOff = (host: string) => wishFor(after, host) === 'off';
+  // From a file, or by another browser of the reader's.
+  void forgetTurningOn(...changed.filter(isOff));
+  const turnedOn = changed.filter((host) => !isOff(host));
   const patterns = turnedOn.flatMap((host) => patternOfHost(host) ?? []);
   void registerDetector().then(() => detectInOpenTabs(patterns));
 }

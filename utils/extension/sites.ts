@@ -3,6 +3,13 @@ import { MatchPattern } from 'wxt/utils/match-patterns';
 import { changeSettings, loadSettings } from '../settings/settings-store.ts';
 import { type StoredSettings, sitesIn, wishFor, withWish } from '../settings/stored-settings.ts';
 import { sitePattern } from './site-pattern.ts';
+import {
+  forgetTurningOn,
+  isTurningOn,
+  noteTurningOn,
+  sitesAnsweredBy,
+  whileTurning,
+} from './turning-on.ts';
 
 /** What is granted by "all Mastodon sites": which of them are Mastodon only the detector can tell. */
 export const EVERYWHERE = '*://*/*';
@@ -62,33 +69,42 @@ export async function grantedPatterns(): Promise<string[]> {
 export async function turnOn({ host, pattern }: Site): Promise<boolean> {
   const asked = browser.permissions.request({ origins: [pattern] });
   // Not awaited: after that the browser would no longer take the click for ours.
-  void browser.storage.session.set({ [PENDING_ITEM]: host });
+  const noted = noteTurningOn(host, pattern);
   try {
     const isGranted = await asked;
-    if (isGranted) await changeSettings((stored) => withWish(stored, host, 'on'));
+    await noted;
+    if (isGranted) await rememberOn(host);
     return isGranted;
   } finally {
-    await browser.storage.session.remove(PENDING_ITEM);
+    await forgetTurningOn(host);
   }
 }
 
-/** The site that a page of ours is asking for: it may not live to see the answer. */
-const PENDING_ITEM = 'turning-on';
-
-/** Remembers that a site was turned on, where the page that asked for it is gone. For the background. */
+/** Remembers that sites were turned on, where the page that asked for them is gone. For the background. */
 export async function finishTurningOn(granted: readonly string[]): Promise<void> {
-  const { [PENDING_ITEM]: host } = await browser.storage.session.get(PENDING_ITEM);
-  if (typeof host !== 'string') return;
-  const isGranted = granted.some((pattern) => pattern === EVERYWHERE || coversHost(pattern, host));
-  if (!isGranted) return;
-  await changeSettings((stored) => withWish(stored, host, 'on'));
-  // Once: a grant for all sites that comes later says nothing of this one.
-  await browser.storage.session.remove(PENDING_ITEM);
+  for (const host of await sitesAnsweredBy(granted)) await rememberOn(host);
+}
+
+/** Once, and not where the reader has turned the site off since it was asked for. */
+function rememberOn(host: string): Promise<void> {
+  return whileTurning(async () => {
+    if (!(await isTurningOn(host))) return;
+    await changeSettings((stored) => withWish(stored, host, 'on'));
+    await forgetTurningOn(host);
+  });
+}
+
+/** Remembers that a site was turned off; what is left of an attempt to turn it on comes to nothing. */
+export function rememberOff(host: string): Promise<void> {
+  return whileTurning(async () => {
+    await forgetTurningOn(host);
+    await changeSettings((stored) => withWish(stored, host, 'off'));
+  });
 }
 
 /** Turns a site off. The grant goes too, unless it is one for all sites, which has no holes. */
 export async function turnOff({ host, pattern }: Site): Promise<void> {
-  await changeSettings((stored) => withWish(stored, host, 'off'));
+  await rememberOff(host);
   // It throws where the browser's own rules have granted the site. Off it is all the same.
   await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }
@@ -129,10 +145,4 @@ function hostnameOf(host: string): string | null {
     // Read back it must be the same: `a/b` or `me@a` would be another site.
     .find((address) => siteOf(address)?.host === host);
   return found === undefined ? null : new URL(found).hostname;
-}
-
-function coversHost(pattern: string, host: string): boolean {
-  return [`https://${host}/`, `http://${host}/`].some(
-    (address) => URL.canParse(address) && coversAddress(pattern, address),
-  );
 }

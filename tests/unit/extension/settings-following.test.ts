@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followSettings, followSync } from '../../../utils/extension/settings-following.ts';
+import { finishTurningOn, turnOn } from '../../../utils/extension/sites.ts';
 import { changeSettings, loadSettings } from '../../../utils/settings/settings-store.ts';
 import { startSyncing } from '../../../utils/settings/settings-sync.ts';
 import { wishFor, withValue, withWish } from '../../../utils/settings/stored-settings.ts';
@@ -40,6 +41,16 @@ it('a site that is turned on again is read at once in its open tabs', async () =
   await vi.waitFor(() => expect(scripting.injected).toHaveLength(1));
   expect(excluded()).toEqual([]);
   expect(browser.tabs.query).toHaveBeenCalledExactlyOnceWith({ url: [`*://${HERE}/*`] });
+});
+
+it('a site that is turned off in a file or in another browser is not being turned on any more', async () => {
+  new FakePermissions().neverAnswers();
+  const site = { host: HERE, pattern: `https://${HERE}/*` };
+  void turnOn(site);
+  await changeSettings((stored) => withWish(stored, HERE, 'off'));
+  await vi.waitFor(async () => expect(await browser.storage.session.get(null)).toEqual({}));
+  await finishTurningOn([site.pattern]);
+  expect(wishFor(await loadSettings(), HERE)).toBe('off');
 });
 
 it.each([
