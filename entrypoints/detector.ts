@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askInDocument } from '../utils/extension/reader-asking.ts';
 import { isMastodonPage } from '../utils/mastodon/detection.ts';
 
 /** What we need of the extension's API: Firefox has it as `browser`, Chrome as `chrome`. */
@@ -11,16 +12,16 @@ interface ExtensionGlobals {
 // with the page and looks while the page is parsed: a reader that came after the posts would move them.
 export default defineUnlistedScript(() => {
   const observer = new MutationObserver(look);
+  const stop = () => observer.disconnect();
+  observer.observe(document, { childList: true, subtree: true });
+  look();
+
   function look() {
-    const isFound = isMastodonPage(document);
-    if (isFound || document.readyState !== 'loading') observer.disconnect();
-    if (!isFound) return isFound;
+    const isFound = isMastodonPage();
+    if (isFound || document.readyState !== 'loading') stop();
+    else document.addEventListener('DOMContentLoaded', stop, { once: true });
+    if (!isFound || !askInDocument('page')) return;
     const { browser, chrome } = globalThis as ExtensionGlobals;
     void (browser ?? chrome)?.runtime.sendMessage({ type: 'load-reader' });
-    return isFound;
-  }
-  if (!look() && document.readyState === 'loading') {
-    observer.observe(document, { childList: true, subtree: true });
-    document.addEventListener('DOMContentLoaded', () => observer.disconnect(), { once: true });
   }
 });

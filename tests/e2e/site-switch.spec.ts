@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { turnOn } from '../../scripts/start/turn-on.ts';
+import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { chipOf, expectFolded, OURS, seenText, snapshot } from './folded-page.ts';
 import { inEachBrowser, SITE } from './reader-test.ts';
 import { control } from './settings-on-page.ts';
@@ -120,6 +121,37 @@ inEachBrowser('the switch for a site', (stage) => {
     await expect.poll(() => seenText(page, CHAIN_OF_SIX)).toMatch(/^@hamish/);
   });
 
+  test('a reader that comes late touches no page that did not ask, and none that is off', async () => {
+    const { browser, serve, read, open, turnOff } = stage();
+    const [here, off] = [await serve(), await serve()];
+    await store(browser, { version: 1, sites: { [new URL(off.origin).host]: { isOn: false } } });
+    const page = await read(here);
+    await expectFolded(page, CHAIN_OF_SIX);
+    // The detector asks there as well: match patterns know no ports. What it is refused comes from before.
+    await page.goto(off.threadUrl('116220498563476311'));
+    await page.waitFor('.status__content');
+    const ours = await browser.openExtensionPage('options.html');
+    await ours.evaluate(injectReader, off.origin, null);
+    await ours.close();
+    await expectUntouched(page);
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    const address = () => page.evaluate(() => location.origin).catch(() => '');
+    await expect.poll(address).toBe(here.origin);
+    await expectFolded(page, CHAIN_OF_SIX);
+    expect(await page.count(chipOf(CHAIN_OF_SIX))).toBe(1);
+
+    await turnOff();
+    const unasked = await open(here.threadUrl('116220498563476311'));
+    await unasked.waitFor('.status__content');
+    const popup = await browser.clickToolbarButton(unasked);
+    await popup.evaluate(injectReader, here.origin, null);
+    await expectUntouched(unasked);
+    // As the popup does it in a private window, which no driver can open.
+    await popup.evaluate(injectReader, here.origin, 'hand');
+    await popup.close();
+    await expectFolded(unasked, CHAIN_OF_SIX);
+  });
+
   test('says kindly where there is nothing to read', async () => {
     const { browser, open } = stage();
     const page = await open('data:text/html,<title>Not Mastodon</title><p>Hello');
@@ -143,3 +175,38 @@ inEachBrowser('an extension that is removed', (stage) => {
     expect(await page.evaluate(() => location.pathname)).toMatch(/116220498563476311$/);
   });
 });
+
+/** Nothing of ours is there, to see or not. */
+async function expectUntouched(page: PageUnderTest): Promise<void> {
+  expect(await page.count(OURS)).toBe(0);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+}
+
+/** Runs in the extension: sends the reader, and waits until it has had time to look at its settings. */
+async function injectReader(origin: string, askedBy: string | null): Promise<void> {
+  interface Api {
+    tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
+    scripting: { executeScript(injection: object): Promise<unknown> };
+  }
+  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+  const api = browser ?? chrome;
+  // Without a grant only the address of the tab in front is told, to the popup.
+  const tabs = (await api?.tabs.query({})) ?? [];
+  const tab = tabs.findLast(({ url }) => url?.startsWith(origin));
+  const target = { tabId: tab?.id, frameIds: [0] };
+  if (askedBy !== null) {
+    const func = (by: string) => {
+      Reflect.set(globalThis, 'throughline', by);
+    };
+    await api?.scripting.executeScript({ target, func, args: [askedBy] });
+  }
+  await api?.scripting.executeScript({ target, files: ['/reader.js'] });
+  const func = async () => {
+    const { browser: there, chrome: here } = globalThis as {
+      browser?: { storage: { local: { get(key: string): Promise<unknown> } } };
+      chrome?: { storage: { local: { get(key: string): Promise<unknown> } } };
+    };
+    for (let time = 0; time < 3; time += 1) await (there ?? here)?.storage.local.get('settings');
+  };
+  await api?.scripting.executeScript({ target, func });
+}

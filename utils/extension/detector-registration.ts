@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { loadSettings } from '../settings/settings-store.ts';
-import { grantedPatterns, patternsTurnedOff } from './sites.ts';
+import { wishFor } from '../settings/stored-settings.ts';
+import { grantedPatterns, patternsTurnedOff, siteOf } from './sites.ts';
 
 /** The one script that is registered on the sites that are on; it loads the reader on Mastodon only. */
 const DETECTOR_ID = 'detector';
@@ -37,13 +38,19 @@ async function register(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Starts the detector in the tabs that are open already, so that nobody has to reload them. */
+/**
+ * Starts the detector in the tabs that are open already, so that nobody has to reload them; not where the
+ * reader has turned the site off.
+ */
 export async function detectInOpenTabs(patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...patterns] });
+  const [tabs, stored] = await Promise.all([
+    browser.tabs.query({ url: [...patterns] }),
+    loadSettings(),
+  ]);
   await Promise.allSettled(
-    tabs.flatMap(({ id }) =>
-      id === undefined
+    tabs.flatMap(({ id, url }) =>
+      id === undefined || wishFor(stored, siteOf(url)?.host ?? '') === 'off'
         ? []
         : [browser.scripting.executeScript({ target: { tabId: id }, files: [DETECTOR_FILE] })],
     ),

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import { onSettingsChanged } from '../settings/settings-store.ts';
 import { settingsFor, wishFor } from '../settings/stored-settings.ts';
 import { isFromOurPages } from './message-senders.ts';
+import type { AskedBy } from './reader-asking.ts';
 import { type PageReport, type ReaderMessage, readerMessageSchema } from './reader-messages.ts';
 import { coversAddress } from './sites.ts';
 
@@ -14,25 +15,33 @@ export interface ReaderListener {
   /** Its site was turned off, by the reader or in the browser's own pages. */
   turnOff(): void;
   setPlain(isPlain: boolean): void;
-  report(): PageReport;
+  /** Null where nothing has been read yet. */
+  report(): PageReport | null;
 }
 
 /**
  * Keeps a reader informed of all that concerns the site of its page.
  *
+ * @param askedBy a page that is read by hand is read until it is left: whether its site is on is about the
+ *   pages that are read by themselves.
  * @returns what stops listening.
  */
-export function listenForReader({ href, host }: Location, reader: ReaderListener): () => void {
+export function listenForReader(
+  { href, host }: Pick<Location, 'href' | 'host'>,
+  reader: ReaderListener,
+  askedBy: AskedBy = 'page',
+): () => void {
   const onMessage = (
     message: unknown,
     sender: Browser.runtime.MessageSender,
-    sendResponse: (report: PageReport) => void,
+    sendResponse: (report: PageReport | null) => void,
   ): undefined => {
     const parsed = z.safeParse(readerMessageSchema, message);
     if (!parsed.success || !isFromOurPages(sender)) return;
     const { data } = parsed;
     if (data.type === 'sites-changed') {
-      if (!data.granted.some((pattern) => coversAddress(pattern, href))) reader.turnOff();
+      const isGranted = data.granted.some((pattern) => coversAddress(pattern, href));
+      if (askedBy === 'page' && !isGranted) reader.turnOff();
     } else if (data.type === 'plain-page' || data.type === 'tell-reading') {
       if (data.type === 'plain-page') reader.setPlain(data.isPlain);
       sendResponse(reader.report());
@@ -40,7 +49,7 @@ export function listenForReader({ href, host }: Location, reader: ReaderListener
   };
   browser.runtime.onMessage.addListener(onMessage);
   const stopSettings = onSettingsChanged((stored) => {
-    if (wishFor(stored, host) === 'off') reader.turnOff();
+    if (askedBy === 'page' && wishFor(stored, host) === 'off') reader.turnOff();
     else reader.apply(settingsFor(stored, host));
   });
   return () => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { message } from '../../../utils/extension/messages.ts';
-import { loadReader } from '../../../utils/extension/reader-loading.ts';
+import { readByHand } from '../../../utils/extension/reader-loading.ts';
 
 type Outcome = 'none' | 'read' | 'failed';
 
@@ -14,7 +14,7 @@ interface Props {
 export function PrivateReading({ tabId, isRead }: Props) {
   const [outcome, setOutcome] = useState<Outcome>('none');
   const read = () => {
-    loadReader(tabId).then(
+    readByHand(tabId).then(
       () => setOutcome('read'),
       () => setOutcome('failed'),
     );

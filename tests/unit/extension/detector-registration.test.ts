@@ -110,6 +110,16 @@ describe('tabs that are open', () => {
     expect(query).not.toHaveBeenCalled();
   });
 
+  it('of a site that is turned off are left alone, on whatever port', async () => {
+    const tabs = ['http://localhost:3000/@ana', 'http://localhost:4000/@ana'].map(
+      (url, id) => ({ id, url }) as Browser.tabs.Tab,
+    );
+    vi.spyOn(browser.tabs, 'query').mockImplementation(async () => tabs);
+    await changeSettings((stored) => withWish(stored, 'localhost:3000', 'off'));
+    await detectInOpenTabs(['http://localhost/*']);
+    expect(scripting.injected).toMatchObject([{ target: { tabId: 1 } }]);
+  });
+
   it('that refuse do not keep it from the others', async () => {
     open(1, 2);
     vi.mocked(browser.scripting.executeScript).mockRejectedValueOnce(new Error('error page'));

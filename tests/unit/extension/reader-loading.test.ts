@@ -1,18 +1,24 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadReader, loadReaderFor, tellTabs } from '../../../utils/extension/reader-loading.ts';
+import { askInDocument } from '../../../utils/extension/reader-asking.ts';
+import { loadReaderFor, readByHand, tellTabs } from '../../../utils/extension/reader-loading.ts';
 import { changeSettings } from '../../../utils/settings/settings-store.ts';
 import { withWish } from '../../../utils/settings/stored-settings.ts';
+import { FakePermissions } from './fake-permissions.ts';
 import { FakeScripting } from './fake-scripting.ts';
 
 const ASKS = { type: 'load-reader' };
 
+let permissions: FakePermissions;
 let scripting: FakeScripting;
+let told: Mock<typeof browser.tabs.sendMessage>;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  permissions = new FakePermissions(['*://*/*']);
   scripting = new FakeScripting();
+  told = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined);
 });
 
 /** The detector in a tab, or who would like to be taken for it. */
@@ -32,7 +38,7 @@ describe('the detector asks', () => {
     expect(scripting.injected).toEqual([
       {
         target: { tabId: 7, frameIds: [0] },
-        files: ['/content-scripts/reader.js'],
+        files: ['/reader.js'],
         injectImmediately: true,
       },
     ]);
@@ -62,19 +68,46 @@ describe('the detector asks', () => {
     await vi.waitFor(() => expect(scripting.injected).toHaveLength(1));
   });
 
+  it('and hears that the grant has gone, if it went while the reader was on its way', async () => {
+    vi.mocked(browser.scripting.executeScript).mockImplementation(async () => {
+      permissions.origins.clear();
+      permissions.origins.add('https://reef.example/*');
+      return [];
+    });
+    loadReaderFor(ASKS, sender());
+    const message = { type: 'sites-changed', granted: ['https://reef.example/*'] };
+    await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(7, message));
+  });
+
+  it('and hears nothing of grants where its own is there', async () => {
+    loadReaderFor(ASKS, sender());
+    await vi.waitFor(() => expect(scripting.injected).toHaveLength(1));
+    await settled();
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it('and nothing happens where the tab is gone', async () => {
     vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('No tab with id: 7'));
     loadReaderFor(ASKS, sender());
     await settled();
-    await expect(loadReader(7)).rejects.toThrow('No tab');
+    await expect(readByHand(7)).rejects.toThrow('No tab');
   });
+});
+
+it('a page that is read by hand asks first, in the document that is there: the reader looks for that', async () => {
+  await readByHand(7);
+  const page = { target: { tabId: 7, frameIds: [0] }, injectImmediately: true };
+  expect(scripting.injected).toEqual([
+    { ...page, func: askInDocument, args: ['hand'] },
+    { ...page, files: ['/reader.js'] },
+  ]);
 });
 
 it('every tab is told, whether somebody listens there or not', async () => {
   vi.spyOn(browser.tabs, 'query').mockImplementation(async () =>
     [{ id: 1 }, {}, { id: 2 }].map((tab) => tab as Browser.tabs.Tab),
   );
-  const told = vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('Nobody there'));
+  told.mockRejectedValue(new Error('Nobody there'));
   const message = { type: 'sites-changed' as const, granted: [] };
   await tellTabs(message);
   expect(told.mock.calls).toEqual([

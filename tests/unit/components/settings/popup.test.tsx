@@ -283,7 +283,9 @@ describe('a private window', () => {
     const set = vi.spyOn(browser.storage.local, 'set');
     expect(main.querySelector('.setting, footer')).toBeNull();
     await click(button(main, 'Read this page'));
-    expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+    expect(browser.scripting.executeScript).toHaveBeenLastCalledWith(
+      expect.objectContaining({ files: ['/reader.js'] }),
+    );
     expect(status(main)).toMatch(/^Throughline reads this page until you leave/);
     expect(set).not.toHaveBeenCalled();
     expect(buttons(main)).toBe('');

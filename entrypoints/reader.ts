@@ -1,0 +1,47 @@
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Reader } from '../components/thread/reader.ts';
+import { FEATURES } from '../components/thread/registry.ts';
+import { leaveDocument, takeAsking } from '../utils/extension/reader-asking.ts';
+import { tellReaderState } from '../utils/extension/reader-listening.ts';
+import { followSite } from '../utils/extension/site-listening.ts';
+import { readInstance } from '../utils/mastodon/initial-state.ts';
+
+// Not one of WXT's content scripts: those end the reader that is there before they can look whether they
+// were meant for this document.
+export default defineUnlistedScript(() => {
+  const askedBy = takeAsking();
+  if (askedBy === null) return;
+  const instance = readInstance(document, location);
+  if (!instance) {
+    leaveDocument();
+    return;
+  }
+  // The page need not know: a newer reader tells an older one by an event of the document.
+  const ctx = new ContentScriptContext('reader', { noScriptStartedPostMessage: true });
+  ctx.onInvalidated(leaveDocument);
+  let reader: Reader | undefined;
+  const stopFollowing = followSite(location, askedBy, {
+    start(settings) {
+      if (ctx.isInvalid) return;
+      const started = new Reader(instance, FEATURES, settings);
+      reader = started;
+      ctx.onInvalidated(() => started.stop());
+      started.start();
+      tellReaderState(true);
+      // Chrome says nothing to the scripts of an extension that is removed: they find out by asking.
+      ctx.setInterval(() => {}, ORPHAN_CHECK_MS);
+    },
+    apply: (changed) => reader?.apply(changed),
+    setPlain: (isPlain) => reader?.setPlain(isPlain),
+    report: () => reader?.report() ?? null,
+    turnOff() {
+      ctx.abort('turned off');
+      if (reader) tellReaderState(false);
+    },
+  });
+  ctx.onInvalidated(stopFollowing);
+});
+
+/** How long a page may stay decorated after the extension is gone. Asking costs nothing. */
+const ORPHAN_CHECK_MS = 2_000;
