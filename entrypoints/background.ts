@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerDetector } from '../utils/extension/detector-registration.ts';
 import { toggleSite } from '../utils/extension/keyboard-command.ts';
+import { insertLifeline } from '../utils/extension/lifeline.ts';
 import { loadReaderFor } from '../utils/extension/reader-loading.ts';
 import { followSettings, followSync } from '../utils/extension/settings-following.ts';
 import { grantsChanged, openWelcome, readOn } from '../utils/extension/site-following.ts';
@@ -11,6 +12,7 @@ import { showReaderState } from '../utils/extension/toolbar-button.ts';
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(loadReaderFor);
   browser.runtime.onMessage.addListener(showReaderState);
+  browser.runtime.onMessage.addListener(insertLifeline);
   browser.runtime.onStartup.addListener(() => void registerDetector());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void readOn();

@@ -1,5 +1,6 @@
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { leaveWithExtension } from '../components/thread/leaving.ts';
 import { Reader } from '../components/thread/reader.ts';
 import { FEATURES } from '../components/thread/registry.ts';
 import { leaveDocument, takeAsking } from '../utils/extension/reader-asking.ts';
@@ -29,8 +30,7 @@ export default defineUnlistedScript(() => {
       ctx.onInvalidated(() => started.stop());
       started.start();
       tellReaderState(true);
-      // Chrome says nothing to the scripts of an extension that is removed: they find out by asking.
-      ctx.setInterval(() => {}, ORPHAN_CHECK_MS);
+      leaveWithExtension(ctx);
     },
     apply: (changed) => reader?.apply(changed),
     setPlain: (isPlain) => reader?.setPlain(isPlain),
@@ -42,6 +42,3 @@ export default defineUnlistedScript(() => {
   });
   ctx.onInvalidated(stopFollowing);
 });
-
-/** How long a page may stay decorated after the extension is gone. Asking costs nothing. */
-const ORPHAN_CHECK_MS = 2_000;

@@ -105,22 +105,6 @@ inEachBrowser('the switch for a site', (stage) => {
     await expectFolded(page, CHAIN_OF_SIX);
   });
 
-  test('an update under an open page leaves one reader, which works', async () => {
-    const { browser, serve, read } = stage();
-    const page = await read(await serve());
-    await expectFolded(page, CHAIN_OF_SIX);
-    const chip = chipOf(CHAIN_OF_SIX);
-    await page.evaluate((selector) => {
-      document.querySelector(selector)?.setAttribute('data-before-update', '');
-    }, chip);
-    await browser.updateExtension();
-    await page.waitFor('[data-before-update]', 'absent');
-    await page.waitFor(chip);
-    expect(await page.count(chip)).toBe(1);
-    await page.click(chip);
-    await expect.poll(() => seenText(page, CHAIN_OF_SIX)).toMatch(/^@hamish/);
-  });
-
   test('a reader that comes late touches no page that did not ask, and none that is off', async () => {
     const { browser, serve, read, open, turnOff } = stage();
     const [here, off] = [await serve(), await serve()];
@@ -158,21 +142,6 @@ inEachBrowser('the switch for a site', (stage) => {
     const popup = await browser.clickToolbarButton(page);
     await expect.poll(() => popup.text('main')).toMatch(/cannot read this page|is not Mastodon/);
     await popup.close();
-  });
-});
-
-inEachBrowser('an extension that is removed', (stage) => {
-  test('traps nothing: every fold still opens, or is gone', async () => {
-    const { browser, serve, read } = stage();
-    const page = await read(await serve());
-    await expectFolded(page, CHAIN_OF_SIX);
-    await browser.uninstallExtension();
-    await page.evaluate(
-      (selector) => document.querySelector<HTMLElement>(selector)?.click(),
-      chipOf(CHAIN_OF_SIX),
-    );
-    await expect.poll(() => seenText(page, CHAIN_OF_SIX)).toMatch(/^@hamish/);
-    expect(await page.evaluate(() => location.pathname)).toMatch(/116220498563476311$/);
   });
 });
 

@@ -6,6 +6,9 @@ const loadReader = z.object({ type: z.literal('load-reader') });
 /** A reader has started in a tab, or stopped: the toolbar button shows it. */
 const readerState = z.object({ type: z.literal('reader-state'), isOn: z.boolean() });
 
+/** The reader of a page asks for what the browser takes away together with the extension. */
+const insertLifeline = z.object({ type: z.literal('insert-lifeline') });
+
 /** A grant was taken back. The readers in the tabs look whether theirs is among those that are left. */
 const sitesChanged = z.object({ type: z.literal('sites-changed'), granted: z.array(z.string()) });
 
@@ -18,6 +21,7 @@ const plainPage = z.object({ type: z.literal('plain-page'), isPlain: z.boolean()
 export const readerMessageSchema = z.discriminatedUnion('type', [
   loadReader,
   readerState,
+  insertLifeline,
   sitesChanged,
   tellReading,
   plainPage,

@@ -1,0 +1,42 @@
+import { type Browser, browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { type ReaderMessage, readerMessageSchema } from './reader-messages.ts';
+
+/**
+ * What says that the extension lives, in Firefox (issue 10). It kills the scripts of an extension that is
+ * updated or removed without a word, and takes away the style sheets that the extension has inserted. While
+ * this one is there, `gone.css` of the reader has no effect. It names nothing that the page has of its own.
+ */
+const LIFELINE = `
+  [data-throughline] {
+    --throughline-gone: initial !important;
+    --throughline-gone-height: initial !important;
+  }
+  [data-throughline-mention-folding-hidden] { --throughline-unfolded: initial !important }
+`;
+
+/** Inserts it where a reader asks for it. For the background. */
+export function insertLifeline(
+  message: unknown,
+  sender: Browser.runtime.MessageSender,
+  sendResponse: (isInserted: boolean) => void,
+): true | undefined {
+  const parsed = z.safeParse(readerMessageSchema, message);
+  if (!parsed.success || parsed.data.type !== 'insert-lifeline') return;
+  const { id, tab, frameId, documentId } = sender;
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0) return;
+  // Older ones do not say which document it is; in another the sheet does nothing.
+  const place = documentId === undefined ? { frameIds: [0] } : { documentIds: [documentId] };
+  browser.scripting.insertCSS({ target: { tabId: tab.id, ...place }, css: LIFELINE }).then(
+    () => sendResponse(true),
+    () => sendResponse(false),
+  );
+  return true;
+}
+
+/** Asks the background for it. Answers whether it is there: without it nothing may depend on it. */
+export async function askForLifeline(): Promise<boolean> {
+  const message: ReaderMessage = { type: 'insert-lifeline' };
+  const answer: unknown = await browser.runtime.sendMessage(message).catch(() => false);
+  return answer === true;
+}
