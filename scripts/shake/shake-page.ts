@@ -6,6 +6,7 @@ import type {
 import { until } from '../../tests/e2e/drivers/patience.ts';
 import { sitePattern } from '../../utils/extension/site-pattern.ts';
 import { DEFAULTS } from '../../utils/settings/settings.ts';
+import { randomFrom } from '../random.ts';
 import { openReadingPage, type ReadingPage } from '../reading-page.ts';
 import { watchProblems } from '../watch-problems.ts';
 import {
@@ -20,7 +21,6 @@ import {
 import { leftBehind } from './left-behind.ts';
 import { type LivePosts, livePostsAt } from './live-posts.ts';
 import type { ShakeOptions } from './options.ts';
-import { randomFrom } from './random.ts';
 import { type Comparison, compareTexts } from './texts.ts';
 
 /** What came of it. */
