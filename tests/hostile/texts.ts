@@ -82,3 +82,34 @@ function counted(size: number, part: (number: number) => string): string {
   }
   return parts.join('');
 }
+
+/** Those that differ in an address: there, most other letters are percent signs and digits. */
+export const TEXTS_FOR_ADDRESSES: readonly TextClass[] = [
+  'letters',
+  'capital letters',
+  'words of one letter',
+  'many different words',
+  'numbers',
+  'spaces without words',
+  'full stops',
+  'dots between letters',
+  'commas',
+  'combining marks',
+  'lone surrogates',
+  'quotation marks',
+  'names with at signs',
+  'at signs',
+  'handles without an end',
+  'brackets that open',
+  'colons',
+  'slashes',
+  'percent signs',
+  'addresses without an end',
+  'www again and again',
+  'hyphens and dashes',
+  'Chinese',
+  'full-width forms',
+  'ligatures',
+  'entities',
+  'parameters of a query',
+];

@@ -4,7 +4,12 @@ import { POST_CLASSES, sentence } from './posts.ts';
 import { Roll } from './roll.ts';
 
 /** How the posts of a thread hang together. */
-export const SHAPES = ['a tree', 'one branch', 'replies to one post'] as const;
+export const SHAPES = [
+  'a tree',
+  'one branch',
+  'one branch by one author',
+  'replies to one post',
+] as const;
 export type ThreadShape = (typeof SHAPES)[number];
 
 export interface HostileThreadOptions {
@@ -49,7 +54,9 @@ export function hostileThread(options: HostileThreadOptions): HostileThread {
     if (!make) throw new Error(`There is no class "${name}" of posts.`);
     const made = make({ roll, largest, said });
     const parent = idOf(parentOf(number, shape, roll));
-    statuses.push({ account: { acct: roll.pick(HANDLES) }, ...placed(number, parent), ...made });
+    const by = shape === 'one branch by one author' ? { account: { acct: 'ana' } } : {};
+    const account = { acct: roll.pick(HANDLES) };
+    statuses.push({ account, ...placed(number, parent), ...made, ...by });
     classOf.set(idOf(number), name);
     if (number % 10 === 0) said.push(sentence(roll));
   }
@@ -74,6 +81,6 @@ function idOf(number: number): string {
 }
 
 function parentOf(number: number, shape: ThreadShape, roll: Roll): number {
-  if (shape === 'one branch') return number - 1;
-  return shape === 'replies to one post' ? 0 : roll.between(0, number - 1);
+  if (shape === 'a tree') return roll.between(0, number - 1);
+  return shape === 'replies to one post' ? 0 : number - 1;
 }
