@@ -2,6 +2,7 @@
  * `npm run bench`: what the reader costs, as ratios against the same page without it in the same run.
  * Pages with and without it are opened in turn, since a busy machine changes its mind from minute to
  * minute; a page without it against another without it, beside them, tells how much of a ratio is noise.
+ * With `--reading`: how long reading alone takes, see `bench/reading.ts`.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import type { BrowserUnderTest } from '../tests/e2e/drivers/browser-under-test.t
 import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
 import { type Instance, startInstance } from '../tests/instance/server.ts';
 import { longThread } from './bench/long-thread.ts';
+import { benchReading } from './bench/reading.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { turnOn } from './start/turn-on.ts';
 
@@ -23,6 +25,7 @@ const { values } = parseArgs({
   options: {
     posts: { type: 'string', default: '200' },
     pairs: { type: 'string', default: '10' },
+    reading: { type: 'boolean', default: false },
   },
 });
 const posts = Number(values.posts);
@@ -31,26 +34,40 @@ const pairs = Number(values.pairs);
 const PATIENCE_MS = 60_000;
 
 ensureBrowsers(['chromium']);
-spawnSync('wxt', ['build', '-b', 'chrome'], {
-  stdio: 'ignore',
-  shell: process.platform === 'win32',
-});
-const instance = await startInstance({ threads: [longThread(posts)], loggedIn: true });
-const without = [await launchBrowser('chromium'), await launchBrowser('chromium')] as const;
-const reading = await launchBrowser('chromium');
-try {
-  const url = instance.threadUrl(instance.threads[0]?.focused ?? '');
-  const page = await reading.openPage(url);
-  await page.waitFor('.status__content');
-  await turnOn(reading, page, url);
-  await page.close();
-  await compare(instance);
-} finally {
-  for (const browser of [...without, reading]) await browser.close();
-  await instance.close();
+if (values.reading) process.exitCode = (await benchReading()) ? 0 : 1;
+else await benchPages();
+
+async function benchPages(): Promise<void> {
+  spawnSync('wxt', ['build', '-b', 'chrome'], {
+    stdio: 'ignore',
+    shell: process.platform === 'win32',
+  });
+  const instance = await startInstance({ threads: [longThread(posts)], loggedIn: true });
+  const without = [await launchBrowser('chromium'), await launchBrowser('chromium')] as const;
+  const reading = await launchBrowser('chromium');
+  const browsers: Browsers = { without, reading };
+  try {
+    const url = instance.threadUrl(instance.threads[0]?.focused ?? '');
+    const page = await reading.openPage(url);
+    await page.waitFor('.status__content');
+    await turnOn(reading, page, url);
+    await page.close();
+    await compare(instance, browsers);
+  } finally {
+    for (const browser of [...without, reading]) await browser.close();
+    await instance.close();
+  }
 }
 
-async function compare({ threadUrl, threads }: Instance): Promise<void> {
+interface Browsers {
+  without: readonly [BrowserUnderTest, BrowserUnderTest];
+  reading: BrowserUnderTest;
+}
+
+async function compare(
+  { threadUrl, threads }: Instance,
+  { without, reading }: Browsers,
+): Promise<void> {
   const url = threadUrl(threads[0]?.focused ?? '');
   const ratios: Record<keyof Cost, number[]> = { task: [], script: [], layout: [] };
   const noise: Record<keyof Cost, number[]> = { task: [], script: [], layout: [] };

@@ -1,0 +1,46 @@
+/** Runs in a blank page of a real browser: the pure core alone reads a thread, step by step, by the clock. */
+import * as z from 'zod/mini';
+import { statusSchema } from '../../utils/mastodon/entities.ts';
+import { readPost } from '../../utils/thread/reading.ts';
+import { ThreadReading } from '../../utils/thread/thread-reading.ts';
+import { firstSentence } from '../../utils/thread/words.ts';
+
+/** One thing that is done in one go; what comes after it may be a task of its own. */
+export interface TimedStep {
+  what: 'quotes, links and articles' | 'mentions' | 'first sentence' | 'answer';
+  id: string;
+  ms: number;
+}
+
+/** Reads a thread as the API sends it, and says how long each step took. */
+export function readThread(sent: readonly unknown[], localDomains: readonly string[]): TimedStep[] {
+  const parser = new DOMParser();
+  const parseHtml = (html: string) => parser.parseFromString(html, 'text/html').body;
+  const statuses = sent.map((status) => z.parse(statusSchema, status));
+  const thread = new ThreadReading(statuses, { parseHtml, localDomains });
+  const steps: TimedStep[] = [];
+  const time = <T>(what: TimedStep['what'], id: string, work: () => T): T => {
+    const start = performance.now();
+    const done = work();
+    steps.push({ what, id, ms: performance.now() - start });
+    return done;
+  };
+  for (let isRead = false; !isRead; ) {
+    const { length } = steps;
+    const status = time('quotes, links and articles', '', () => thread.step());
+    const step = steps[length];
+    if (status && step) step.id = status.id;
+    isRead = !status;
+  }
+  for (const status of statuses) {
+    const content = thread.contentOf(status.id) ?? { lines: [] };
+    const { folded } = time('mentions', status.id, () =>
+      readPost(status, content, thread.lookUp, localDomains),
+    ).mentions;
+    time('first sentence', status.id, () => firstSentence(content, folded));
+    time('answer', status.id, () => thread.answerFor(status));
+  }
+  return steps;
+}
+
+Reflect.set(globalThis, 'readThread', readThread);
