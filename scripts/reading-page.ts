@@ -81,7 +81,7 @@ export async function openReadingPage(
 }
 
 /** Runs in a page of the extension's. */
-async function storeSettings(settings: object): Promise<void> {
+export async function storeSettings(settings: object): Promise<void> {
   const globals = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
   await (globals.browser ?? globals.chrome)?.storage.local.set({ settings });
 }

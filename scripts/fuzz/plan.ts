@@ -1,0 +1,45 @@
+import { POST_CLASSES } from '../../tests/hostile/posts.ts';
+import { type HostileThreadOptions, SHAPES } from '../../tests/hostile/threads.ts';
+
+/** What is named where a thread has posts of all classes. */
+export const MIXED = 'mixed';
+
+export interface PlannedThread extends HostileThreadOptions {
+  /** The one class of its posts, or `MIXED`. */
+  name: string;
+}
+
+/** More at once, and React's own work on such posts takes minutes. */
+const POSTS_A_THREAD = 100;
+
+/**
+ * Which threads so many posts are put into: half of them are mixed, so that posts of one class stand among
+ * others; in the other half each class has threads of its own, so that a slow task or an error tells its
+ * class. Few posts, or posts of one class, are all in one kind of thread.
+ */
+export function planThreads(
+  posts: number,
+  seed: number,
+  classes: readonly string[],
+): PlannedThread[] {
+  const all = classes.length > 0 ? classes : Object.keys(POST_CLASSES);
+  const ofEach = Math.floor(posts / 2 / all.length);
+  const planned: PlannedThread[] = [];
+  const add = (name: string, count: number, those: readonly string[]) => {
+    for (let left = count; left > 0; left -= POSTS_A_THREAD) {
+      const number = seed + planned.length;
+      planned.push({
+        name,
+        // One more begins the thread.
+        posts: Math.min(left, POSTS_A_THREAD) + 1,
+        seed: number,
+        shape: SHAPES[number % SHAPES.length] ?? 'a tree',
+        classes: those,
+      });
+    }
+  };
+  for (const name of all) add(name, all.length === 1 ? posts : ofEach, [name]);
+  const left = all.length === 1 ? 0 : posts - ofEach * all.length;
+  add(MIXED, left, all);
+  return planned;
+}
