@@ -9,13 +9,15 @@ export interface PlannedThread extends HostileThreadOptions {
   name: string;
 }
 
+/** Fewer of a class are not worth a thread of their own. */
+const FEWEST_OF_A_CLASS = 20;
 /** More at once, and React's own work on such posts takes minutes. */
 const POSTS_A_THREAD = 100;
 
 /**
  * Which threads so many posts are put into: half of them are mixed, so that posts of one class stand among
  * others; in the other half each class has threads of its own, so that a slow task or an error tells its
- * class. Few posts, or posts of one class, are all in one kind of thread.
+ * class. Few posts are all in mixed threads.
  */
 export function planThreads(
   posts: number,
@@ -23,7 +25,8 @@ export function planThreads(
   classes: readonly string[],
 ): PlannedThread[] {
   const all = classes.length > 0 ? classes : Object.keys(POST_CLASSES);
-  const ofEach = Math.floor(posts / 2 / all.length);
+  const half = Math.floor(posts / 2 / all.length);
+  const ofEach = half < FEWEST_OF_A_CLASS ? 0 : half;
   const planned: PlannedThread[] = [];
   const add = (name: string, count: number, those: readonly string[]) => {
     for (let left = count; left > 0; left -= POSTS_A_THREAD) {
