@@ -16,7 +16,11 @@ export interface TimedStep {
 export function readThread(sent: readonly unknown[], localDomains: readonly string[]): TimedStep[] {
   const parser = new DOMParser();
   const parseHtml = (html: string) => parser.parseFromString(html, 'text/html').body;
-  const statuses = sent.map((status) => z.parse(statusSchema, status));
+  // What is over the bounds of an answer is not known to the reader either.
+  const statuses = sent.flatMap((status) => {
+    const parsed = z.safeParse(statusSchema, status);
+    return parsed.success ? [parsed.data] : [];
+  });
   const thread = new ThreadReading(statuses, { parseHtml, localDomains });
   const steps: TimedStep[] = [];
   const time = <T>(what: TimedStep['what'], id: string, work: () => T): T => {
