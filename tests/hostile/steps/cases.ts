@@ -19,7 +19,7 @@ export type Suite = (typeof SUITES)[number];
 /** Letters; so many that what is done once does not count. */
 const LETTERS = [1_000, 2_000] as const;
 /** Parts of a structure, which are some ten letters each. */
-const PARTS = [100, 200] as const;
+const PARTS = [60, 120] as const;
 const POSTS = [100, 200] as const;
 const HOSTILE_POSTS = [121, 241] as const;
 const SEED = 11;
@@ -30,7 +30,7 @@ const QUOTING = [
   'many block quotes that are nearly right',
   'many quoted lines that are nearly right',
 ];
-const QUOTING_POSTS = [20, 40] as const;
+const QUOTING_POSTS = [10, 20] as const;
 /** In small posts, so that it is the number of posts that counts. */
 const LARGEST = 60;
 
@@ -85,7 +85,7 @@ async function casesOfPosts(): Promise<Case[]> {
   return [
     ...structures,
     ...SHAPES.map((shape) => threads('ordinary posts', POSTS, shape, ['an ordinary post'])),
-    ...SHAPES.map((shape) => threads('posts of every class', HOSTILE_POSTS, shape)),
+    threads('posts of every class', HOSTILE_POSTS, 'a tree'),
     ...QUOTING.map((name) => threads(name, QUOTING_POSTS, 'replies to one post', [name])),
   ];
 }

