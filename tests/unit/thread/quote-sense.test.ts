@@ -6,12 +6,9 @@ const says = (quoted: string, source: string) => saysTheSame(normalise(quoted), 
 
 describe('A3: the same words, written differently', () => {
   it.each([
-    [
-      'Giving power over knowledge to LLM owners?',
-      'giving power over knowledge to LLM owners etc.',
-    ],
-    ['creating knock offs of works.', 'creating “knock-offs” of works'],
-    ['knockoffs of other works here', 'knock-offs of other works here'],
+    ['Leaving the ferry timetable to the GULLS?', 'leaving the ferry timetable to the GULLS etc.'],
+    ['folding rain coats in drawers.', 'folding “rain-coats” in drawers'],
+    ['raincoats on brass hooks here', 'rain-coats on brass hooks here'],
     ['the labor and the color', 'the labour and the colour'],
     ["It doesn't care who it is", 'It does not care who it is'],
     ['I can’t and won’t do it', 'I cannot and will not do it'],
@@ -28,11 +25,11 @@ describe('A3: a small difference that turns the sense is a caricature', () => {
   it.each([
     ['I do think that cake is a law', 'I do not think that cake is a law'],
     ['I do not think that cake is a law', 'I do think that cake is a law'],
-    ["we don't want to take it away from you", 'we do want to take it away from you'],
+    ["they don't mean to move the pier at all", 'they do mean to move the pier at all'],
     ['I never said that about you', 'I said that about you'],
     ['das ist gut für alle hier', 'das ist nicht gut für alle hier'],
     ['je sais bien quoi faire ici', 'je ne sais pas bien quoi faire ici'],
-    ['too large to collect with care', 'too large to collect without care'],
+    ['a lamp to be hung with chains', 'a lamp to be hung without chains'],
     ['it is ethical to do this thing', 'it is unethical to do this thing'],
     ['これは良いことではない', 'これは良いことである'],
     ['between 140 and 170 people', 'between 140 and 180 people'],
