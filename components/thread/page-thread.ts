@@ -187,12 +187,13 @@ export class PageThread implements ThreadOnPage {
     return { learned: new Map(), reading };
   }
 
+  /** Reads on by one step. A step is small, whatever is written (issue 10): see `ThreadReading.step`. */
   #readOne(): boolean {
     try {
       const status = this.reading.step();
       if (!status) return false;
       // What is worked out before the page shows its posts does not have to be when it does.
-      this.foldedIn(status);
+      if (status !== 'more') this.foldedIn(status);
     } catch (error) {
       this.#options.onProblem(error);
     }

@@ -18,6 +18,7 @@ export async function readThread({
   const posts = statuses.map((status, index) => {
     const content = thread.contentOf(status.id) ?? { lines: [] };
     const answer = thread.answerFor(status);
+    const quotes = thread.quotesOf(status.id);
     const place = { above: statuses[index - 1] ?? null, focusedId };
     return {
       status,
@@ -25,11 +26,12 @@ export async function readThread({
       reading: readPost(status, content, thread.lookUp, localDomains),
       answer,
       shown: shownFor(status, answer, place, thread.lookUp, thread.answerFor),
-      quotes: (thread.quotesOf(status.id)?.quotes ?? []).map(({ text, words, of }) => ({
+      quotes: (quotes?.quotes ?? []).map(({ text, words, of }) => ({
         text,
         words,
         of: of?.kind === 'article' ? (thread.articleOf(of.key)?.url ?? null) : (of?.id ?? null),
       })),
+      unread: quotes?.unread ?? 0,
       articles: thread.articlesOf(status.id),
     };
   });

@@ -13,6 +13,8 @@ export interface ReadPost {
   answer: Answer;
   shown: Shown;
   quotes: readonly ReadQuote[];
+  /** How many quotations were left out: the post has more than its budget of work covers. */
+  unread: number;
   articles: PostArticles;
 }
 
@@ -42,7 +44,10 @@ export function reportJson({ posts, articles }: ReadThread): string {
     linkedBy,
     quotedBy,
   }));
-  return JSON.stringify({ posts: Object.fromEntries(entries), articles: listed }, null, 2);
+  const unread = posts
+    .filter((post) => post.unread > 0)
+    .map((post) => ({ id: post.status.id, quotations: post.unread }));
+  return JSON.stringify({ posts: Object.fromEntries(entries), articles: listed, unread }, null, 2);
 }
 
 function jsonOf({ status, reading: { mentions }, answer, shown, quotes, articles }: ReadPost) {

@@ -9,6 +9,9 @@ const CLIENT = /^\/(?:web|deck)(?=\/)/u;
 const VIEW = /\/(?:activity|embed)$/u;
 const GOTOSOCIAL_PATH = /^\/@[^/]+\/statuses\/([^/]+)$/u;
 
+/** So many links of one post are looked at, some 10 µs each; one that has more is a list of links. */
+const MOST_LINKS = 200;
+
 /**
  * Finds posts of a thread by links to them: by their `url` and `uri`, and by the address that the
  * reader's own instance gives them.
@@ -46,19 +49,14 @@ export class PostLinks {
    * @param isQuoted tells lines whose links do not count.
    */
   linkedIn({ lines }: Content, isQuoted: (line: Content['lines'][number]) => boolean): string[] {
-    const links = lines
-      .filter((line) => !isQuoted(line))
-      .flatMap(({ pieces }) =>
-        pieces.flatMap((piece) => (piece.kind === 'link' ? piece.href : [])),
-      );
+    const links = linksIn({ lines: lines.filter((line) => !isQuoted(line)) });
     return [...new Set(links.flatMap((href) => this.find(href) ?? []))];
   }
 }
 
-/** Whether two posts link to one page (L2): the same words in both may be that page's. */
-export function shareLink(one: Content, other: Content): boolean {
-  const ours = new Set(linksIn(one).flatMap((href) => pageKeys(href)));
-  return ours.size > 0 && linksIn(other).some((href) => pageKeys(href).some((k) => ours.has(k)));
+/** The pages that a post links to (L2): two posts that share one may have their words from it. */
+export function pagesIn(content: Content): ReadonlySet<string> {
+  return new Set(linksIn(content).flatMap((href) => pageKeys(href)));
 }
 
 /** Of a site as a whole many people write, in words of their own. */
@@ -69,7 +67,9 @@ function pageKeys(href: string): string[] {
 }
 
 function linksIn({ lines }: Content): string[] {
-  return lines.flatMap(({ pieces }) => pieces.flatMap((p) => (p.kind === 'link' ? p.href : [])));
+  return lines
+    .flatMap(({ pieces }) => pieces.flatMap((p) => (p.kind === 'link' ? p.href : [])))
+    .slice(0, MOST_LINKS);
 }
 
 /** What is the same for every way of writing one address, the most exact first. */

@@ -36,26 +36,49 @@ export function isEmptyQuotedLine(line: Line): boolean {
   return /^\s*[>＞]\s*$/u.test(withoutInvisibleMarks(lineText(line)));
 }
 
-const WROTE =
-  'wrote|writes|said|says|posted|schrieb|schreibt|sagte|sagt|a écrit|écrit|dit|escribió|dijo|escreveu|disse|ha scritto|scrive|schreef|zei|skrev|napisał|napisała|пишет|писал|написал';
-/** `Ana wrote:`, `@ana@reef.example schrieb:`: who is quoted, in at most eight words. */
-const NAMES_AUTHOR = new RegExp(
-  String.raw`^\s*(?:\S+\s+){0,7}?(?:${WROTE})(?:\s+\S+){0,4}\s*[:：]\s*$`,
-  'iu',
+/** The last word before the colon's phrase: of `a écrit` and `ha scritto` the verb. */
+const WROTE = new Set(
+  (
+    'wrote writes said says posted schrieb schreibt sagte sagt écrit dit escribió dijo escreveu disse ' +
+    'scritto scrive schreef zei skrev napisał napisała пишет писал написал'
+  ).split(' '),
 );
-/** `@ana:` alone. */
-const ONLY_NAME = /^\s*@\S+(?:\s+@\S+)*\s*$/u;
-/** `— Ana`, at the end. */
-const SIGNED = /^\s*[—–―-]{1,2}\s*\S+(?:\s+\S+){0,4}\s*$/u;
+/** Where the name stands before the verb, and what may stand behind it (`on Monday`), in words. */
+const MOST_WORDS_BEFORE = 8;
+const MOST_WORDS_BEHIND = 4;
+/** Longer lines are sentences. */
+const LONGEST_AUTHOR = 160;
+const LONGEST_SIGNATURE = 80;
+/** `— Ana`, at the end, in at most five words. */
+const DASHES = /^[—–―-]{1,2}/u;
+const MOST_WORDS_SIGNED = 5;
 
-/** Whether a first line of a quotation only tells whose it is. */
+/**
+ * Whether a first line of a quotation only tells whose it is: `Ana wrote:`, `@ana@reef.example schrieb:`, or
+ * handles alone.
+ */
 export function namesAuthor(text: string): boolean {
-  return text.length < 160 && (NAMES_AUTHOR.test(text) || ONLY_NAME.test(text));
+  if (text.length >= LONGEST_AUTHOR) return false;
+  const words = wordsOf(text);
+  if (words.length > 0 && words.every((word) => word.length > 1 && word.startsWith('@')))
+    return true;
+  const said = text.trimEnd();
+  if (!said.endsWith(':') && !said.endsWith('：')) return false;
+  const named = wordsOf(said.slice(0, -1).toLowerCase());
+  return named
+    .slice(0, MOST_WORDS_BEFORE)
+    .some((word, index) => WROTE.has(word) && named.length - 1 - index <= MOST_WORDS_BEHIND);
 }
 
 /** Whether a last line of a quotation only tells whose it is. */
 export function isSignature(text: string): boolean {
-  return text.length < 80 && SIGNED.test(text);
+  const signed = text.trim();
+  if (text.length >= LONGEST_SIGNATURE || signed.length < 2 || !DASHES.test(signed)) return false;
+  return wordsOf(signed.replace(DASHES, '')).length <= MOST_WORDS_SIGNED;
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => word !== '');
 }
 
 /** The lines of a `<blockquote>`, each quotation apart: nested ones are another's words. */

@@ -20,6 +20,8 @@ export interface MarkedLine {
   /** Marks that nothing closed or opened on this line, in order. */
   unclosed: OpenMark[];
   unopened: OpenMark[];
+  /** How many marks were read, whatever became of them. */
+  read: number;
 }
 
 /** Which marks may close the quotation that a mark opened. */
@@ -59,9 +61,13 @@ const UNSPACED =
 /** English words that begin with an apostrophe. */
 const ELIDED = /^(?:tis|twas|twere|em|cause|til|till|n|bout|cept|round|\d0s)(?![\p{L}\p{N}])/iu;
 
-/** Pairs the quotation marks of one line. */
-export function pairMarks(text: string): MarkedLine {
-  const marks = [...text.matchAll(MARKS)].map(({ index }) => index);
+/**
+ * Pairs the quotation marks of one line.
+ *
+ * @param most reads so many marks and no more, some 1 µs each.
+ */
+export function pairMarks(text: string, most: number): MarkedLine {
+  const marks = [...text.matchAll(MARKS).take(most)].map(({ index }) => index);
   const open: OpenMark[] = [];
   const spans: MarkedSpan[] = [];
   const unclosed: OpenMark[] = [];
@@ -89,7 +95,8 @@ export function pairMarks(text: string): MarkedLine {
   });
   unclosed.push(...open);
   unclosed.sort((a, b) => a.at - b.at);
-  return { spans: spans.sort((a, b) => a.start - b.start || b.end - a.end), unclosed, unopened };
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { spans, unclosed, unopened, read: marks.length };
 }
 
 /** Whether `closing` may end what `opening` began. */

@@ -7,8 +7,10 @@ import {
   namesAuthor,
   quotedLine,
 } from './quotation-lines.ts';
-import { isClosedBy, type MarkedLine, pairMarks, staysOnLine } from './quotation-marks.ts';
+import { pairMarks } from './quotation-marks.ts';
+import { longQuotation, type MarkedText } from './quotation-over-lines.ts';
 import { countWords } from './quote-text.ts';
+import { finished, type Pausing } from './quote-work.ts';
 
 /**
  * `block`: a `<blockquote>`, or lines that begin with `>`. `inline`: words between quotation marks.
@@ -33,16 +35,23 @@ export interface Quotation {
   within: Quotation | null;
 }
 
-/** Over so many lines a quotation may stay open, and so long may it grow. */
-const MOST_LINES = 12;
-/** No post needs more; hostile ones have them. */
+/** No post needs more of either kind, or more marks; hostile ones have them. */
 const MOST_QUOTATIONS = 400;
+const MOST_MARKS = 4_000;
+/** Lines that are read without a pause, some 2 ms. */
+const LINES_A_PIECE = 500;
 
 /** Finds every quotation of a post, in reading order. Code is none. */
 export function findQuotations(content: Content): Quotation[] {
-  const blocks = blockQuotations(content.lines);
+  return finished(findingQuotations(content));
+}
+
+/** The same, with a pause after each few hundred lines: a post may have ten thousand. */
+export function* findingQuotations(content: Content): Pausing<Quotation[]> {
+  const texts = new LineTexts();
+  const blocks = yield* blockQuotations(content.lines, texts);
   const quoted = new Set(blocks.flatMap(({ spans }) => spans.map(({ line }) => line)));
-  const inline = inlineQuotations(content.lines, quoted);
+  const inline = yield* inlineQuotations(content.lines, quoted, texts);
   const order = new Map(content.lines.map((line, index) => [line, index]));
   const placeOf = ({ spans: [first] }: Quotation) => (first && order.get(first.line)) ?? 0;
   return [...blocks, ...inline].sort(
@@ -50,17 +59,34 @@ export function findQuotations(content: Content): Quotation[] {
   );
 }
 
-function blockQuotations(lines: readonly Line[]): Quotation[] {
+/** The texts of a post's lines, each put together but once: one line may hold hundreds of quotations. */
+class LineTexts {
+  readonly #known = new Map<Line, string>();
+
+  of(line: Line): string {
+    const text = this.#known.get(line) ?? lineText(line);
+    this.#known.set(line, text);
+    return text;
+  }
+
+  /** What stands in a span. */
+  in({ line, start, end }: QuotationSpan): string {
+    return this.of(line).slice(start, end).trim();
+  }
+}
+
+function* blockQuotations(lines: readonly Line[], texts: LineTexts): Pausing<Quotation[]> {
   const found: Quotation[] = [];
   let spans: QuotationSpan[] = [];
   let source: unknown = null;
   const close = () => {
-    const quotation = asBlock(spans);
+    const quotation = asBlock(spans, texts);
     if (quotation && found.length < MOST_QUOTATIONS) found.push(quotation);
     spans = [];
     source = null;
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_A_PIECE === LINES_A_PIECE - 1) yield;
     const element = blockquoteOf(line);
     const quoted = element ? null : quotedLine(line);
     const from = element ?? quoted?.depth ?? null;
@@ -70,7 +96,7 @@ function blockQuotations(lines: readonly Line[]): Quotation[] {
     }
     if (source !== null && source !== from) close();
     source = from;
-    spans.push({ line, start: quoted?.start ?? 0, end: lineText(line).length });
+    spans.push({ line, start: quoted?.start ?? 0, end: texts.of(line).length });
   }
   close();
   return found;
@@ -78,107 +104,49 @@ function blockQuotations(lines: readonly Line[]): Quotation[] {
   /** An empty line inside a quotation: a lone `>`, or space between the lines of a `<blockquote>`. */
   function isGap(line: Line): boolean {
     if (isEmptyQuotedLine(line)) return true;
-    return line.block.kind === 'quote' && isBlankText(lineText(line));
+    return line.block.kind === 'quote' && isBlankText(texts.of(line));
   }
 }
 
-function asBlock(spans: readonly QuotationSpan[]): Quotation | null {
-  const own = spans.filter(
-    ({ line, start, end }) => !isBlankText(lineText(line).slice(start, end)),
-  );
-  if (own.length > 1 && own[0] && namesAuthor(textOf(own[0]))) own.shift();
+function asBlock(spans: readonly QuotationSpan[], texts: LineTexts): Quotation | null {
+  const own = spans.filter((span) => !isBlankText(texts.in(span)));
+  if (own.length > 1 && own[0] && namesAuthor(texts.in(own[0]))) own.shift();
   const last = own.at(-1);
-  if (own.length > 1 && last && isSignature(textOf(last))) own.pop();
-  return asQuotation('block', own);
+  if (own.length > 1 && last && isSignature(texts.in(last))) own.pop();
+  return asQuotation('block', own, texts);
 }
 
-function inlineQuotations(lines: readonly Line[], quoted: ReadonlySet<Line>): Quotation[] {
+function* inlineQuotations(
+  lines: readonly Line[],
+  quoted: ReadonlySet<Line>,
+  texts: LineTexts,
+): Pausing<Quotation[]> {
+  const marked: (MarkedText | null)[] = [];
+  let left = MOST_MARKS;
+  for (const line of lines) {
+    if (line.block.kind === 'reference' || line.block.kind === 'code') continue;
+    const text = quoted.has(line) ? null : readableText(line);
+    const marks = text === null ? null : pairMarks(text, left);
+    left -= marks?.read ?? 0;
+    marked.push(text !== null && marks ? { line, text, marks } : null);
+    if (marked.length % LINES_A_PIECE === 0) yield;
+  }
   const found: Quotation[] = [];
-  const readable = lines.filter(({ block }) => block.kind !== 'reference' && block.kind !== 'code');
-  const marked = readable.map((line) => {
-    if (quoted.has(line)) return null;
-    const text = readableText(line);
-    return { line, text, marks: pairMarks(text) };
-  });
-  marked.forEach((entry, index) => {
-    if (!entry || found.length >= MOST_QUOTATIONS) return;
-    const long = longQuotation(marked, index);
-    if (long) found.push(long.quotation);
-    const taken = long?.start ?? Number.POSITIVE_INFINITY;
+  for (const [index, entry] of marked.entries()) {
+    if (index % LINES_A_PIECE === LINES_A_PIECE - 1) yield;
+    if (!entry) continue;
+    if (found.length >= MOST_QUOTATIONS) break;
+    const spans = longQuotation(marked, index);
+    const long = spans && asQuotation('inline', spans, texts);
+    if (long) found.push(long);
+    const taken = long ? (spans[0]?.start ?? 0) - 1 : Number.POSITIVE_INFINITY;
     for (const { start, end } of entry.marks.spans) {
       if (found.length >= MOST_QUOTATIONS || start > taken) break;
-      const quotation = asQuotation('inline', [{ line: entry.line, start, end }]);
+      const quotation = asQuotation('inline', [{ line: entry.line, start, end }], texts);
       if (quotation) found.push(quotation);
     }
-  });
-  return nested(withoutJoined(found));
-}
-
-interface MarkedText {
-  line: Line;
-  text: string;
-  marks: MarkedLine;
-}
-
-/**
- * A quotation that opens on this line and closes on a later one, clearly: it opens the line (or follows
- * a colon) or its marks tell opening from closing, and what closes it is the next lone mark. In a
- * quotation of several paragraphs each may begin with the mark, and only the last ends with it.
- */
-function longQuotation(
-  marked: readonly (MarkedText | null)[],
-  index: number,
-): { quotation: Quotation; start: number } | null {
-  const first = marked[index];
-  const opener = first?.marks.unclosed.findLast((mark) => !staysOnLine(mark));
-  if (!first || !opener) return null;
-  const opensLine = /(?:^|[:：,،])\s*$/u.test(withoutMentions(first.text.slice(0, opener.at)));
-  const isPaired = opener.mark !== '"' && opener.mark !== '”';
-  if (!opensLine && !isPaired) return null;
-  const spans = [{ line: first.line, start: opener.at + 1, end: first.text.length }];
-  for (const next of marked.slice(index + 1, index + MOST_LINES)) {
-    if (!next) return null;
-    const { line, text, marks } = next;
-    const begins = startsWith(text, opener.mark);
-    const closer = marks.unopened[0];
-    const isSameBlock = line.block === first.line.block;
-    // The last paragraph of a quotation, which is balanced in itself: it opens and closes the whole line.
-    const whole = marks.spans.find(({ start, end }) => start === begins && endsLine(text, end + 1));
-    if (opensLine && begins > 0 && whole && !isSameBlock) {
-      spans.push({ line, start: whole.start, end: whole.end });
-      return close(spans, opener.at);
-    }
-    if (closer && isClosedBy(opener, closer)) {
-      const isClear = isPaired && (isSameBlock || opensLine);
-      if (!isClear && !endsLine(text, closer.at + 1)) return null;
-      spans.push({ line, start: Math.max(begins, 0), end: closer.at });
-      return close(spans, opener.at);
-    }
-    if (closer || marks.unclosed.some((mark) => !staysOnLine(mark) && mark.at + 1 !== begins)) {
-      return null;
-    }
-    spans.push({ line, start: Math.max(begins, 0), end: text.length });
   }
-  return null;
-}
-
-function close(spans: QuotationSpan[], start: number) {
-  const quotation = asQuotation('inline', spans);
-  return quotation && { quotation, start };
-}
-
-/** The offset behind an opening mark at the very start of a line, or -1. */
-function startsWith(text: string, mark: string): number {
-  const trimmed = text.trimStart();
-  return trimmed.startsWith(mark) ? text.length - trimmed.length + 1 : -1;
-}
-
-function endsLine(text: string, from: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(withoutMentions(text.slice(from)));
-}
-
-function withoutMentions(text: string): string {
-  return text.replaceAll(/@\S+/gu, '');
+  return nested(withoutJoined(found));
 }
 
 /** Quotations on lines that one over several lines covers are part of it. */
@@ -187,7 +155,10 @@ function withoutJoined(quotations: readonly Quotation[]): Quotation[] {
   for (const by of quotations) {
     if (by.spans.length < 2) continue;
     for (const { line, start, end } of by.spans) {
-      if (end > start) covered.set(line, [...(covered.get(line) ?? []), { start, by }]);
+      if (end <= start) continue;
+      const known = covered.get(line);
+      if (known) known.push({ start, by });
+      else covered.set(line, [{ start, by }]);
     }
   }
   return quotations.filter((quotation) => {
@@ -215,15 +186,18 @@ function nested(quotations: Quotation[]): Quotation[] {
   return quotations;
 }
 
-function asQuotation(kind: QuotationKind, spans: readonly QuotationSpan[]): Quotation | null {
+function asQuotation(
+  kind: QuotationKind,
+  spans: readonly QuotationSpan[],
+  texts: LineTexts,
+): Quotation | null {
   const shown = spans.filter(({ start, end }) => end > start);
-  const text = shown.map(textOf).join('\n').trim();
+  const text = shown
+    .map((span) => texts.in(span))
+    .join('\n')
+    .trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   return { kind, text, words: countWords(text), spans: shown, within: null };
-}
-
-function textOf({ line, start, end }: QuotationSpan): string {
-  return lineText(line).slice(start, end).trim();
 }
 
 /** A line's text in which code and addresses hold no marks; every offset stays. */

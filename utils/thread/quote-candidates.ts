@@ -1,10 +1,15 @@
 import type { Vocabulary } from './quote-vocabulary.ts';
+import type { PostWork } from './quote-work.ts';
 
-/** So many places in the lists are looked at for one quotation, whatever the thread's size … */
+/** So many places in the lists are looked at in the time of one comparison. */
+const PLACES_A_COMPARISON = 4;
+/** So many are looked at for one quotation, whatever the thread's size … */
 const MOST_POSTINGS = 8_000;
 /** … but always those of its rarest words. */
 const RAREST = 4;
 const MOST_FEATURES = 24;
+/** What is in so many texts tells none of them from the others. It bounds the work for the rarest words. */
+const MOST_TEXTS = 10_000;
 /** So many texts are compared with it. */
 const MOST_CANDIDATES = 12;
 /** A text that has less than this share of the quotation's words cannot match at 85 %. */
@@ -36,12 +41,13 @@ export class CandidateIndex {
     this.#count += 1;
     this.#eachFeature(words, (feature) => {
       const texts = this.#texts[feature];
-      if (texts && texts[texts.length - 1] !== text) texts.push(text);
+      if (!texts || texts.length >= MOST_TEXTS) return;
+      if (texts[texts.length - 1] !== text) texts.push(text);
     });
   }
 
   /** The numbers of the texts that share most with a quotation, the likeliest first. */
-  find(words: Int32Array): number[] {
+  find(words: Int32Array, work: PostWork): number[] {
     const features = new Set<number>();
     this.#eachFeature(words, (feature) => features.add(feature));
     const lists = [...features]
@@ -67,6 +73,7 @@ export class CandidateIndex {
     }
     const found = likeliest(touched, scores, most);
     for (const text of touched) scores[text] = 0;
+    work.spend(words.length + Math.ceil((seen + touched.length) / PLACES_A_COMPARISON));
     return found;
   }
 
@@ -114,8 +121,15 @@ function likeliest(texts: number[], scores: Float64Array, most: number): number[
   let best = 0;
   for (const text of texts) best = Math.max(best, scoreOf(text));
   const least = Math.max(most * LEAST_SHARE, best * LEAST_SHARE_OF_BEST);
-  return texts
-    .filter((text) => scoreOf(text) >= least)
-    .sort((one, other) => scoreOf(other) - scoreOf(one) || one - other)
-    .slice(0, MOST_CANDIDATES);
+  const isLikelier = (one: number, other: number) =>
+    scoreOf(one) > scoreOf(other) || (scoreOf(one) === scoreOf(other) && one < other);
+  const found: number[] = [];
+  for (const text of texts) {
+    if (scoreOf(text) < least) continue;
+    const place = found.findIndex((other) => isLikelier(text, other));
+    if (place >= 0) found.splice(place, 0, text);
+    else if (found.length < MOST_CANDIDATES) found.push(text);
+    if (found.length > MOST_CANDIDATES) found.pop();
+  }
+  return found;
 }

@@ -1,8 +1,10 @@
 import type { Content, Line, Piece } from './content.ts';
 import { isHandle, isSpace, lineText } from './content.ts';
 import type { Quotation, QuotationSpan } from './quotations.ts';
-import type { Match, Place } from './quote-match.ts';
-import { join, LONGEST_TEXT, normalise } from './quote-text.ts';
+import type { Match } from './quote-match.ts';
+import type { Place } from './quote-passage.ts';
+import { LONGEST_TEXT, normalise, spaceBetween } from './quote-text.ts';
+import type { Pausing } from './quote-work.ts';
 
 /** Whose words a quotation is, a post's or an article's (by its key, L2); null where that is nobody here. */
 export type QuoteOwner = { kind: 'post'; id: string } | { kind: 'article'; key: string } | null;
@@ -24,53 +26,95 @@ export interface Layout {
 /** So much of a match may stand outside of a region and yet belong to it: approximate ends are vague. */
 const MOST_OUTSIDE = 0.15;
 
+/** Lines that are laid out without a pause, some 2 ms. */
+const LINES_A_PIECE = 500;
+
+interface OwnedSpan {
+  span: QuotationSpan;
+  owner: QuoteOwner;
+}
+
 /**
- * Lays a post out for searching: its words, and which of them are quotations.
+ * Lays a post out for searching: its words, and which of them are quotations. Takes time for the length of
+ * the text and for the number of quotations.
  *
  * @param before words that belong to the post and stand before its content (a content warning).
  */
-export function layOut(
+export function* layOut(
   before: string,
   content: Content,
   owners: ReadonlyMap<Quotation, QuoteOwner>,
-): Layout {
-  const spans = new Map<Line, { span: QuotationSpan; owner: QuoteOwner }[]>();
+): Pausing<Layout> {
+  const spans = new Map<Line, OwnedSpan[]>();
   for (const [{ spans: own }, owner] of owners) {
-    for (const span of own)
-      spans.set(span.line, [...(spans.get(span.line) ?? []), { span, owner }]);
+    for (const span of own) {
+      const known = spans.get(span.line);
+      if (known) known.push({ span, owner });
+      else spans.set(span.line, [{ span, owner }]);
+    }
   }
-  const layout: Layout = { text: normalise(before), regions: [], own: [] };
-  if (layout.text) layout.own.push({ start: 0, end: layout.text.length });
-  for (const line of content.lines) {
-    if (layout.text.length > LONGEST_TEXT) break;
-    if (line.block.kind !== 'reference') layOutLine(layout, line, spans.get(line) ?? []);
+  const words = new JoinedWords();
+  const layout: Layout = { text: '', regions: [], own: [] };
+  addOwn(layout, words, normalise(before));
+  for (const [index, line] of content.lines.entries()) {
+    if (words.length > LONGEST_TEXT) break;
+    if (index % LINES_A_PIECE === LINES_A_PIECE - 1) yield;
+    if (line.block.kind !== 'reference') layOutLine(layout, words, line, spans.get(line) ?? []);
   }
+  layout.text = words.text;
   return layout;
+}
+
+/** Normalised texts behind each other. */
+class JoinedWords {
+  readonly #parts: string[] = [];
+  #last = '';
+  length = 0;
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  /** @returns where the words begin. */
+  add(words: string): number {
+    if (words === '') return this.length;
+    const space = this.#last === '' ? '' : spaceBetween(this.#last, words);
+    this.#parts.push(space, words);
+    this.#last = words;
+    const start = this.length + space.length;
+    this.length = start + words.length;
+    return start;
+  }
 }
 
 function layOutLine(
   layout: Layout,
+  words: JoinedWords,
   line: Line,
-  quoted: readonly { span: QuotationSpan; owner: QuoteOwner }[],
+  quoted: readonly OwnedSpan[],
 ): void {
   const text = spokenText(line);
-  const cuts = new Set([0, text.length]);
-  for (const { span } of quoted) cuts.add(span.start).add(span.end);
-  const sorted = [...cuts].sort((a, b) => a - b);
+  /** By how much the depth of quotation changes at each end of one. */
+  const depths = new Map([
+    [0, 0],
+    [text.length, 0],
+  ]);
+  const deepen = (at: number, by: number) => depths.set(at, (depths.get(at) ?? 0) + by);
+  for (const { span } of quoted) {
+    deepen(span.start, 1);
+    deepen(span.end, -1);
+  }
+  const cuts = [...depths.keys()].sort((a, b) => a - b);
   const startAt = new Map<number, number>();
   const endAt = new Map<number, number>();
   let depth = 0;
-  sorted.forEach((from, index) => {
-    endAt.set(from, layout.text.length);
-    depth += quoted.filter(({ span }) => span.start === from).length;
-    depth -= quoted.filter(({ span }) => span.end === from).length;
-    const to = sorted[index + 1];
-    const words = to === undefined ? '' : normalise(text.slice(from, to));
-    const joined = join(layout.text, words);
-    const start = joined.length - words.length;
-    startAt.set(from, start);
-    if (words !== '' && depth === 0) addOwn(layout, start, joined.length);
-    layout.text = joined;
+  cuts.forEach((from, index) => {
+    endAt.set(from, words.length);
+    depth += depths.get(from) ?? 0;
+    const to = cuts[index + 1];
+    const isRead = to !== undefined && words.length <= LONGEST_TEXT;
+    const part = isRead ? normalise(text.slice(from, to)) : '';
+    startAt.set(from, depth === 0 ? addOwn(layout, words, part) : words.add(part));
   });
   for (const { span, owner } of quoted) {
     const start = startAt.get(span.start) ?? 0;
@@ -80,15 +124,29 @@ function layOutLine(
 }
 
 /** Own words go on over the end of a line. */
-function addOwn(layout: Layout, start: number, end: number): void {
-  const last = layout.own.at(-1);
-  if (last && last.end === layout.text.length) last.end = end;
-  else layout.own.push({ start, end });
+function addOwn({ own }: Layout, words: JoinedWords, part: string): number {
+  const behind = words.length;
+  const start = words.add(part);
+  if (part === '') return start;
+  const last = own.at(-1);
+  if (last && last.end === behind) last.end = words.length;
+  else own.push({ start, end: words.length });
+  return start;
 }
 
-/** The words of a quotation as they are searched for. */
-export function spokenQuotation({ spans }: Quotation): string {
-  return spans.map(({ line, start, end }) => spokenText(line).slice(start, end)).join('\n');
+/** Reads the quotations of a post as they are searched for; each of its lines is read but once. */
+export class SpokenQuotations {
+  readonly #lines = new Map<Line, string>();
+
+  textOf({ spans }: Quotation): string {
+    return spans.map(({ line, start, end }) => this.#lineOf(line).slice(start, end)).join('\n');
+  }
+
+  #lineOf(line: Line): string {
+    const known = this.#lines.get(line) ?? spokenText(line);
+    this.#lines.set(line, known);
+    return known;
+  }
 }
 
 /**
@@ -117,7 +175,7 @@ function spokenText(line: Line): string {
 
 /**
  * Whose words a match is: undefined where they are the text's own, else the owner of the region that it
- * stands in.
+ * stands in. Takes time for the number of regions.
  */
 export function regionOwner({ regions }: Layout, { places }: Match): QuoteOwner | undefined {
   if (regions.length === 0) return undefined;
@@ -127,24 +185,24 @@ export function regionOwner({ regions }: Layout, { places }: Match): QuoteOwner 
   for (const place of places) {
     const length = place.end - place.start;
     total += length;
-    const covering = regions
-      .map((region) => ({ region, covered: overlap(region, place) }))
-      .filter(({ covered }) => covered > 0);
-    inside += Math.max(
-      // Regions side by side cover together, nested ones only once.
-      coveredBy(
-        covering.map(({ region }) => region),
-        place,
-      ),
-      0,
-    );
-    const whole = covering
-      .filter(({ covered }) => covered >= length * (1 - MOST_OUTSIDE))
-      .sort((a, b) => a.region.end - a.region.start - (b.region.end - b.region.start));
-    const [best] = whole.length > 0 ? whole : covering.sort((a, b) => b.covered - a.covered);
-    if (best && length > longest.length) longest = { length, owner: best.region.owner };
+    const covering = regions.filter((region) => overlap(region, place) > 0);
+    // Regions side by side cover together, nested ones only once.
+    inside += coveredBy(covering, place);
+    const best = closestOf(covering, place);
+    if (best && length > longest.length) longest = { length, owner: best.owner };
   }
   return total - inside <= total * MOST_OUTSIDE ? longest.owner : undefined;
+}
+
+/** The smallest region that holds a place, or else the one that holds most of it. */
+function closestOf(regions: readonly Region[], place: Place): Region | undefined {
+  const least = (place.end - place.start) * (1 - MOST_OUTSIDE);
+  const whole = regions.filter((region) => overlap(region, place) >= least);
+  if (whole.length > 0) return whole.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+  return regions.reduce<Region | undefined>(
+    (a, b) => (a && overlap(a, place) >= overlap(b, place) ? a : b),
+    undefined,
+  );
 }
 
 function overlap(one: Place, other: Place): number {

@@ -26,6 +26,12 @@ export interface Runs {
 const FIELDS = 3;
 const FIRST_HASH = 0x811c9dc5 | 0;
 
+/**
+ * So many runs of a whole thread are remembered, some 100 MB; a thread of 5,000 posts of 200 words has as
+ * many. (A map of 16.7 million is more than a browser can hold.)
+ */
+const MOST_RUNS = 1_000_000;
+
 /** A run's text and place in one number, which a map holds without an object each. */
 const PLACES = 4_096;
 
@@ -51,8 +57,9 @@ export class RepeatIndex {
     for (let index = 0; index < data.length; index += FIELDS) {
       const hash = data[index + 2] ?? 0;
       const known = this.#first.get(hash);
-      if (known === undefined) this.#first.set(hash, text * PLACES + (data[index] ?? 0));
-      else if (textOf(known) !== text && !this.#again.has(hash)) this.#again.set(hash, text);
+      if (known === undefined) {
+        if (this.#first.size < MOST_RUNS) this.#first.set(hash, text * PLACES + (data[index] ?? 0));
+      } else if (textOf(known) !== text && !this.#again.has(hash)) this.#again.set(hash, text);
     }
   }
 

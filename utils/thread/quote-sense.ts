@@ -71,56 +71,69 @@ function words(normal: string): string[] {
   ).map((word) => word.replaceAll("'", ''));
 }
 
+/** A word, and what is asked of it again and again while two passages are compared. */
+interface Word {
+  text: string;
+  /** What leaving it out, or putting it in, costs. */
+  weight: number;
+  /** A negation or a number: nothing else stands for it. */
+  isFixed: boolean;
+  /** A bit for each of its letters: two words that differ in few letters differ in few bits. */
+  letters: number;
+}
+
+function wordOf(text: string): Word {
+  const isFixed = saysNoOrNumber(text);
+  const isShort = text.length <= 3 && !isUnspaced(text[0]);
+  const weight = isFixed ? Number.POSITIVE_INFINITY : isShort ? 0.5 : 1;
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 32);
+  return { text, weight, isFixed, letters };
+}
+
 /**
  * What has to be changed to make one the other: a word left out, put in or replaced. Infinite where that
  * is a negation or a number. Takes time and space for the product of the two lengths, so callers bound
  * them (`LONGEST_PASSAGE`).
  */
-function changes(ours: readonly string[], theirs: readonly string[]): number {
+function changes(quoted: readonly string[], source: readonly string[]): number {
+  const ours = quoted.map(wordOf);
+  const theirs = source.map(wordOf);
   const width = theirs.length + 1;
-  const costs: number[] = new Array<number>((ours.length + 1) * width).fill(0);
+  const costs = new Float64Array((ours.length + 1) * width);
   const cost = (i: number, j: number) => costs[i * width + j] ?? Number.POSITIVE_INFINITY;
-  for (let j = 2; j < width; j += 1) costs[j] = cost(0, j - 1) + weight(theirs[j - 1] ?? '');
-  for (let i = 1; i <= ours.length; i += 1) {
-    const our = ours[i - 1] ?? '';
-    costs[i * width] = cost(i - 1, 0) + weight(our);
-    for (let j = 1; j <= theirs.length; j += 1) {
-      const their = theirs[j - 1] ?? '';
-      const added = weight(their);
+  for (let j = 2; j < width; j += 1) costs[j] = cost(0, j - 1) + (theirs[j - 1]?.weight ?? 0);
+  ours.forEach((our, index) => {
+    const i = index + 1;
+    const ourBefore = ours[index - 1];
+    costs[i * width] = cost(i - 1, 0) + our.weight;
+    theirs.forEach((their, place) => {
+      const j = place + 1;
+      const theirBefore = theirs[place - 1];
       let least = Math.min(
-        cost(i - 1, j) + weight(our),
-        cost(i, j - 1) + added,
+        cost(i - 1, j) + our.weight,
+        cost(i, j - 1) + their.weight,
         cost(i - 1, j - 1) + replaced(our, their),
       );
-      // `knock offs` and `knockoffs`.
-      if (i > 1) {
-        const joined = joinedCost(ours[i - 2] ?? '', our, their);
-        least = Math.min(least, cost(i - 2, j - 1) + joined);
-      }
-      if (j > 1) {
-        const joined = joinedCost(theirs[j - 2] ?? '', their, our);
-        least = Math.min(least, cost(i - 1, j - 2) + joined);
+      // `rain coats` and `raincoats`.
+      if (ourBefore)
+        least = Math.min(least, cost(i - 2, j - 1) + joinedCost(ourBefore, our, their));
+      if (theirBefore) {
+        least = Math.min(least, cost(i - 1, j - 2) + joinedCost(theirBefore, their, our));
       }
       costs[i * width + j] = least;
-    }
-  }
+    });
+  });
   // Vague ends: one word of theirs before the first of ours is free, and one behind the last.
   return Math.min(cost(ours.length, theirs.length), cost(ours.length, theirs.length - 1));
 }
 
-/** Leaving a word out, or putting one in. */
-function weight(word: string): number {
-  if (saysNoOrNumber(word)) return Number.POSITIVE_INFINITY;
-  return word.length <= 3 && !isUnspaced(word[0]) ? 0.5 : 1;
-}
-
-function replaced(our: string, their: string): number {
-  if (our === their) return 0;
-  if (NEGATIONS.has(our) && NEGATIONS.has(their)) return 0.5;
-  const heavier = Math.max(weight(our), weight(their));
-  if (heavier === Number.POSITIVE_INFINITY) return heavier;
-  const spelling = spellingCost(our, their);
-  return Math.min(heavier, spelling);
+function replaced(our: Word, their: Word): number {
+  if (our.text === their.text) return 0;
+  if (our.isFixed && their.isFixed && NEGATIONS.has(our.text) && NEGATIONS.has(their.text)) {
+    return 0.5;
+  }
+  return Math.min(Math.max(our.weight, their.weight), spellingCost(our, their));
 }
 
 /** Whether a word of one, which the other lacks, is the opposite of one that the first lacks. */
@@ -138,42 +151,53 @@ function isTurned(one: string, other: string): boolean {
 }
 
 /** Two spellings, or forms, of one word cost little: half the share of letters that differ. */
-function spellingCost(one: string, other: string): number {
-  if (one === other) return 0;
-  const longest = Math.max(one.length, other.length);
-  const most = Math.floor(longest * SAME_WORD);
-  if (Math.abs(one.length - other.length) > most || longest < 4 || longest > LONGEST_WORD) {
+function spellingCost(one: Word, other: Word): number {
+  const longest = Math.max(one.text.length, other.text.length);
+  if (one.isFixed || other.isFixed || longest < 4 || longest > LONGEST_WORD) {
     return Number.POSITIVE_INFINITY;
   }
-  if (saysNoOrNumber(one) || saysNoOrNumber(other)) return Number.POSITIVE_INFINITY;
-  const differing = distance(one, other);
+  const most = Math.floor(longest * SAME_WORD);
+  if (Math.abs(one.text.length - other.text.length) > most) return Number.POSITIVE_INFINITY;
+  // A letter in the place of another changes two bits at most.
+  if (bitsOf(one.letters ^ other.letters) > most * 2) return Number.POSITIVE_INFINITY;
+  const differing = distance(one.text, other.text);
   return differing <= most ? differing / longest / 2 : Number.POSITIVE_INFINITY;
 }
 
-/** `knock offs` and `knockoffs`: a letter may differ where there are many. */
-function joinedCost(first: string, second: string, whole: string): number {
-  const length = first.length + second.length;
-  if (Math.abs(length - whole.length) > 1) return Number.POSITIVE_INFINITY;
-  const isOther = saysNoOrNumber(first) || saysNoOrNumber(second) || saysNoOrNumber(whole);
-  if (isOther || whole.length > LONGEST_WORD) return Number.POSITIVE_INFINITY;
-  const differing = distance(first + second, whole);
+/** `rain coats` and `raincoats`: a letter may differ where there are many. */
+function joinedCost(first: Word, second: Word, whole: Word): number {
+  const length = first.text.length + second.text.length;
+  if (Math.abs(length - whole.text.length) > 1 || whole.text.length > LONGEST_WORD) {
+    return Number.POSITIVE_INFINITY;
+  }
+  if (first.isFixed || second.isFixed || whole.isFixed) return Number.POSITIVE_INFINITY;
+  if (bitsOf((first.letters | second.letters) ^ whole.letters) > 2) return Number.POSITIVE_INFINITY;
+  const differing = distance(first.text + second.text, whole.text);
   if (differing === 0) return 0;
   return differing === 1 && length >= FEWEST_LETTERS_JOINED ? RESPELT : Number.POSITIVE_INFINITY;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 function saysNoOrNumber(word: string): boolean {
   return NEGATIONS.has(word) || /\p{N}/u.test(word);
 }
 
+/** Letters to change; each word has at most 60 (`LONGEST_WORD`), or one more. */
 function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, j) => j);
+  let row = Uint8Array.from({ length: other.length + 1 }, (_, j) => j);
+  let next = new Uint8Array(row.length);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
+    next[0] = i;
     for (let j = 1; j <= other.length; j += 1) {
       const replace = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      next[j] = Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
     }
-    row = next;
+    [row, next] = [next, row];
   }
   return row[other.length] ?? 0;
 }

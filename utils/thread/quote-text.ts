@@ -5,6 +5,8 @@
 
 /** Longer texts are compared by their beginning. */
 export const LONGEST_TEXT = 20_000;
+/** What is longer is no word: the end of a passage inside of it is not looked for farther away. */
+const LONGEST_WORD = 100;
 
 /** Scripts that are written without spaces between words. */
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー`;
@@ -21,6 +23,12 @@ const SHORTCODE = /(?<![\p{L}\p{N}]):[a-z0-9_]{2,}:(?![\p{L}\p{N}])/giu;
 /** Format characters, variation selectors, Hebrew points, Arabic vowel marks and tatweel. */
 const INVISIBLE =
   /\p{Cf}|[\uFE00-\uFE0F]|\u20E3|[\u0591-\u05BD]|[\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]|[\u0610-\u061A]|\u0640|[\u064B-\u065F]|\u0670|[\u06D6-\u06DC]|[\u06DF-\u06E8]|[\u06EA-\u06ED]/gu;
+/**
+ * More marks on one letter than any language writes: to bring them into order takes time for their square
+ * (UAX #15, "Stream-Safe Text Format", has the number).
+ */
+const MANY_MARKS = /\p{M}{31,}/gu;
+const MOST_MARKS = 30;
 const APOSTROPHE = /(?<=[\p{L}\p{N}])['’‘`´](?=[\p{L}\p{N}])/gu;
 const NO_PLAIN_WORD = /[^a-z0-9ʼ]+/g;
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
@@ -33,7 +41,7 @@ export function normalise(text: string): string {
   if (words.includes('://') || words.includes('www.')) words = words.replaceAll(ADDRESS, ' ');
   if (words.includes(':')) words = words.replaceAll(SHORTCODE, ' ');
   const isPlain = PLAIN.test(words);
-  if (!isPlain) words = words.normalize('NFKC').replaceAll(INVISIBLE, '');
+  if (!isPlain) words = composed(words).replaceAll(INVISIBLE, '');
   if (words.includes('@')) words = words.replaceAll(HANDLE, ' $1 ');
   words = words
     .toLowerCase()
@@ -50,31 +58,23 @@ export function normalise(text: string): string {
   return hasUnspaced(words) ? words.replaceAll(SPACE_BY_UNSPACED, '') : words;
 }
 
-/** Puts two normalised texts behind each other. */
-export function join(before: string, after: string): string {
-  if (before === '' || after === '') return before + after;
-  return isUnspaced(before.at(-1)) || isUnspaced(after[0]) ? before + after : `${before} ${after}`;
+/** One way of writing for each letter. It can make eighteen letters of one. */
+function composed(text: string): string {
+  return text
+    .replaceAll(MANY_MARKS, (marks) => [...marks].slice(0, MOST_MARKS).join(''))
+    .normalize('NFKC')
+    .slice(0, LONGEST_TEXT);
+}
+
+/** What stands between two normalised texts, neither of them empty, that are put behind each other. */
+export function spaceBetween(before: string, after: string): '' | ' ' {
+  return isUnspaced(before.at(-1)) || isUnspaced(after[0]) ? '' : ' ';
 }
 
 /** The words of a normalised text; scripts without spaces give a character each. */
 export function tokensOf(normal: string): string[] {
   if (normal === '') return [];
   return hasUnspaced(normal) ? (normal.match(UNSPACED_OR_RUN) ?? []) : normal.split(' ');
-}
-
-export interface TokenPlace {
-  token: string;
-  start: number;
-}
-
-/** The same words, and where they stand. */
-export function tokenPlaces(normal: string): TokenPlace[] {
-  let at = 0;
-  return tokensOf(normal).map((token) => {
-    const start = normal[at] === ' ' ? at + 1 : at;
-    at = start + token.length;
-    return { token, start };
-  });
 }
 
 /** What a token counts towards a number of words: two characters of an unspaced script are about one. */
@@ -97,8 +97,8 @@ export function wholeWords(text: string, start: number, end: number): [number, n
   let to = end;
   while (from < to && text[from] === ' ') from += 1;
   while (to > from && text[to - 1] === ' ') to -= 1;
-  while (!isBoundary(text, from)) from -= 1;
-  while (!isBoundary(text, to)) to += 1;
+  while (start - from < LONGEST_WORD && !isBoundary(text, from)) from -= 1;
+  while (to - end < LONGEST_WORD && !isBoundary(text, to)) to += 1;
   return [from, to];
 }
 

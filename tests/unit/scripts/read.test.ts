@@ -67,6 +67,7 @@ const READING = {
     },
   },
   articles: [],
+  unread: [],
 };
 
 const OVEN = 'https://paper.example/the-oven';
@@ -115,6 +116,24 @@ describe('npm run read -- FILE', SLOWLY, () => {
         { text: 'rye is a weed', of: null },
       ],
     });
+  });
+
+  it('--json lists the posts with more quotations than are looked up, and how many are left out', () => {
+    const said = Array.from({ length: 900 }, (_, index) => `stone${index} wall${index}`);
+    const quoted = Array.from(
+      { length: 400 },
+      (_, index) => `“${said.slice(index * 2, index * 2 + 6).join(' ')}”`,
+    );
+    const first = { ...FIRST, content: `<p>${said.join(' ')}</p>` };
+    const floods = { ...QUOTES_IT, in_reply_to_id: '1', content: `<p>${quoted.join(' and ')}</p>` };
+    const path = file('j.json', { statuses: [first, floods] });
+    const { posts, unread } = JSON.parse(run('--json', path).stdout);
+    const owners: (string | null)[] = posts[5].quotes.map(({ of }: { of: string | null }) => of);
+    expect(owners).toHaveLength(quoted.length);
+    expect(owners.slice(0, 40)).toEqual(Array(40).fill('1'));
+    const nobodys = owners.filter((of) => of === null).length;
+    expect(nobodys).toBeGreaterThan(0);
+    expect(unread).toEqual([{ id: '5', quotations: nobodys }]);
   });
 
   it('--json says which articles are linked and quoted', () => {

@@ -145,6 +145,41 @@ describe('A3: block quotations', () => {
   });
 });
 
+describe('A3: who is quoted is no part of the quotation', () => {
+  const lines = (...all: string[]) => texts(all.map((line) => `&gt; ${line}<br>`).join(''));
+
+  it.each([
+    'Ana wrote:',
+    'ANA SOL WROTE :',
+    'Ana a écrit：',
+    'Ana ha scritto:',
+    'On Monday at nine baker Ana Sol wrote:',
+    'Ana wrote on Monday at nine:',
+    '@ana@reef.example @bo',
+  ])('above: %s', (author) => {
+    expect(lines(author, 'one two')).toEqual(['one two']);
+  });
+
+  it.each([
+    'Ana wrote',
+    'Ana wrote: yes',
+    'rewrote:',
+    'On the first Monday of May the baker Ana wrote:',
+    'Ana wrote on the first Monday of May:',
+    '@ana and @bo',
+  ])('not above: %s', (author) => {
+    expect(lines(author, 'one two')).toEqual([`${author}\none two`]);
+  });
+
+  it.each(['— Ana', '-- Ana Sol, May 2026', '–Ana', '--'])('below: %s', (author) => {
+    expect(lines('one two', author)).toEqual(['one two']);
+  });
+
+  it.each(['Ana', '— and then we all went home'])('not below: %s', (author) => {
+    expect(lines('one two', author)).not.toEqual(['one two']);
+  });
+});
+
 it.each([
   ['"one two-three don\'t"', 3],
   ['„eins – zwei“', 2],

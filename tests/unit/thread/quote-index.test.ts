@@ -7,6 +7,7 @@ import {
   QuoteIndex,
   quotingPost,
 } from '../../../utils/thread/quote-index.ts';
+import { finished } from '../../../utils/thread/quote-work.ts';
 import { parsePost } from '../../../utils/thread/reading.ts';
 import { bodyOf, HOME, post } from './post.ts';
 
@@ -33,7 +34,7 @@ function readLast(statuses: readonly Status[], articles = [ARTICLE]) {
   const posts = statuses.map((status) =>
     quotingPost(status, parsePost(status, bodyOf(status.content), [HOME])),
   );
-  const read = posts.map((each) => [each.id, index.add(each)] as const);
+  const read = posts.map((each) => [each.id, finished(index.add(each))] as const);
   const found = new Map(read).get(last?.id ?? '');
   return {
     of: found?.quotes.map(({ of }) => (of?.kind === 'post' ? of.id : (of?.kind ?? null))),

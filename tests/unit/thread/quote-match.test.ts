@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { matchesOf, patternOf } from '../../../utils/thread/quote-match.ts';
+import { matchesOf } from '../../../utils/thread/quote-match.ts';
+import { patternOf } from '../../../utils/thread/quote-pattern.ts';
 import { normalise } from '../../../utils/thread/quote-text.ts';
+import { Vocabulary } from '../../../utils/thread/quote-vocabulary.ts';
+import { finished, PostWork } from '../../../utils/thread/quote-work.ts';
 
 const SOURCE =
   'Nobody predicted it and nobody meant to measure it. A teacher kept a tally on the back of a door, ' +
   'and the council had the sense to photograph the door. I would never vote for it again.';
 
 function matches(quoted: string, source = SOURCE) {
-  const pattern = patternOf(quoted);
-  return pattern ? matchesOf(pattern, normalise(source)) : [];
+  const vocabulary = new Vocabulary();
+  const pattern = patternOf(quoted, vocabulary);
+  const text = normalise(source);
+  const searched = { text, words: vocabulary.read(text) };
+  return pattern ? finished(matchesOf(pattern, searched, new PostWork())) : [];
 }
 
 describe('A3: a quotation is found in a text', () => {

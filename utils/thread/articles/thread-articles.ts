@@ -96,14 +96,16 @@ export class ThreadArticles {
     return [...texts.values()];
   }
 
-  /** The passages of articles that a post's links lead to, by the articles' keys. */
-  passagesIn(content: Content): { key: string; passage: string }[] {
-    return linksIn(content).flatMap(({ href }) => {
+  /**
+   * The passages of articles that a post's links lead to, by the articles' keys; null for a link to none. One
+   * at a time, some 20 µs each: a post may have thousands of links.
+   */
+  *passagesIn(content: Content): Generator<{ key: string; passage: string } | null> {
+    for (const { href } of linksIn(content)) {
       const { kind, identity } = this.#classify(href);
-      return kind === 'article' && identity.passage !== null
-        ? [{ key: identity.key, passage: identity.passage }]
-        : [];
-    });
+      const passage = kind === 'article' ? identity.passage : null;
+      yield identity && passage !== null ? { key: identity.key, passage } : null;
+    }
   }
 
   /** All, in the order in which they were first linked. */
