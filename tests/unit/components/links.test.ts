@@ -6,6 +6,7 @@ import type { Scene, ThreadOnPage, ThreadView } from '../../../components/thread
 import { linkOut } from '../../../components/thread/links.ts';
 import { FEATURES } from '../../../components/thread/registry.ts';
 import { shownPost } from '../../../components/thread/shown-post.ts';
+import { ADDRESS_LETTERS } from '../../../utils/mastodon/answer-limits.ts';
 import type { ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
 import { message } from '../messages.ts';
 import { card, post } from '../thread/post.ts';
@@ -145,7 +146,9 @@ describe('every link of ours leads to the web, or to this instance', () => {
   const LINKS = '<p>See <a href="https://loaf.example/rye">this</a>.</p>';
   const fetchPost = async () => ({ ok: true as const, value: null });
 
-  it.each(ALL.map(named))('whatever an instance says: %s', async (_case, address) => {
+  // Longer addresses come from no instance: they are not read.
+  const sent = ALL.filter(({ length }) => length <= ADDRESS_LETTERS);
+  it.each(sent.map(named))('whatever an instance says: %s', async (_case, address) => {
     const bad = document.createElement('a');
     bad.setAttribute('href', address);
     const html = `${LINKS}<p>${bad.outerHTML}</p>`;

@@ -59,11 +59,3 @@ it.each<[string, string[], string]>([
 ])('a parent that %s', (_case, page, shown) => {
   expect(shownFor(third, threadOf(page, [first, third]))).toBe(shown);
 });
-
-it('posts that answer each other in a circle are below nothing else, and are looked through once', () => {
-  const one = post('ana', 'Round.', { id: '4', in_reply_to_id: '5' });
-  const two = post('bo', 'And round.', { id: '5', in_reply_to_id: '4' });
-  const itself = post('bo', 'And round.', { id: '6', in_reply_to_id: '6' });
-  const thread = threadOf(['1'], [first, second, one, two, itself]);
-  expect(thread.leftOut()).toEqual([second]);
-});

@@ -132,10 +132,10 @@ describe('A8: the description of a post', () => {
 
 describe('issue 10: a name is read in one pass', () => {
   it.each([
-    ['10,000 spaces', `a${' '.repeat(10_000)}b`, `a${' '.repeat(10_000)}b`],
+    ['10,000 spaces', `a${' '.repeat(10_000)}b`, 'a b'],
     ['10,000 spaces around an emoji', `a${' '.repeat(10_000)}:cat:${' '.repeat(10_000)}b`, 'a b'],
-    ['60,000 letters behind a colon', `:${'a'.repeat(60_000)}`, `:${'a'.repeat(60_000)}`],
-    ['60,000 colons', ':'.repeat(60_000), ':'.repeat(60_000)],
+    ['60,000 letters behind a colon', `:${'a'.repeat(60_000)}`, `:${'a'.repeat(99)}…`],
+    ['60,000 colons', ':'.repeat(60_000), `${':'.repeat(100)}…`],
     ['a time, which is no emoji', 'Back at 10:30:00', 'Back at 10:30:00'],
   ])('%s', (_case, name, said) => {
     expect(nameOf(named(name))).toBe(said);
