@@ -10,7 +10,7 @@ import {
   PostWork,
 } from '../../../utils/thread/quote-work.ts';
 import { parsePost } from '../../../utils/thread/reading.ts';
-import { bodyOf, post } from './post.ts';
+import { bodyOf, HOME, post } from './post.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -47,7 +47,9 @@ function readLast(statuses: readonly Status[]): PostQuotes {
   const index = new QuoteIndex();
   let last: PostQuotes | undefined;
   for (const status of statuses) {
-    last = finished(index.add(quotingPost(status, parsePost(status, bodyOf(status.content)))));
+    last = finished(
+      index.add(quotingPost(status, parsePost(status, bodyOf(status.content), [HOME]))),
+    );
     expect(last.comparisons).toBeLessThanOrEqual(MOST_COMPARISONS);
   }
   if (!last) throw new Error('no posts');
@@ -151,7 +153,7 @@ describe('the budget of a post (issue 10)', () => {
       thread.push(said('cem', quotes, thread.at(-1)));
     }
     for (const status of thread) {
-      const content = parsePost(status, bodyOf(status.content));
+      const content = parsePost(status, bodyOf(status.content), [HOME]);
       total += finished(index.add(quotingPost(status, content))).comparisons;
     }
     expect(total).toBeLessThanOrEqual(thread.length * MOST_COMPARISONS);
@@ -182,7 +184,7 @@ describe('the work on a post', () => {
 
   it('pauses again and again where a post quotes much, between pieces of bounded size', () => {
     const index = new QuoteIndex();
-    const contentOf = (status: Status) => parsePost(status, bodyOf(status.content));
+    const contentOf = (status: Status) => parsePost(status, bodyOf(status.content), [HOME]);
     finished(index.add(quotingPost(ROOT, contentOf(ROOT))));
     const flood = said('cem', FLOOD.map(inline).join(''), ROOT);
     const work = index.add(quotingPost(flood, contentOf(flood)));
