@@ -33,7 +33,7 @@ export function readThread(sent: readonly unknown[], localDomains: readonly stri
     const { length } = steps;
     const status = time('quotes, links and articles', '', () => thread.step());
     const step = steps[length];
-    if (status && step) step.id = status.id;
+    if (status && status !== 'more' && step) step.id = status.id;
     isRead = !status;
   }
   for (const status of statuses) {

@@ -10,10 +10,11 @@ import { linksIn } from '../../../utils/thread/articles/written-links.ts';
 import type { Content } from '../../../utils/thread/content.ts';
 import { findMentionRuns } from '../../../utils/thread/mention-runs.ts';
 import { readMentions } from '../../../utils/thread/mentions.ts';
-import { shareLink } from '../../../utils/thread/post-links.ts';
+import { pagesIn } from '../../../utils/thread/post-links.ts';
 import { quotedLine } from '../../../utils/thread/quotation-lines.ts';
 import { findQuotations } from '../../../utils/thread/quotations.ts';
-import { layOut, spokenQuotation } from '../../../utils/thread/quote-layout.ts';
+import { layOut, SpokenQuotations } from '../../../utils/thread/quote-layout.ts';
+import { finished } from '../../../utils/thread/quote-work.ts';
 import { excerpt, firstSentence, ownLines } from '../../../utils/thread/words.ts';
 import type { OfText } from './of-text.ts';
 import { linkContent, mentionPiece, plainContent } from './plain-content.ts';
@@ -55,18 +56,20 @@ export const OF_CONTENT: Readonly<Record<string, OfText>> = {
       fewestFolded: 1,
     }),
   ),
-  'post-links.ts shareLink': (text) => () =>
-    shareLink(linkContent(`https://a.example/${text}`), linkContent(`https://b.example/${text}`)),
+  'post-links.ts pagesIn': (text) => () => pagesIn(linkContent(`https://a.example/${text}`)),
   'quotation-lines.ts quotedLine': ofLine(quotedLine),
   'quotations.ts findQuotations': ofContent(findQuotations),
   'quote-layout.ts layOut': (text) => {
     const content = plainContent(text, 'around');
     const owners = new Map(findQuotations(content).map((quotation) => [quotation, null]));
-    return () => layOut(text, content, owners);
+    return () => finished(layOut(text, content, owners));
   },
-  'quote-layout.ts spokenQuotation': (text) => {
+  'quote-layout.ts SpokenQuotations': (text) => {
     const quotations = findQuotations(plainContent(text, 'none'));
-    return () => quotations.map(spokenQuotation);
+    return () => {
+      const spoken = new SpokenQuotations();
+      return quotations.map((quotation) => spoken.textOf(quotation));
+    };
   },
   'words.ts excerpt': (text) => () => excerpt(text),
   'words.ts firstSentence': ofContent((content) => firstSentence(content, [])),

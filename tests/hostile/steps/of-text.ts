@@ -9,19 +9,20 @@ import { oneLine } from '../../../utils/thread/one-line.ts';
 import { isSignature, namesAuthor } from '../../../utils/thread/quotation-lines.ts';
 import { pairMarks } from '../../../utils/thread/quotation-marks.ts';
 import { CandidateIndex } from '../../../utils/thread/quote-candidates.ts';
-import { matchesOf, patternOf } from '../../../utils/thread/quote-match.ts';
+import { matchesOf, verbatimIn } from '../../../utils/thread/quote-match.ts';
+import { patternOf } from '../../../utils/thread/quote-pattern.ts';
 import { RepeatIndex } from '../../../utils/thread/quote-repeats.ts';
 import { hasNegation } from '../../../utils/thread/quote-sense.ts';
 import {
   countWords,
   isWhole,
-  join,
   normalise,
-  tokenPlaces,
+  spaceBetween,
   tokensOf,
   wholeWords,
 } from '../../../utils/thread/quote-text.ts';
 import { Vocabulary } from '../../../utils/thread/quote-vocabulary.ts';
+import { finished, PostWork } from '../../../utils/thread/quote-work.ts';
 import {
   announces,
   bindsForward,
@@ -31,6 +32,15 @@ import {
 
 /** Prepares what is measured: the call that it gives back. */
 export type OfText = (text: string) => () => unknown;
+
+/** Two quotations, one of them of the text's own words, and the text to look for them in. */
+function sought(text: string) {
+  const vocabulary = new Vocabulary();
+  const normal = normalise(`${text} the rye is no grass that neighbours bake`);
+  const quotations = ['rye is a grass that the neighbour bakes', text.slice(0, 80)];
+  const patterns = quotations.flatMap((quotation) => patternOf(quotation, vocabulary) ?? []);
+  return { patterns, searched: { text: normal, words: vocabulary.read(normal) } };
+}
 
 /** What reads plain texts, by the module and the name of what it exports. */
 export const OF_TEXT: Readonly<Record<string, OfText>> = {
@@ -44,23 +54,25 @@ export const OF_TEXT: Readonly<Record<string, OfText>> = {
   'one-line.ts oneLine': (text) => () => [oneLine(text), oneLine(text, 160)],
   'quotation-lines.ts isSignature': (text) => () => isSignature(text),
   'quotation-lines.ts namesAuthor': (text) => () => namesAuthor(text),
-  'quotation-marks.ts pairMarks': (text) => () => pairMarks(text),
+  'quotation-marks.ts pairMarks': (text) => () => pairMarks(text, text.length),
   'quote-candidates.ts CandidateIndex': (text) => {
     const vocabulary = new Vocabulary();
     const { ids } = vocabulary.read(normalise(text));
     const index = new CandidateIndex(vocabulary);
     return () => {
       index.add(ids);
-      return index.find(ids);
+      return index.find(ids, new PostWork());
     };
   },
-  'quote-match.ts patternOf': (text) => () => patternOf(text),
   'quote-match.ts matchesOf': (text) => {
-    const sought = patternOf('rye is a grass that the neighbour bakes');
-    const own = patternOf(text.slice(0, 80));
-    const normal = normalise(`${text} the rye is no grass that neighbours bake`);
-    return () => [sought, own].map((pattern) => pattern && matchesOf(pattern, normal));
+    const { patterns, searched } = sought(text);
+    return () => patterns.map((pattern) => finished(matchesOf(pattern, searched, new PostWork())));
   },
+  'quote-match.ts verbatimIn': (text) => {
+    const { patterns, searched } = sought(text);
+    return () => patterns.map((pattern) => verbatimIn(pattern, searched, new PostWork()));
+  },
+  'quote-pattern.ts patternOf': (text) => () => patternOf(text, new Vocabulary()),
   'quote-repeats.ts RepeatIndex': (text) => {
     const vocabulary = new Vocabulary();
     const { ids } = vocabulary.read(normalise(text));
@@ -74,9 +86,8 @@ export const OF_TEXT: Readonly<Record<string, OfText>> = {
   'quote-sense.ts hasNegation': (text) => () => hasNegation(text),
   'quote-text.ts countWords': (text) => () => countWords(text),
   'quote-text.ts isWhole': (text) => () => isWhole(text, 1, text.length - 1),
-  'quote-text.ts join': (text) => () => join(text, text),
+  'quote-text.ts spaceBetween': (text) => () => spaceBetween(text, text),
   'quote-text.ts normalise': (text) => () => normalise(text),
-  'quote-text.ts tokenPlaces': (text) => () => tokenPlaces(text),
   'quote-text.ts tokensOf': (text) => () => tokensOf(text),
   'quote-text.ts wholeWords': (text) => () =>
     wholeWords(text, Math.floor(text.length / 2), Math.floor(text.length / 2) + 1),
