@@ -3,7 +3,7 @@ import { Fuzzing } from '../../scripts/fuzz/fuzz-threads.ts';
 import { planThreads } from '../../scripts/fuzz/plan.ts';
 import { reportOf } from '../../scripts/fuzz/report.ts';
 import { POST_CLASSES } from '../hostile/posts.ts';
-import { launchBrowser } from './drivers/launch.ts';
+import { freshBrowser } from './shared-browsers.ts';
 
 /** `npm run fuzz` does 20,000; so many have every class four times. */
 const POSTS = 500;
@@ -14,19 +14,14 @@ const LARGEST = 2_000;
 
 test(`issue 10: of ${POSTS} hostile posts no letter is lost, and every page is restored`, async () => {
   test.setTimeout(300_000);
-  const browser = await launchBrowser('chromium');
-  try {
-    const fuzzing = new Fuzzing(browser);
-    const threads = [];
-    for (const planned of planThreads(POSTS, SEED, [])) {
-      threads.push(await fuzzing.fuzz({ ...planned, largest: LARGEST }));
-    }
-    expect(threads.flatMap(({ faults }) => faults)).toEqual([]);
-    const reports = reportOf(threads);
-    const compared = reports.filter(({ posts }) => posts > 0).map((report) => report.class);
-    expect(new Set(compared)).toEqual(new Set(Object.keys(POST_CLASSES)));
-    expect(reports.reduce((sum, { posts }) => sum + posts, 0)).toBe(POSTS + threads.length);
-  } finally {
-    await browser.close();
+  const fuzzing = new Fuzzing(await freshBrowser('chromium'));
+  const threads = [];
+  for (const planned of planThreads(POSTS, SEED, [])) {
+    threads.push(await fuzzing.fuzz({ ...planned, largest: LARGEST }));
   }
+  expect(threads.flatMap(({ faults }) => faults)).toEqual([]);
+  const reports = reportOf(threads);
+  const compared = reports.filter(({ posts }) => posts > 0).map((report) => report.class);
+  expect(new Set(compared)).toEqual(new Set(Object.keys(POST_CLASSES)));
+  expect(reports.reduce((sum, { posts }) => sum + posts, 0)).toBe(POSTS + threads.length);
 });

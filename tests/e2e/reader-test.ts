@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { test } from '@playwright/test';
-import { turnOn } from '../../scripts/start/turn-on.ts';
 import { type Instance, type InstanceOptions, startInstance } from '../instance/server.ts';
 import type {
   BrowserName,
@@ -8,8 +7,9 @@ import type {
   OpenPageOptions,
   PageUnderTest,
 } from './drivers/browser-under-test.ts';
-import { BROWSER_NAMES, launchBrowser } from './drivers/launch.ts';
+import { BROWSER_NAMES } from './drivers/launch.ts';
 import { type PlainSite, startPlainSite } from './plain-site.ts';
+import { freshBrowser } from './shared-browsers.ts';
 
 const THREADS = resolve(import.meta.dirname, '../threads');
 
@@ -29,7 +29,7 @@ export interface Stage {
   servePlain(): Promise<PlainSite>;
   /** Opens a tab that is closed with the test. The reader is as it was left. */
   open(url: string, options?: OpenPageOptions): Promise<PageUnderTest>;
-  /** Opens a thread and makes sure that the reader is on there. */
+  /** Opens a thread where the browser allows the site: the reader comes, soon, by itself. */
   read(instance: Instance, id?: string, options?: OpenPageOptions): Promise<PageUnderTest>;
   /** Makes sure that the reader is off everywhere. */
   turnOff(): Promise<void>;
@@ -41,8 +41,9 @@ export interface Stage {
 export const SITE = 'http://localhost/*';
 
 /**
- * Declares the same tests for Chromium and for Firefox. One browser serves the tests of a file, one after
- * the other: each starts with the reader on or off as the last one left it, so it says what it needs.
+ * Declares the same tests for Chromium and for Firefox. They begin as after the install, and follow each
+ * other in one browser: each starts with the reader on or off as the last one left it, so it says what it
+ * needs.
  *
  * @param declare is told the browser's name, for what only one of them can do at all.
  */
@@ -56,10 +57,7 @@ export function inEachBrowser(
       let endings: (() => Promise<unknown>)[] = [];
 
       test.beforeAll(async () => {
-        browser = await launchBrowser(name);
-      });
-      test.afterAll(async () => {
-        await browser?.close();
+        browser = await freshBrowser(name);
       });
       test.afterEach(async () => {
         for (const end of endings.toReversed()) await end();
@@ -98,11 +96,11 @@ function stageOn(browser: BrowserUnderTest, atEnd: (end: () => Promise<unknown>)
       return page;
     },
     async read(instance, id = instance.threads[0]?.focused ?? '', options = {}) {
-      const url = instance.threadUrl(id);
-      const page = await stage.open(url, options);
-      await page.waitFor('.detailed-status .status__content');
+      // Turning on by the popup has tests of its own; here it is only to be on.
       const granted = await browser.grantedOrigins();
-      if (!granted.includes(SITE)) await turnOn(browser, page, url);
+      if (!granted.includes(SITE)) await browser.allowSite(SITE);
+      const page = await stage.open(instance.threadUrl(id), options);
+      await page.waitFor('.detailed-status .status__content');
       return page;
     },
     async turnOff() {

@@ -20,6 +20,7 @@ test('a site that was turned on stays on when the browser is started again', asy
   const staged = await stageExtension(BUILD);
   try {
     const first = await startLastingChromium(staged);
+    staged.removeAtExit();
     const welcome = await first.browser.newPage();
     // Its prompt cannot be pressed without a screen: what the reader would say is said beforehand.
     await welcome.goto('chrome://extensions/');

@@ -3,8 +3,8 @@ import { SELECTORS } from '../../utils/mastodon/page/selectors.ts';
 import { startInstance, type Version } from '../instance/server.ts';
 import { expectedCounts, found, ON_INSTANCE } from '../unit/mastodon/page/selector-counts.ts';
 import type { BrowserUnderTest, PageUnderTest } from './drivers/browser-under-test.ts';
-import { launchBrowser } from './drivers/launch.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
+import { freshBrowser } from './shared-browsers.ts';
 
 const VERSIONS: readonly Version[] = ['4.3', '4.4', '4.5', '4.6', '4.7', 'glitch'];
 /** So high that the timeline has no reason to put a post away. */
@@ -43,10 +43,7 @@ const EVERY_KIND = threadOf(
 // One browser is enough: what is asked is what stands in the pages, which come from the same code.
 let browser: BrowserUnderTest | undefined;
 test.beforeAll(async () => {
-  browser = await launchBrowser('chromium');
-});
-test.afterAll(async () => {
-  await browser?.close();
+  browser = await freshBrowser('chromium');
 });
 
 for (const version of VERSIONS) {

@@ -154,6 +154,11 @@ export interface BrowserUnderTest {
   /** The files that were saved so far, each complete. */
   savedFiles(): Promise<readonly SavedFile[]>;
 
+  /**
+   * Grants a site without a prompt. Firefox: as its own settings page does. Chromium: what is approved on
+   * chrome://extensions is held once a page of the extension has asked for it.
+   */
+  allowSite(pattern: string): Promise<void>;
   /** Takes a granted site back as the browser's own settings page does: not by the extension. */
   revokeSite(pattern: string): Promise<void>;
   /** The sites that are granted to the extension now, by the browser's own list. */
@@ -168,6 +173,11 @@ export interface BrowserUnderTest {
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
 
+  /**
+   * Closes all tabs and installs the extension anew, so that it opens its welcome page, has nothing stored
+   * and is allowed nowhere: what a test finds in a browser that was just started.
+   */
+  startOver(): Promise<void>;
   /** Ends the browser by its own handle and removes its profile. May be called twice. */
   close(): Promise<void>;
 }

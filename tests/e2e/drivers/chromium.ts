@@ -71,6 +71,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       downloadBehavior: { policy: 'allow', downloadPath: staged.downloads },
       args: FLAGS,
     });
+    staged.removeAtExit();
     try {
       return await Chromium.prepare(browser, staged);
     } catch (error) {
@@ -200,6 +201,15 @@ class Chromium implements BrowserUnderTest {
     await request.ask();
   }
 
+  async allowSite(pattern: string): Promise<void> {
+    await this.#manage('addHostPermission', pattern);
+    // What is approved there is held only once the extension has asked for it: a page of its own does.
+    const page = await this.openExtensionPage('options.html');
+    const isGranted = await page.evaluate(requestOrigin, pattern);
+    await page.close();
+    if (!isGranted) throw new Error(`${pattern} was not granted.`);
+  }
+
   async revokeSite(pattern: string): Promise<void> {
     await this.#manage('removeHostPermission', pattern);
     await until(`${pattern} to be taken back`, async () => {
@@ -243,13 +253,30 @@ class Chromium implements BrowserUnderTest {
   }
 
   async killBackground(): Promise<void> {
-    const worker = await this.#workerTarget()?.worker();
-    await worker?.close();
-    await until('the service worker to end', async () => !(await this.isBackgroundRunning()));
+    await until('the service worker to end', async () => {
+      const target = this.#workerTarget();
+      if (!target) return true;
+      // An event may start it again at once; and it may end by itself while it is being closed.
+      const worker = await target.worker();
+      await worker?.close().catch(() => undefined);
+      return false;
+    });
   }
 
   async isBackgroundRunning(): Promise<boolean> {
     return this.#workerTarget() !== undefined;
+  }
+
+  async startOver(): Promise<void> {
+    for (const page of await this.#browser.pages()) {
+      if (page !== this.#settings) await page.close();
+    }
+    // A test may have removed it already.
+    const installed = await this.#browser.extensions();
+    if (installed.has(this.#id)) await this.uninstallExtension();
+    await this.#staged.removeSavedFiles();
+    await this.#browser.installExtension(this.#staged.extension);
+    await until('the service worker to start', () => this.isBackgroundRunning());
   }
 
   async close(): Promise<void> {
@@ -371,6 +398,14 @@ async function dispatchToggleCommand(): Promise<void> {
 async function endChromium(browser: Browser): Promise<void> {
   const program = browser.process();
   await browser.close().catch(() => program?.kill('SIGKILL'));
+}
+
+/** Runs in a page of the extension; a driver's call counts as a reader's gesture. */
+function requestOrigin(origin: string): Promise<boolean> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { permissions: { request(wish: { origins: string[] }): Promise<boolean> } };
+  };
+  return chrome.permissions.request({ origins: [origin] });
 }
 
 /** Runs in the extension. */

@@ -67,13 +67,14 @@ declare const ChromeUtils: {
     AddonManager: { getAddonByID(id: string): Promise<Addon | null> };
   };
   importESModule(url: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
-    ExtensionPermissions: {
-      remove(
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (
         id: string,
         permissions: { permissions: string[]; origins: string[] },
         extension: Extension,
-      ): Promise<unknown>;
-    };
+      ) => Promise<unknown>
+    >;
   };
 };
 
@@ -288,7 +289,17 @@ export function allowedOrigins(id: string): string[] {
   return patterns.filter((pattern) => !pattern.startsWith('moz-extension:'));
 }
 
-/** The switch beside a site in about:addons. */
+/** The switch beside a site in about:addons, turned on. */
+export async function giveSite(id: string, pattern: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  if (!extension) throw new Error('The extension is not running.');
+  await ExtensionPermissions.add(id, { permissions: [], origins: [pattern] }, extension);
+}
+
+/** The same switch, turned off. */
 export async function takeSiteBack(id: string, pattern: string): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',

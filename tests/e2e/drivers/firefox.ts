@@ -27,6 +27,7 @@ import {
   boxOf,
   buttonShown,
   extensionHost,
+  giveSite,
   listenersInTab,
   openPopupBox,
   openPrompt,
@@ -71,6 +72,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
         'browser.download.alwaysOpenPanel': false,
       },
     });
+    staged.removeAtExit();
     try {
       return await Firefox.prepare(browser, staged);
     } catch (error) {
@@ -111,9 +113,13 @@ class Firefox implements BrowserUnderTest {
     const id = await browser.installExtension(staged.extension);
     const scope = await openChromeScope(browser);
     const firefox = new Firefox(browser, staged, scope, id, await browser.version());
-    await until('the event page to start', () => firefox.isBackgroundRunning());
-    await scope.run(putButtonOnToolbar, firefox.#button);
+    await firefox.#untilInstalled();
     return firefox;
+  }
+
+  async #untilInstalled(): Promise<void> {
+    await until('the event page to start', () => this.isBackgroundRunning());
+    await this.#scope.run(putButtonOnToolbar, this.#button);
   }
 
   openPage(url: string, options: OpenPageOptions = {}): Promise<PageUnderTest> {
@@ -215,6 +221,14 @@ class Firefox implements BrowserUnderTest {
     return prompt.words;
   }
 
+  async allowSite(pattern: string): Promise<void> {
+    await this.#scope.run(giveSite, this.#id, pattern);
+    await until(`${pattern} to be granted`, async () => {
+      const granted = await this.grantedOrigins();
+      return granted.includes(pattern);
+    });
+  }
+
   async revokeSite(pattern: string): Promise<void> {
     await this.#scope.run(takeSiteBack, this.#id, pattern);
     await until(`${pattern} to be taken back`, async () => {
@@ -245,12 +259,29 @@ class Firefox implements BrowserUnderTest {
   }
 
   async killBackground(): Promise<void> {
-    await this.#scope.run(stopBackground, this.#id);
-    await until('the event page to end', async () => !(await this.isBackgroundRunning()));
+    await until('the event page to end', async () => {
+      // Firefox puts it off while an answer is owed, and an event may start it again at once.
+      await this.#scope.run(stopBackground, this.#id);
+      return !(await this.isBackgroundRunning());
+    });
   }
 
   async isBackgroundRunning(): Promise<boolean> {
     return (await this.#scope.run(backgroundState, this.#id)) === 'running';
+  }
+
+  async startOver(): Promise<void> {
+    if (await this.#popup.isOpen()) await this.#popup.close();
+    // Firefox ends with its last tab.
+    const opened = await this.#browser.pages();
+    await this.#browser.newPage();
+    for (const page of opened) await page.close();
+    await this.#scope.run(setForcedColors, false);
+    // A test may have removed it already.
+    if ((await this.#scope.run(extensionHost, this.#id)) !== null) await this.uninstallExtension();
+    await this.#staged.removeSavedFiles();
+    await this.#browser.installExtension(this.#staged.extension);
+    await this.#untilInstalled();
   }
 
   async close(): Promise<void> {

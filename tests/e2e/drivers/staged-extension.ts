@@ -20,6 +20,13 @@ export interface StagedExtension {
   savedFiles(): Promise<SavedFile[]>;
   /** Raises the copy's version by one in its last place, and returns it. */
   raiseVersion(): Promise<string>;
+  /** Forgets what was saved. */
+  removeSavedFiles(): Promise<void>;
+  /**
+   * Removes the folder when the process ends without `remove`. To be called once the browser has started:
+   * its driver ends it in the same way, and that has to come before.
+   */
+  removeAtExit(): void;
   remove(): Promise<void>;
 }
 
@@ -29,9 +36,9 @@ export async function stageExtension(source: string): Promise<StagedExtension> {
     throw new Error(`No extension at ${source}: build it first (npm run build).`);
   });
   const folder = await mkdtemp(join(tmpdir(), 'throughline-e2e-'));
-  // A test run that is broken off closes nothing.
-  const removeAtExit = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', removeAtExit);
+  // A browser that has just ended may still be writing its last files.
+  const thoroughly = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+  const removeNow = () => rmSync(folder, thoroughly);
   const extension = join(folder, 'extension');
   const profile = join(folder, 'profile');
   const downloads = join(folder, 'downloads');
@@ -59,10 +66,17 @@ export async function stageExtension(source: string): Promise<StagedExtension> {
       );
       return version;
     },
+    async removeSavedFiles() {
+      await rm(downloads, thoroughly);
+      await mkdir(downloads);
+    },
+    removeAtExit() {
+      process.off('exit', removeNow);
+      process.once('exit', removeNow);
+    },
     async remove() {
-      // A browser that has just ended may still be writing its last files.
-      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-      process.off('exit', removeAtExit);
+      await rm(folder, thoroughly);
+      process.off('exit', removeNow);
     },
   };
 }
