@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { LINE, lineOf, PANEL } from './answers-on-page.ts';
+import { LINE, lineOf, PANEL, spokenAt } from './answers-on-page.ts';
 import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { expectFolded, post } from './folded-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
@@ -80,17 +80,19 @@ function placeOf(page: PageUnderTest, id: string): Promise<typeof LEFT_TO_RIGHT>
 }
 
 inEachBrowser('answer line', (stage) => {
-  test('A5: where the parent stands directly above, its name is enough', async () => {
+  test('A5, A8: what is seen and heard of whom a post answers', async () => {
     const page = await stage().read(await stage().serve());
+    // A5: where the parent stands directly above, its name is enough.
     await expectFolded(page, NESTED_REPLY);
     const name = `${post(NESTED_REPLY)} .throughline-note .throughline-answer-line-name`;
     expect(await page.text(name)).toBe('Anouk');
     expect(await page.text(`${post(NESTED_REPLY)} .throughline-note`)).toMatch(/@4$/);
     expect(await page.count(row(NESTED_REPLY))).toBe(0);
-  });
 
-  test('A5: a torn self-reply says so at both ends', async () => {
-    const page = await stage().read(await stage().serve());
+    // A8: a screen reader hears it, and where that stands.
+    expect(await spokenAt(page, NESTED_REPLY)).toBe('In reply to Anouk, 1 above');
+
+    // A5: a torn self-reply says so at both ends.
     await page.waitFor(row(TORN_SELF_REPLY));
     expect(await page.text(row(TORN_SELF_REPLY))).toMatch(/continues own post, \d+ above/);
     const other = await page.evaluate((line) => {
@@ -204,16 +206,5 @@ inEachBrowser('answer line', (stage) => {
     expect(await page.evaluate((selector) => document.activeElement?.matches(selector), name)).toBe(
       true,
     );
-  });
-
-  test('A8: a screen reader hears whom a post answers, and where that stands', async () => {
-    const page = await stage().read(await stage().serve());
-    await expectFolded(page, NESTED_REPLY);
-    const description = await page.evaluate((selector) => {
-      const wrapper = document.querySelector(selector)?.closest('[aria-describedby]');
-      const button = document.getElementById(wrapper?.getAttribute('aria-describedby') ?? '');
-      return button?.querySelector('.throughline-answer-line-heard')?.textContent;
-    }, post(NESTED_REPLY));
-    expect(description).toBe('In reply to Anouk, 1 above');
   });
 });

@@ -19,15 +19,22 @@ const BOUND_BY_COMMA = '116221343166668567';
 const DIRECT = '116221691669750274';
 
 inEachBrowser('mention folding', (stage) => {
-  test('M1, M3, M4: a chain of six folds behind one count', async () => {
+  test('M1 to M5, M8: a thread in which nobody has done anything yet', async () => {
     const page = await stage().read(await stage().serve());
+    // M1, M3, M4: a chain of six folds behind one count.
     await expectFolded(page, CHAIN_OF_SIX);
     expect(await page.text(chipOf(CHAIN_OF_SIX))).toBe('@5');
     expect(await seenText(page, CHAIN_OF_SIX)).toMatch(/^Oh hello\. Yes: same code/);
-  });
 
-  test('M3: who is brought in stays, marked as new', async () => {
-    const page = await stage().read(await stage().serve());
+    // M8: a screen reader hears the short form.
+    const label = await page.evaluate(
+      (selector) =>
+        document.querySelector(selector)?.closest('[aria-label]')?.getAttribute('aria-label'),
+      post(CHAIN_OF_SIX),
+    );
+    expect(label).toMatch(/^[^,]+, Oh hello\. Yes: same code/);
+
+    // M3: who is brought in stays, marked as new.
     await page.waitFor(chipOf(NEW_PERSON_MID_RUN));
     expect(await seenText(page, NEW_PERSON_MID_RUN)).toMatch(/^@anouk\s+Asking from outside/);
     const mark = await page.evaluate(
@@ -39,10 +46,8 @@ inEachBrowser('mention folding', (stage) => {
       post(NEW_PERSON_MID_RUN),
     );
     expect(mark).toContain('new');
-  });
 
-  test('M5: a trailing chain goes with its line break, a whole paragraph with its gap', async () => {
-    const page = await stage().read(await stage().serve());
+    // M5: a trailing chain goes with its line break, a whole paragraph with its gap.
     await page.waitFor(chipOf(TRAILING_CHAIN));
     expect(await seenText(page, TRAILING_CHAIN)).toBe(
       'Wait, the board comes OFF? Mine was potted in something like black marzipan.',
@@ -124,22 +129,11 @@ inEachBrowser('mention folding', (stage) => {
     }
   });
 
-  test('M8: a screen reader hears the short form', async () => {
-    const page = await stage().read(await stage().serve());
-    await expectFolded(page, CHAIN_OF_SIX);
-    const label = await page.evaluate(
-      (selector) =>
-        document.querySelector(selector)?.closest('[aria-label]')?.getAttribute('aria-label'),
-      post(CHAIN_OF_SIX),
-    );
-    expect(label).toMatch(/^[^,]+, Oh hello\. Yes: same code/);
-  });
-
   test('timelines and profiles are left alone', async () => {
     const instance = await stage().serve({ loggedIn: true });
-    await stage().read(instance);
+    const page = await stage().read(instance);
     for (const path of ['/home', '/public/local', '/@jule']) {
-      const page = await stage().open(`${instance.origin}${path}`);
+      await page.goto(`${instance.origin}${path}`);
       await page.waitFor('.status__content');
       await page.waitFor('.status[data-id]');
       await readerHasStarted(page);
