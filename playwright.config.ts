@@ -8,7 +8,7 @@ export default defineConfig({
   testMatch: ['browser/**/*.spec.ts', 'e2e/**/*.spec.ts'],
   workers: 1,
   timeout: ONE_TEST_MS,
-  reporter: 'list',
+  reporter: './scripts/test/progress-reporter.ts',
   forbidOnly: Boolean(process.env.CI),
   outputDir: 'test-results',
 });

@@ -1,0 +1,129 @@
+/** What `npm run check`, `npm test` and `npm run test:long` are made of, from the cheap to the dear. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { browserReport, REPORT_PATH } from './browser-report.ts';
+
+export interface TimedTest {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  /** Of a step that consists of tests: how long each took. */
+  readonly tests: readonly TimedTest[];
+}
+
+export interface Step {
+  readonly title: string;
+  readonly run: () => Outcome;
+}
+
+type Command = readonly [string, ...string[]];
+
+const unitReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), duration: z.optional(z.nullable(z.number())) }),
+      ),
+    }),
+  ),
+});
+
+export const TYPES = step('Types', ['wxt', 'prepare'], ['tsc', '--noEmit']);
+export const LINT = step('Lint and format', ['biome', 'ci', '.']);
+export const UNITS = suite('Rules and modules', (reportPath) => ({
+  command: [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportPath}`,
+  ],
+  env: {},
+  read: (report) => {
+    const { numPassedTests, numFailedTests, testResults } = z.parse(unitReport, report);
+    const tests = testResults.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ fullName, duration }) => ({
+        name: fullName,
+        seconds: (duration ?? 0) / 1000,
+      })),
+    );
+    return { passed: numPassedTests, failed: numFailedTests, tests };
+  },
+}));
+export const BUILDS = step(
+  'Builds',
+  ['wxt', 'build', '-b', 'chrome'],
+  ['wxt', 'build', '-b', 'firefox', '--mv3'],
+);
+export const ADDON_LINT = step('Add-on lint', [
+  'web-ext',
+  'lint',
+  '-s',
+  '.output/firefox-mv3',
+  '--self-hosted=false',
+]);
+export const BROWSERS = suite('Chromium and Firefox', (reportPath) => ({
+  command: ['playwright', 'test'],
+  env: { [REPORT_PATH]: reportPath },
+  read: (report) => z.parse(browserReport, report),
+}));
+export const FUZZ = step('Hostile posts', ['node', 'scripts/fuzz.ts']);
+
+/** Commands that pass or fail as one. */
+function step(title: string, ...commands: readonly Command[]): Step {
+  return {
+    title,
+    run: () => {
+      const hasPassed = commands.every((command) => run(command, {}) === 0);
+      return { passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1, tests: [] };
+    },
+  };
+}
+
+interface Suite {
+  readonly command: Command;
+  readonly env: NodeJS.ProcessEnv;
+  /** What the command has written where it was told to. */
+  readonly read: (report: unknown) => Outcome;
+}
+
+/** A command that counts its own tests. One that fails without a failed test has failed all the same. */
+function suite(title: string, suiteWith: (reportPath: string) => Suite): Step {
+  return {
+    title,
+    run: () => {
+      const folder = mkdtempSync(join(tmpdir(), 'throughline-test-'));
+      const reportPath = join(folder, 'report.json');
+      const { command, env, read } = suiteWith(reportPath);
+      try {
+        const status = run(command, env);
+        const outcome = read(JSON.parse(readFileSync(reportPath, 'utf8')));
+        const isSilentFailure = (status !== 0 && outcome.failed === 0) || outcome.passed === 0;
+        return isSilentFailure ? { ...outcome, failed: outcome.failed + 1 } : outcome;
+      } catch (error) {
+        console.error(error);
+        return { passed: 0, failed: 1, tests: [] };
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function run([command, ...args]: Command, env: NodeJS.ProcessEnv): number {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  return status ?? 1;
+}
