@@ -3,15 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readCommand } from '../../../scripts/read/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-read-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Each run is a process of its own, which takes a second or more to load. */
-const SLOWLY = { timeout: 60_000 };
-
-/** What `npm run read -- ARGS` runs. */
-function run(...args: string[]) {
+/** What `npm run read -- ARGS` runs, as a process of its own, which takes a second or more to load. */
+function runProcess(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/read.ts', ...args], {
     encoding: 'utf8',
   });
@@ -93,21 +91,22 @@ const THIRD = {
   content: '<p>“Does anybody bake” is a “good question”, and “rye is a weed” is not.</p>',
 };
 
-describe('npm run read -- FILE', SLOWLY, () => {
+describe('npm run read -- FILE', () => {
   it('--json prints the reading of every post, and nothing else', () => {
-    const { status, stdout, stderr } = run(file('a.json', { statuses: [FIRST, SECOND] }), '--json');
+    const path = file('a.json', { statuses: [FIRST, SECOND] });
+    const { status, stdout, stderr } = runProcess(path, '--json');
     expect(JSON.parse(stdout)).toEqual(READING);
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  it('takes what the API says of a post and of its context, side by side', () => {
+  it('takes what the API says of a post and of its context, side by side', async () => {
     const path = file('b.json', { status: FIRST, ancestors: [], descendants: [SECOND] });
-    expect(JSON.parse(run('--json', path).stdout)).toEqual(READING);
+    expect(JSON.parse((await readCommand(['--json', path])).stdout)).toEqual(READING);
   });
 
-  it('--json says what is quoted, and of whom', () => {
+  it('--json says what is quoted, and of whom', async () => {
     const path = file('g.json', { statuses: [SECOND, { ...THIRD, in_reply_to_id: '1' }, FIRST] });
-    const { posts } = JSON.parse(run('--json', path).stdout);
+    const { posts } = JSON.parse((await readCommand(['--json', path])).stdout);
     expect(posts[3]).toMatchObject({
       parent: '1',
       answers: { post: '1', why: 'quote', shown: 'name' },
@@ -118,7 +117,7 @@ describe('npm run read -- FILE', SLOWLY, () => {
     });
   });
 
-  it('--json lists the posts with more quotations than are looked up, and how many are left out', () => {
+  it('--json lists the posts with more quotations than are looked up, and how many are left out', async () => {
     const said = Array.from({ length: 900 }, (_, index) => `stone${index} wall${index}`);
     const quoted = Array.from(
       { length: 400 },
@@ -127,7 +126,7 @@ describe('npm run read -- FILE', SLOWLY, () => {
     const first = { ...FIRST, content: `<p>${said.join(' ')}</p>` };
     const floods = { ...QUOTES_IT, in_reply_to_id: '1', content: `<p>${quoted.join(' and ')}</p>` };
     const path = file('j.json', { statuses: [first, floods] });
-    const { posts, unread } = JSON.parse(run('--json', path).stdout);
+    const { posts, unread } = JSON.parse((await readCommand(['--json', path])).stdout);
     const owners: (string | null)[] = posts[5].quotes.map(({ of }: { of: string | null }) => of);
     expect(owners).toHaveLength(quoted.length);
     expect(owners.slice(0, 40)).toEqual(Array(40).fill('1'));
@@ -136,9 +135,9 @@ describe('npm run read -- FILE', SLOWLY, () => {
     expect(unread).toEqual([{ id: '5', quotations: nobodys }]);
   });
 
-  it('--json says which articles are linked and quoted', () => {
+  it('--json says which articles are linked and quoted', async () => {
     const path = file('h.json', { statuses: [FIRST, LINKS, QUOTES_IT] });
-    const { posts, articles } = JSON.parse(run('--json', path).stdout);
+    const { posts, articles } = JSON.parse((await readCommand(['--json', path])).stdout);
     expect(posts[4]).toMatchObject({ articles: [OVEN, `${OVEN}/dome.pdf`], about: OVEN });
     expect(posts[5]).toMatchObject({ quotes: [{ of: OVEN }], articles: [], about: OVEN });
     expect(articles).toEqual([
@@ -159,8 +158,8 @@ describe('npm run read -- FILE', SLOWLY, () => {
     ]);
   });
 
-  it('the table numbers the articles, and lists them below', () => {
-    const { stdout } = run(file('i.json', { statuses: [FIRST, LINKS, QUOTES_IT] }));
+  it('the table numbers the articles, and lists them below', async () => {
+    const { stdout } = await readCommand([file('i.json', { statuses: [FIRST, LINKS, QUOTES_IT] })]);
     expect(stdout).toMatch(/^@dov .* 1 2 {2,}paper\.example and this$/m);
     expect(stdout).toMatch(/^@cem .* “1” {2,}/m);
     expect(stdout).toContain(
@@ -169,8 +168,8 @@ describe('npm run read -- FILE', SLOWLY, () => {
     expect(stdout).toContain('2  (no title) (paper.example): linked by 1, quoted by 0');
   });
 
-  it('prints a table for people: a row a post', () => {
-    const { status, stdout } = run(file('c.json', { statuses: [FIRST, SECOND] }));
+  it('prints a table for people: a row a post', async () => {
+    const { status, stdout } = await readCommand([file('c.json', { statuses: [FIRST, SECOND] })]);
     expect(status).toBe(0);
     expect(stdout).toMatch(
       /^author {2,}answers \(how shown\) {2,}folded {2,}new {2,}articles {2,}words$/m,
@@ -183,7 +182,7 @@ describe('npm run read -- FILE', SLOWLY, () => {
   });
 });
 
-describe('npm run read, when it cannot', SLOWLY, () => {
+describe('npm run read, when it cannot', () => {
   it.each([
     ['no file', () => [], /^Which thread\?/],
     ['a file that is missing', () => [join(folder, 'none.json')], /none\.json cannot be opened/],
@@ -193,10 +192,16 @@ describe('npm run read, when it cannot', SLOWLY, () => {
       () => [file('f.json', { posts: [] })],
       /f\.json is not a thread, at statuses: .*It takes/,
     ],
-  ])('%s: says so in one line, and fails', (_case, args, words) => {
-    const { status, stdout, stderr } = run(...args());
+  ])('%s: says so in one line, and fails', async (_case, args, words) => {
+    const { status, stdout, stderr } = await readCommand(args());
     expect(stderr).toMatch(words);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect([status, stdout]).toEqual([1, '']);
+  });
+
+  it('ends as a process with 1, and with the line where errors go', () => {
+    const { status, stdout, stderr } = runProcess();
+    expect(stderr).toMatch(/^Which thread\?.*\n$/);
     expect([status, stdout]).toEqual([1, '']);
   });
 });
