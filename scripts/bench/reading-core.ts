@@ -29,12 +29,14 @@ export function readThread(sent: readonly unknown[], localDomains: readonly stri
     steps.push({ what, id, ms: performance.now() - start });
     return done;
   };
+  /** The steps from here on are of a post that is not read to its end. */
+  let unnamed = 0;
   for (let isRead = false; !isRead; ) {
-    const { length } = steps;
-    const status = time('quotes, links and articles', '', () => thread.step());
-    const step = steps[length];
-    if (status && status !== 'more' && step) step.id = status.id;
-    isRead = !status;
+    const read = time('quotes, links and articles', '', () => thread.step());
+    isRead = read === undefined;
+    if (read === undefined || read === 'more') continue;
+    for (const step of steps.slice(unnamed)) step.id = read.id;
+    unnamed = steps.length;
   }
   for (const status of statuses) {
     const content = thread.contentOf(status.id) ?? { lines: [] };

@@ -28,6 +28,9 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'nodes.ts tagOf': 'content.ts parseContent',
   'quotation-lines.ts blockquoteOf': 'quotations.ts findQuotations',
   'quotation-lines.ts isEmptyQuotedLine': 'quotations.ts findQuotations',
+  'quotation-over-lines.ts longQuotation': 'quotations.ts findQuotations',
+  'quotations.ts findingQuotations': 'quotations.ts findQuotations',
+  'quote-attribution.ts Attribution': 'a thread as a whole',
   'quote-index.ts QuoteIndex': 'a thread as a whole',
   'quote-index.ts quotingPost': 'a thread as a whole',
   'quote-layout.ts regionOwner': 'a thread as a whole',
@@ -35,6 +38,8 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'quote-owner.ts claimArticle': 'a thread as a whole',
   'quote-owner.ts claimPost': 'a thread as a whole',
   'quote-sense.ts saysTheSame': 'quote-match.ts matchesOf',
+  'quote-sources.ts QuoteSources': 'a thread as a whole',
+  'quote-sources.ts quotingPost': 'a thread as a whole',
   'reading.ts parsePost': 'content.ts parseContent',
   'reading.ts readUnknownPost': 'reading.ts readPost',
   'seen.ts isHidden': 'content.ts parseContent',
@@ -44,13 +49,20 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'tree.ts parentOf': 'a thread as a whole',
 };
 
-/** It looks at a character, a number, a time, or two ids. */
+/** It looks at a character, a number, a time, or two ids; or it runs the work of another. */
 export const READS_NO_TEXT: readonly string[] = [
   'left-out.ts leftOutBelow',
   'quotation-marks.ts isClosedBy',
   'quotation-marks.ts staysOnLine',
+  'quote-index.ts byReadTime',
   'quote-index.ts byTime',
+  'quote-index.ts timeOf',
+  'quote-sources.ts byReadTime',
+  'quote-sources.ts byTime',
+  'quote-sources.ts timeOf',
   'quote-text.ts isUnspaced',
   'quote-text.ts weightOf',
+  'quote-work.ts PostWork',
+  'quote-work.ts finished',
   'tree.ts isSameAccount',
 ];

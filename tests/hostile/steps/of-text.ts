@@ -10,7 +10,18 @@ import { isSignature, namesAuthor } from '../../../utils/thread/quotation-lines.
 import { pairMarks } from '../../../utils/thread/quotation-marks.ts';
 import { CandidateIndex } from '../../../utils/thread/quote-candidates.ts';
 import { matchesOf, verbatimIn } from '../../../utils/thread/quote-match.ts';
-import { patternOf } from '../../../utils/thread/quote-pattern.ts';
+import {
+  exactPlaces,
+  findNear,
+  findPassage,
+  type Searched,
+} from '../../../utils/thread/quote-passage.ts';
+import {
+  lengthOf,
+  type Passage,
+  type Pattern,
+  patternOf,
+} from '../../../utils/thread/quote-pattern.ts';
 import { RepeatIndex } from '../../../utils/thread/quote-repeats.ts';
 import { hasNegation } from '../../../utils/thread/quote-sense.ts';
 import {
@@ -33,13 +44,31 @@ import {
 /** Prepares what is measured: the call that it gives back. */
 export type OfText = (text: string) => () => unknown;
 
-/** Two quotations, one of them of the text's own words, and the text to look for them in. */
-function sought(text: string) {
-  const vocabulary = new Vocabulary();
-  const normal = normalise(`${text} the rye is no grass that neighbours bake`);
-  const quotations = ['rye is a grass that the neighbour bakes', text.slice(0, 80)];
-  const patterns = quotations.flatMap((quotation) => patternOf(quotation, vocabulary) ?? []);
-  return { patterns, searched: { text: normal, words: vocabulary.read(normal) } };
+interface Search {
+  pattern: Pattern;
+  searched: Searched;
+}
+
+/** Looks for a sentence, and for how a text begins, in that text and a few words more. */
+function ofPatterns(search: (sought: Search) => unknown): OfText {
+  return (text) => {
+    const vocabulary = new Vocabulary();
+    const normal = normalise(`${text} the rye is no grass that neighbours bake`);
+    const searched = { text: normal, words: vocabulary.read(normal) };
+    const searches = ['rye is a grass that the neighbour bakes', text.slice(0, 80)].flatMap(
+      (quoted) => {
+        const pattern = patternOf(quoted, vocabulary);
+        return pattern ? [{ pattern, searched }] : [];
+      },
+    );
+    return () => searches.map(search);
+  };
+}
+
+function ofPassages(search: (passage: Passage, searched: Searched) => unknown): OfText {
+  return ofPatterns(({ pattern, searched }) =>
+    pattern.passages.map((passage) => search(passage, searched)),
+  );
 }
 
 /** What reads plain texts, by the module and the name of what it exports. */
@@ -54,7 +83,7 @@ export const OF_TEXT: Readonly<Record<string, OfText>> = {
   'one-line.ts oneLine': (text) => () => [oneLine(text), oneLine(text, 160)],
   'quotation-lines.ts isSignature': (text) => () => isSignature(text),
   'quotation-lines.ts namesAuthor': (text) => () => namesAuthor(text),
-  'quotation-marks.ts pairMarks': (text) => () => pairMarks(text, text.length),
+  'quotation-marks.ts pairMarks': (text) => () => pairMarks(text, Number.POSITIVE_INFINITY),
   'quote-candidates.ts CandidateIndex': (text) => {
     const vocabulary = new Vocabulary();
     const { ids } = vocabulary.read(normalise(text));
@@ -64,14 +93,22 @@ export const OF_TEXT: Readonly<Record<string, OfText>> = {
       return index.find(ids, new PostWork());
     };
   },
-  'quote-match.ts matchesOf': (text) => {
-    const { patterns, searched } = sought(text);
-    return () => patterns.map((pattern) => finished(matchesOf(pattern, searched, new PostWork())));
-  },
-  'quote-match.ts verbatimIn': (text) => {
-    const { patterns, searched } = sought(text);
-    return () => patterns.map((pattern) => verbatimIn(pattern, searched, new PostWork()));
-  },
+  'quote-match.ts matchesOf': ofPatterns(({ pattern, searched }) =>
+    finished(matchesOf(pattern, searched, new PostWork())),
+  ),
+  'quote-match.ts verbatimIn': ofPatterns(({ pattern, searched }) =>
+    verbatimIn(pattern, searched, new PostWork()),
+  ),
+  'quote-passage.ts exactPlaces': ofPassages((passage, { text }) =>
+    exactPlaces(passage, text, 0, new PostWork()),
+  ),
+  'quote-passage.ts findNear': ofPassages(({ text: sought }, { text }) =>
+    finished(findNear(sought, text, Math.floor(sought.length * 0.15), new PostWork())),
+  ),
+  'quote-passage.ts findPassage': ofPassages((passage, searched) =>
+    finished(findPassage(passage, searched, 0, new PostWork())),
+  ),
+  'quote-pattern.ts lengthOf': ofPatterns(({ pattern }) => lengthOf(pattern.passages)),
   'quote-pattern.ts patternOf': (text) => () => patternOf(text, new Vocabulary()),
   'quote-repeats.ts RepeatIndex': (text) => {
     const vocabulary = new Vocabulary();
@@ -86,8 +123,8 @@ export const OF_TEXT: Readonly<Record<string, OfText>> = {
   'quote-sense.ts hasNegation': (text) => () => hasNegation(text),
   'quote-text.ts countWords': (text) => () => countWords(text),
   'quote-text.ts isWhole': (text) => () => isWhole(text, 1, text.length - 1),
-  'quote-text.ts spaceBetween': (text) => () => spaceBetween(text, text),
   'quote-text.ts normalise': (text) => () => normalise(text),
+  'quote-text.ts spaceBetween': (text) => () => spaceBetween(text, text),
   'quote-text.ts tokensOf': (text) => () => tokensOf(text),
   'quote-text.ts wholeWords': (text) => () =>
     wholeWords(text, Math.floor(text.length / 2), Math.floor(text.length / 2) + 1),

@@ -47,9 +47,7 @@ function readLast(statuses: readonly Status[]): PostQuotes {
   const index = new QuoteIndex();
   let last: PostQuotes | undefined;
   for (const status of statuses) {
-    last = finished(
-      index.add(quotingPost(status, parsePost(status, bodyOf(status.content), [HOME]))),
-    );
+    last = finished(index.add(quotingPost(status, parsePost(status, bodyOf(status.content), []))));
     expect(last.comparisons).toBeLessThanOrEqual(MOST_COMPARISONS);
   }
   if (!last) throw new Error('no posts');
@@ -153,7 +151,7 @@ describe('the budget of a post (issue 10)', () => {
       thread.push(said('cem', quotes, thread.at(-1)));
     }
     for (const status of thread) {
-      const content = parsePost(status, bodyOf(status.content), [HOME]);
+      const content = parsePost(status, bodyOf(status.content), []);
       total += finished(index.add(quotingPost(status, content))).comparisons;
     }
     expect(total).toBeLessThanOrEqual(thread.length * MOST_COMPARISONS);
@@ -184,7 +182,7 @@ describe('the work on a post', () => {
 
   it('pauses again and again where a post quotes much, between pieces of bounded size', () => {
     const index = new QuoteIndex();
-    const contentOf = (status: Status) => parsePost(status, bodyOf(status.content), [HOME]);
+    const contentOf = (status: Status) => parsePost(status, bodyOf(status.content), []);
     finished(index.add(quotingPost(ROOT, contentOf(ROOT))));
     const flood = said('cem', FLOOD.map(inline).join(''), ROOT);
     const work = index.add(quotingPost(flood, contentOf(flood)));
