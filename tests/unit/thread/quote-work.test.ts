@@ -10,7 +10,7 @@ import {
   PostWork,
 } from '../../../utils/thread/quote-work.ts';
 import { parsePost } from '../../../utils/thread/reading.ts';
-import { bodyOf, HOME, post } from './post.ts';
+import { bodyOf, post } from './post.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
