@@ -6,6 +6,8 @@ const ONE_TEST_MS = 90_000;
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['browser/**/*.spec.ts', 'e2e/**/*.spec.ts'],
+  // `npm run test:long` runs these as well.
+  ...(process.env.THROUGHLINE_LONG ? {} : { grepInvert: /@long/ }),
   workers: 1,
   timeout: ONE_TEST_MS,
   reporter: './scripts/test/progress-reporter.ts',

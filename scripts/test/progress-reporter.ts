@@ -39,6 +39,8 @@ export default class ProgressReporter implements Reporter {
       failed: failed.length + this.#failedOutside,
       tests: this.#timed,
     };
+    // With `--list` none is run.
+    if (this.#timed.length === 0) for (const test of this.#all) console.log(nameOf(test));
     console.log(`\n${report.passed} of ${this.#all.length} passed`);
     for (const test of failed) console.log(`✘ ${nameOf(test)}`);
     const path = process.env[REPORT_PATH];

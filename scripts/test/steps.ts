@@ -71,12 +71,18 @@ export const ADDON_LINT = step('Add-on lint', [
   '.output/firefox-mv3',
   '--self-hosted=false',
 ]);
-export const BROWSERS = suite('Chromium and Firefox', (reportPath) => ({
-  command: ['playwright', 'test'],
-  env: { [REPORT_PATH]: reportPath },
-  read: (report) => z.parse(browserReport, report),
-}));
+export const BROWSERS = browsers({});
+/** With every version of Mastodon in both browsers. */
+export const BROWSERS_LONG = browsers({ THROUGHLINE_LONG: '1' });
 export const FUZZ = step('Hostile posts', ['node', 'scripts/fuzz.ts']);
+
+function browsers(env: NodeJS.ProcessEnv): Step {
+  return suite('Chromium and Firefox', (reportPath) => ({
+    command: ['playwright', 'test'],
+    env: { ...env, [REPORT_PATH]: reportPath },
+    read: (report) => z.parse(browserReport, report),
+  }));
+}
 
 /** Commands that pass or fail as one. */
 function step(title: string, ...commands: readonly Command[]): Step {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { paintsSeen, watchPaints } from './first-paint.ts';
 import { CHIP, post } from './folded-page.ts';
-import { inEachBrowser } from './reader-test.ts';
+import { inEachBrowser, LONG } from './reader-test.ts';
 
 /** A reply in the middle of the thread of 60 posts. */
 const MIDDLE = '116221309268868039';
@@ -18,9 +18,13 @@ async function settle(page: PageUnderTest): Promise<void> {
   }, SETTLED_FRAMES);
 }
 
-inEachBrowser('what is in view does not jump', (stage) => {
+inEachBrowser('what is in view does not jump', (stage, name) => {
   for (const version of ['4.3', '4.6', 'glitch'] as const) {
-    test(`${version}: when a thread is opened, and on navigation in the page`, async () => {
+    // How a browser lays out what we add is asked of both, with the pages that differ most.
+    const tag = name === 'firefox' && version === '4.3' ? LONG : [];
+    test(`${version}: when a thread is opened, and on navigation in the page`, {
+      tag,
+    }, async () => {
       const instance = await stage().serve({ version, loggedIn: true });
       const page = await stage().read(instance);
       await page.waitFor(CHIP);

@@ -37,6 +37,9 @@ export interface Stage {
   openOurs(path: string, options?: OpenPageOptions): Promise<PageUnderTest>;
 }
 
+/** The tag of tests that `npm run test:long` runs, and `npm test` does not (playwright.config.ts). */
+export const LONG = '@long';
+
 /** The test Mastodons stand here, on ports of their own; a grant is for all ports. */
 export const SITE = 'http://localhost/*';
 
