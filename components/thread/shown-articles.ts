@@ -1,6 +1,7 @@
 import { belowWords } from '../../utils/mastodon/page/below-words.ts';
 import { identify } from '../../utils/thread/articles/identity.ts';
 import type { LinkedArticle, ThreadArticle } from '../../utils/thread/articles/thread-article.ts';
+import { linkPiecesIn } from '../../utils/thread/articles/written-links.ts';
 import type { Scene } from './feature.ts';
 
 /** L4: the linked article whose card the page itself shows; null where it shows none. */
@@ -42,16 +43,20 @@ export function shortAddress(url: string): string {
     .replace(/\/$/u, '');
 }
 
-/** Whether the page shows an address in full where a post links it. */
-export function isSpelledOut({ content }: Scene, open: string, address: string): boolean {
-  const links = content.lines
-    .flatMap(({ pieces }) => pieces)
-    .filter((piece) => piece.kind === 'link' && identify(piece.href)?.open === open);
-  return links.some(
+/**
+ * Tells whether the page shows an address in full where a post links it. To ask for each of a post's links
+ * is what this is for: its words are walked through once (issue 10).
+ */
+export function spelledOut({ content }: Scene): (open: string, address: string) => boolean {
+  const shown = new Map<string, Set<string>>();
+  for (const { piece } of linkPiecesIn(content)) {
+    const open = identify(piece.href)?.open;
     // Mastodon cuts a long address, and marks it so.
-    ({ node, text }) =>
-      node instanceof Element &&
-      node.querySelector('.ellipsis') === null &&
-      shortAddress(text.trim()) === address,
-  );
+    if (open === undefined || piece.node.querySelector('.ellipsis') !== null) continue;
+    const address = shortAddress(piece.text.trim());
+    const known = shown.get(open);
+    if (known) known.add(address);
+    else shown.set(open, new Set([address]));
+  }
+  return (open, address) => shown.get(open)?.has(address) ?? false;
 }

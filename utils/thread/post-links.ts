@@ -1,5 +1,6 @@
 import { identify } from './articles/identity.ts';
 import { barePath, webAddress } from './articles/web-address.ts';
+import { linkPiecesIn } from './articles/written-links.ts';
 import type { Content } from './content.ts';
 
 /** The shapes in which Mastodon addresses a post: page, ActivityPub object, old and new web client. */
@@ -8,9 +9,6 @@ const POST_PATH = /^\/(?:@[^/]+|(?:ap\/)?users\/[^/]+\/statuses|statuses)\/([^/]
 const CLIENT = /^\/(?:web|deck)(?=\/)/u;
 const VIEW = /\/(?:activity|embed)$/u;
 const GOTOSOCIAL_PATH = /^\/@[^/]+\/statuses\/([^/]+)$/u;
-
-/** So many links of one post are looked at, some 10 µs each; one that has more is a list of links. */
-const MOST_LINKS = 200;
 
 /**
  * Finds posts of a thread by links to them: by their `url` and `uri`, and by the address that the
@@ -49,14 +47,14 @@ export class PostLinks {
    * @param isQuoted tells lines whose links do not count.
    */
   linkedIn({ lines }: Content, isQuoted: (line: Content['lines'][number]) => boolean): string[] {
-    const links = linksIn({ lines: lines.filter((line) => !isQuoted(line)) });
+    const links = hrefsIn({ lines: lines.filter((line) => !isQuoted(line)) });
     return [...new Set(links.flatMap((href) => this.find(href) ?? []))];
   }
 }
 
 /** The pages that a post links to (L2): two posts that share one may have their words from it. */
 export function pagesIn(content: Content): ReadonlySet<string> {
-  return new Set(linksIn(content).flatMap((href) => pageKeys(href)));
+  return new Set(hrefsIn(content).flatMap((href) => pageKeys(href)));
 }
 
 /** Of a site as a whole many people write, in words of their own. */
@@ -66,10 +64,8 @@ function pageKeys(href: string): string[] {
   return key && keys.length > 0 ? [...keys, key] : keys;
 }
 
-function linksIn({ lines }: Content): string[] {
-  return lines
-    .flatMap(({ pieces }) => pieces.flatMap((p) => (p.kind === 'link' ? p.href : [])))
-    .slice(0, MOST_LINKS);
+function hrefsIn(content: Content): string[] {
+  return linkPiecesIn(content).map(({ piece }) => piece.href);
 }
 
 /** What is the same for every way of writing one address, the most exact first. */

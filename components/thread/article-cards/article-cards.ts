@@ -2,9 +2,9 @@ import type {
   LinkedArticle,
   ThreadArticle,
 } from '../../../utils/thread/articles/thread-article.ts';
-import type { PostFeature, Scene } from '../feature.ts';
+import type { PostFeature } from '../feature.ts';
 import { addToFoot, takeFromFoot, withMore } from '../foot.ts';
-import { isSpelledOut, shortAddress, shownByPage } from '../shown-articles.ts';
+import { shortAddress, shownByPage, spelledOut } from '../shown-articles.ts';
 import { addressLine, articleCard } from './article-card.ts';
 import css from './article-cards.css?inline';
 import { picturesFor } from './picture.ts';
@@ -21,9 +21,10 @@ export const articleCards: PostFeature = {
     if (post.isClosed || articles.linked.length === 0) return;
     const onPage = shownByPage(scene);
     const pictureOf = picturesFor(scene);
+    const isSpelledOut = spelledOut(scene);
     const parts = articles.linked
       .filter((linked) => linked !== onPage)
-      .flatMap((linked) => partFor(scene, linked, pictureOf) ?? []);
+      .flatMap((linked) => partFor(linked, pictureOf, isSpelledOut) ?? []);
     for (const part of withMore(parts)) {
       addToFoot(post.content, part);
       onRemove(() => takeFromFoot(post.content, part));
@@ -32,12 +33,12 @@ export const articleCards: PostFeature = {
 };
 
 function partFor(
-  scene: Scene,
   { article, open }: LinkedArticle,
   pictureOf: (article: ThreadArticle) => string | null,
+  isSpelledOut: (open: string, address: string) => boolean,
 ): HTMLElement | null {
   const { key, title, url } = article;
   if (title !== null) return articleCard(article, title, open, pictureOf(article));
   const address = shortAddress(url);
-  return isSpelledOut(scene, open, address) ? null : addressLine(key, address, open);
+  return isSpelledOut(open, address) ? null : addressLine(key, address, open);
 }

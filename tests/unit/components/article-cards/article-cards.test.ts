@@ -190,6 +190,22 @@ describe('many links', () => {
     expect(document.activeElement).toBe(links[3]);
     expect(foot?.querySelector('button')).toBeNull();
   });
+
+  it('issue 10: 200 at most, and the words are walked through once for all of them', () => {
+    const html = Array.from({ length: 300 }, (_, n) => link(`https://s.example/${n}`)).join(' ');
+    const status = says(html);
+    const all = stage(status, { known: [ADA, BO], page: [ADA, BO, status] });
+    let walks = 0;
+    const content = {
+      get lines() {
+        walks += 1;
+        return all.scene.content.lines;
+      },
+    };
+    articleCards.show({ ...all.scene, content }, () => {});
+    expect(all.wrapper.querySelectorAll('.throughline-foot a')).toHaveLength(200);
+    expect(walks).toBe(1);
+  });
 });
 
 describe('the page is React’s', () => {

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
+import { ThreadArticles } from '../../../../utils/thread/articles/thread-articles.ts';
+import type { Content } from '../../../../utils/thread/content.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
 import { bodyOf, card, HOME, post } from '../post.ts';
 
@@ -248,6 +250,38 @@ describe('L3: the thread’s own article', () => {
   ])('%s', (_case, statuses, expected) => {
     expect(own(...statuses)).toEqual(expected);
     expect(own(...statuses.toReversed())).toEqual(expected);
+  });
+});
+
+describe('issue 10: more links than anybody reads', () => {
+  const list = (count: number) =>
+    Array.from({ length: count }, (_, number) => a(`https://s.example/${number}`)).join(' ');
+
+  it('of a post the first 200 are read, each once', () => {
+    const status = said('ana', `${a(OVEN)} ${list(300)}`);
+    const urls = linkedBy(status);
+    expect(urls).toHaveLength(200);
+    expect(urls.slice(0, 2)).toEqual([OVEN, 'https://s.example/0']);
+  });
+
+  it('of a thread the first 5,000, also where it is read again', () => {
+    const node = document.createElement('a');
+    const block = { kind: 'paragraph' as const, element: null };
+    const linking = (first: number): Content => {
+      const pieces = Array.from({ length: 200 }, (_, number) => {
+        const href = `https://s.example/${first + number}`;
+        return { kind: 'link' as const, href, text: href, shown: href, node };
+      });
+      return { lines: [{ block, pieces, breakAfter: null, hardBreakAfter: false }] };
+    };
+    const articles = new ThreadArticles();
+    const readAll = () => {
+      for (let n = 0; n < 26; n += 1) articles.read(said('ana', ''), linking(n * 200), []);
+      return articles.list.length;
+    };
+    expect(readAll()).toBe(5_000);
+    articles.restart();
+    expect(readAll()).toBe(5_000);
   });
 });
 
