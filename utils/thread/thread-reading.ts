@@ -30,6 +30,8 @@ export interface ThreadReadingOptions {
 const LONG_CONTENT = 20_000;
 /** And so many links, some 20 µs each. */
 const LINKS_A_STEP = 100;
+/** And so many addresses of posts and of whom they mention, some 10 µs each. */
+const ADDRESSES_A_STEP = 200;
 
 /**
  * What is worked out about a thread as a whole: what each post quotes, and which it answers. Pure; the
@@ -49,7 +51,10 @@ export class ThreadReading {
   /** What was worked out of the posts and quotations as they are now. */
   readonly #answers: KnownAnswers = new Map();
   #root: { status: Status | undefined } | null = null;
-  #index: QuoteIndex;
+  /** Made when the first post is read: it holds what may be quoted of the articles that are known then. */
+  #index: QuoteIndex | null = null;
+  /** Posts whose addresses and cards `#articles` is still to be told. */
+  #untold: Status[] = [];
   #unread: Status[];
   /** The post that is being read. */
   #reading: { status: Status; work: Pausing<void> } | null = null;
@@ -61,7 +66,6 @@ export class ThreadReading {
     this.rules = options.rules ?? DEFAULT_RULES;
     for (const status of statuses) this.#keep(status);
     this.#unread = sortedInTime(this.#statuses.values());
-    this.#index = this.#emptyIndex();
   }
 
   /**
@@ -72,6 +76,8 @@ export class ThreadReading {
    * @throws what went wrong in a post, which is then left as it is: the next step takes the next one.
    */
   step(): Status | 'more' | undefined {
+    this.#tellSome();
+    if (this.#untold.length > 0) return 'more';
     if (!this.#reading) {
       const status = this.#unread.shift();
       if (!status) return undefined;
@@ -88,12 +94,28 @@ export class ThreadReading {
     return isRead ? status : 'more';
   }
 
+  /** What the posts' addresses and cards tell must be known before any post is read. */
+  #tellSome(): void {
+    let addresses = 0;
+    let told = 0;
+    for (const status of this.#untold) {
+      if (addresses >= ADDRESSES_A_STEP) break;
+      this.#articles.know(status);
+      // Its own, its author's, and those of whom it mentions.
+      addresses += 3 + status.mentions.length;
+      told += 1;
+    }
+    this.#untold = this.#untold.slice(told);
+  }
+
   *#read(status: Status): Pausing<void> {
+    this.#index ??= this.#emptyIndex();
+    const index = this.#index;
     const { parseHtml, localDomains } = this.#options;
     const content = parsePost(status, parseHtml(status.content), localDomains);
     this.#contents.set(status.id, content);
     if (status.content.length > LONG_CONTENT) yield;
-    const quotes = yield* this.#index.add(quotingPost(status, content));
+    const quotes = yield* index.add(quotingPost(status, content));
     this.#quotes.set(status.id, quotes);
     // Whoever goes on with this post answers what it answers.
     this.#answers.clear();
@@ -101,7 +123,7 @@ export class ThreadReading {
     this.#articles.read(status, content, keys);
     let links = 0;
     for (const found of this.#articles.passagesIn(content)) {
-      if (found) this.#index.addPassage(found.key, found.passage);
+      if (found) index.addPassage(found.key, found.passage);
       links += 1;
       if (links % LINKS_A_STEP === 0) yield;
     }
@@ -128,7 +150,7 @@ export class ThreadReading {
       this.#unread = sortedInTime([...this.#unread, ...added]);
       return;
     }
-    this.#index = this.#emptyIndex();
+    this.#index = null;
     this.#articles.restart();
     this.#reading = null;
     this.#latest = undefined;
@@ -224,7 +246,7 @@ export class ThreadReading {
     this.#answers.clear();
     this.#selfReplies.clear();
     this.#root = null;
-    this.#articles.know(status);
+    this.#untold.push(status);
     const { in_reply_to_id: parentId } = status;
     if (parentId === null) return;
     const replies = this.#replies.get(parentId);

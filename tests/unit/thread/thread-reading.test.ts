@@ -244,6 +244,28 @@ describe('issue 10: a reading grows with its thread', () => {
     expect(reading.continuationOf(posts.at(-2) ?? ROOT)).toBe(posts.at(-1));
   });
 
+  it('what the addresses of its posts tell is taken in step by step, before any post is read', () => {
+    const looked: string[] = [];
+    const posts = Array.from({ length: 300 }, () => {
+      const { uri, ...status } = said('ana', 'On.', { to: ROOT });
+      return Object.defineProperty(status, 'uri', {
+        get: () => {
+          looked.push(status.id);
+          return uri;
+        },
+      }) as Status;
+    });
+    const reading = new ThreadReading(posts.slice(0, 100), options);
+    reading.add(posts.slice(100));
+    expect(looked).toEqual([]);
+    let most = 0;
+    while (reading.step() === 'more') {
+      most = Math.max(most, new Set(looked.splice(0)).size);
+    }
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(100);
+  });
+
   it('4,000 replies to one post all count', () => {
     const replies = Array.from({ length: 4_000 }, () => said('ana', 'On.', { to: ROOT }));
     const reading = new ThreadReading([ROOT, ...replies], options);
