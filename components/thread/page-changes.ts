@@ -3,7 +3,13 @@ import { isOurs } from './marks.ts';
 
 /** Whether a change to the page is our own doing. */
 export function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  return type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs);
+  return type === 'childList' && areOurs(addedNodes) && areOurs(removedNodes);
+}
+
+/** Looks no further than the first that is not: the page puts in thousands of nodes at a time (issue 10). */
+function areOurs(nodes: NodeList): boolean {
+  for (const node of nodes) if (!isOurs(node)) return false;
+  return true;
 }
 
 /**
