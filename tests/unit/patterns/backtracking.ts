@@ -26,10 +26,23 @@ export function growthOf(source: string, flags: string): Growth {
  * tool has to prove it. What is repeated so many times at most is left to the tool.
  */
 function repeatsNothing(source: string): boolean {
-  const signs = source
+  const signs = signsOf(source);
+  const optional = signs.split('?').length - 1;
+  return !/[*+]|\{\d+,|\)\{/u.test(signs) && optional <= MOST_OPTIONAL;
+}
+
+/**
+ * Whether a pattern repeats a part that has parts. One that does not is never exponential: there is one way
+ * only to go round each of its loops.
+ */
+export function repeatsGroup(source: string): boolean {
+  return /\)[*+{]/u.test(signsOf(source));
+}
+
+/** A pattern with a letter in the place of each escape and each class of characters. */
+function signsOf(source: string): string {
+  return source
     .replaceAll(/\\(?:[pPu]\{[^}]*\}|.)/gsu, 'x')
     .replaceAll(/\[[^\]]*\]/gu, 'x')
     .replaceAll(/\(\?(?:<?[:=!]|<\w+>)|\(\?:/gu, '(');
-  const optional = signs.split('?').length - 1;
-  return !/[*+]|\{\d+,|\)\{/u.test(signs) && optional <= MOST_OPTIONAL;
 }
