@@ -30,13 +30,14 @@ export function planThreads(
   const planned: PlannedThread[] = [];
   const add = (name: string, count: number, those: readonly string[]) => {
     for (let left = count; left > 0; left -= POSTS_A_THREAD) {
-      const number = seed + planned.length;
+      const number = planned.length;
       planned.push({
         name,
         // One more begins the thread.
         posts: Math.min(left, POSTS_A_THREAD) + 1,
-        seed: number,
-        shape: SHAPES[number % SHAPES.length] ?? 'a tree',
+        // A thread begins with the class that its seed names: each goes on where the last one ended.
+        seed: seed + number * POSTS_A_THREAD,
+        shape: SHAPES[(seed + number) % SHAPES.length] ?? 'a tree',
         classes: those,
       });
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MIXED, planThreads } from '../../../../scripts/fuzz/plan.ts';
 import { POST_CLASSES } from '../../../hostile/posts.ts';
+import { hostileThread, SHAPES } from '../../../hostile/threads.ts';
 
 /** Those that begin a thread are nobody's. */
 const postsIn = (planned: ReturnType<typeof planThreads>) =>
@@ -18,6 +19,21 @@ describe('the plan of a fuzzing', () => {
       new Set([MIXED, ...Object.keys(POST_CLASSES)]),
     );
     expect(postsIn(mixed)).toBeGreaterThanOrEqual(10_000);
+  });
+
+  it('of few posts: the mixed threads take the classes in turn, and come in all shapes', () => {
+    const classes = Object.keys(POST_CLASSES);
+    const planned = planThreads(400, 42, []);
+    const counts = Map.groupBy(
+      planned.flatMap((one) => {
+        const { classOf, focused } = hostileThread({ ...one, largest: 10 });
+        return [...classOf].flatMap(([id, name]) => (id === focused ? [] : name));
+      }),
+      (name) => name,
+    );
+    const ofEach = classes.map((name) => counts.get(name)?.length ?? 0);
+    expect(Math.max(...ofEach) - Math.min(...ofEach)).toBeLessThanOrEqual(1);
+    expect(new Set(planned.map(({ shape }) => shape))).toEqual(new Set(SHAPES));
   });
 
   it('of one class: all threads are of it', () => {
