@@ -81,14 +81,15 @@ export function lengthOf(passages: readonly Passage[]): number {
 
 /** Cuts a text that is too long for one search. Each part is looked for behind the one before. */
 function passagesOf(text: string, vocabulary: Vocabulary): Passage[] {
-  let rest = normalise(text);
+  const words = normalise(text);
   const passages: Passage[] = [];
-  while (rest !== '') {
-    const space = rest.length > LONGEST_PASSAGE ? rest.lastIndexOf(' ', LONGEST_PASSAGE) : -1;
-    const cut = rest.length <= LONGEST_PASSAGE ? rest.length : space > 0 ? space : LONGEST_PASSAGE;
-    const part = rest.slice(0, cut);
+  for (let at = 0; at < words.length; ) {
+    const end = at + LONGEST_PASSAGE;
+    const space = words.slice(at, end + 1).lastIndexOf(' ');
+    const cut = words.length <= end ? words.length : space > 0 ? at + space : end;
+    const part = words.slice(at, cut);
     passages.push({ text: part, tokens: tokensOf(part), ids: vocabulary.read(part).ids });
-    rest = rest.slice(cut).trimStart();
+    at = words[cut] === ' ' ? cut + 1 : cut;
   }
   return passages;
 }
