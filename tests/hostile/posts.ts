@@ -72,6 +72,10 @@ const OF_OTHER_FIELDS: Record<string, PostClass> = {
       mentions: mentionsOf(accts),
     };
   },
+  'a post to a hundred people': ({ roll }) => ({
+    content: `<p>${sentence(roll)}</p>`,
+    mentions: mentionsOf(Array.from({ length: 100 }, (_, number) => `n${number}@reef.example`)),
+  }),
   'mentions of which the API knows nothing': ({ roll }) => ({
     content: `<p>${mention('nobody-at-all')} ${mention(roll.pick(HANDLES))} Rye.</p>`,
     mentions: [],

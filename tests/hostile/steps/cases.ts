@@ -1,7 +1,10 @@
+import type { StatusInput } from '../../instance/entities.ts';
+import { POST_CLASSES } from '../posts.ts';
 import { HOSTILE_STRUCTURES } from '../structures.ts';
 import { HOSTILE_TEXTS, TEXTS_FOR_ADDRESSES, type TextClass } from '../texts.ts';
 import { hostileThread, SHAPES, type ThreadShape } from '../threads.ts';
 import type { OfText } from './of-text.ts';
+import { QUOTING, quotingThread } from './quoting-thread.ts';
 
 /** One thing that is measured: what of the code, with what, in which two sizes. */
 export interface Case {
@@ -17,20 +20,23 @@ export const SUITES = ['texts', 'posts'] as const;
 export type Suite = (typeof SUITES)[number];
 
 /** Letters; so many that what is done once does not count. */
-const LETTERS = [1_000, 2_000] as const;
+const LETTERS = [500, 1_000] as const;
 /** Parts of a structure, which are some ten letters each. */
 const PARTS = [60, 120] as const;
 const POSTS = [100, 200] as const;
 const HOSTILE_POSTS = [121, 241] as const;
 const SEED = 11;
-
-/** Posts of one class that are measured by themselves: what they cost grows with what was said before. */
-const QUOTING = [
-  'many quotations that are nearly right',
-  'many block quotes that are nearly right',
-  'many quoted lines that are nearly right',
-];
-const QUOTING_POSTS = [10, 20] as const;
+const QUOTATIONS = [10, 20] as const;
+/**
+ * In a branch, each of them is to so many people that what is read above a post is bounded from its tenth
+ * post on (`audienceOf`): up to there, what a post costs grows with what is above it.
+ */
+const IN_A_BRANCH = 'a post to a hundred people';
+/**
+ * What these cost grows with how much was said before, until that is more than is compared: no two of a
+ * hostile thread quote the same number of sentences of the same length. So they are measured by themselves.
+ */
+const NEARLY_QUOTING = 'nearly right';
 /** In small posts, so that it is the number of posts that counts. */
 const LARGEST = 60;
 
@@ -68,24 +74,31 @@ async function casesOfPosts(): Promise<Case[]> {
       prepare: (size: number) => prepare(structure(size)),
     })),
   );
-  const threads = (
+  const thread = (
     input: string,
     sizes: Case['sizes'],
-    shape: ThreadShape,
-    classes?: readonly string[],
+    written: (size: number) => readonly StatusInput[],
   ): Case => ({
     of: 'a thread as a whole',
-    input: `${input}, ${shape}`,
+    input,
     sizes,
-    prepare: (posts) => {
-      const options = { posts, seed: SEED, shape, largest: LARGEST, ...(classes && { classes }) };
-      return readThread(hostileThread(options).statuses);
-    },
+    prepare: (size) => readThread(written(size)),
   });
+  const hostile =
+    (shape: ThreadShape, classes: readonly string[]) =>
+    (posts: number): readonly StatusInput[] =>
+      hostileThread({ posts, seed: SEED, shape, largest: LARGEST, classes }).statuses;
+  const classes = Object.keys(POST_CLASSES).filter((name) => !name.includes(NEARLY_QUOTING));
   return [
     ...structures,
-    ...SHAPES.map((shape) => threads('ordinary posts', POSTS, shape, ['an ordinary post'])),
-    threads('posts of every class', HOSTILE_POSTS, 'a tree'),
-    ...QUOTING.map((name) => threads(name, QUOTING_POSTS, 'replies to one post', [name])),
+    ...SHAPES.map((shape) => thread(shape, POSTS, hostile(shape, [ordinaryIn(shape)]))),
+    thread('posts of every class', HOSTILE_POSTS, hostile('a tree', classes)),
+    ...Object.entries(QUOTING).map(([input, quoted]) =>
+      thread(input, QUOTATIONS, (quotations) => quotingThread(quotations, quoted)),
+    ),
   ];
+}
+
+function ordinaryIn(shape: ThreadShape): string {
+  return shape.startsWith('one branch') ? IN_A_BRANCH : 'an ordinary post';
 }
