@@ -51,10 +51,9 @@ export function pagePosts(): PagePostState[] {
 
 /** Runs in the page: unfolds everything, and says in which posts something that was folded does not show. */
 export function stillFolded(): string[] {
-  const buttons = '[data-throughline] [popovertarget], [data-throughline][popovertarget]';
-  for (const button of document.querySelectorAll<HTMLElement>(buttons)) {
-    const state = document.getElementById(button.getAttribute('popovertarget') ?? '');
-    if (state && !state.matches(':popover-open')) button.click();
+  // Not by a button: a name that alone stands for a fold opens its panel while there is a script (M5).
+  for (const state of document.querySelectorAll<HTMLElement>('[data-throughline][popover]')) {
+    if (!state.matches(':popover-open')) state.showPopover();
   }
   const hidden = document.querySelectorAll('[data-throughline-mention-folding-hidden]:not(br)');
   const folded = [...hidden].filter((element) => !element.checkVisibility());

@@ -6,7 +6,7 @@ import { POST_CLASSES } from '../hostile/posts.ts';
 import { freshBrowser } from './shared-browsers.ts';
 
 /** `npm run fuzz` does 20,000; so many have every class twice. */
-const POSTS = 300;
+const POSTS = 250;
 /** The same posts every time. */
 const SEED = 42;
 /** Enough letters to be hostile, and few enough for React on a busy machine. */

@@ -10,6 +10,7 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'articles/fediverse-hosts.ts FediverseHosts': 'articles/link-class.ts readLink',
   'articles/same-card.ts copiesByCard': 'a thread as a whole',
   'articles/thread-articles.ts ThreadArticles': 'a thread as a whole',
+  'articles/written-links.ts linkPiecesIn': 'articles/written-links.ts linksIn',
   'articles/web-address.ts isWithin': 'articles/amp.ts ampSource',
   'answer-reading.ts readAnswer': 'a thread as a whole',
   'answers.ts answerOf': 'a thread as a whole',
