@@ -11,6 +11,7 @@ import type { Mention } from '../../utils/thread/mentions.ts';
 import type { AttributedQuote } from '../../utils/thread/quote-index.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../utils/thread/thread-reading.ts';
+import type { Life } from './life.ts';
 
 /** What the reader knows of the post at hand and of the thread around it. */
 export interface Scene {
@@ -60,6 +61,16 @@ export interface ThreadOnPage {
    * How many posts below (above, if negative) another post stands on this page; null where it does not.
    */
   distance(from: string, to: string): number | null;
+  /**
+   * Tells that distance now, and whenever it has changed, as long as a post is near the view: it changes with
+   * every reply that comes between, and is no part of what a feature says.
+   */
+  followDistance(
+    from: PagePost,
+    to: string,
+    tell: (distance: number | null) => void,
+    life: Life,
+  ): void;
   /** The post that the thread began with, if it is known. */
   root(): Status | undefined;
   /** The posts that stand on this page, as far as they are known. */
@@ -70,9 +81,10 @@ export interface ThreadOnPage {
    */
   leftOut(): readonly Status[];
   /**
-   * L1: has the instance fetch a post by its address, once a visit. Null where it finds none.
+   * L1: has the instance fetch a post by its address, once a visit. Null where it finds none. Given up where
+   * nobody waits for it any more.
    */
-  fetchPost(url: string): Promise<ApiAnswer<Status | null>>;
+  fetchPost(url: string, signal: AbortSignal): Promise<ApiAnswer<Status | null>>;
   /** Whether the instance fetches posts for this reader: it does so only for people who are logged in. */
   readonly canFetchPosts: boolean;
   /** Brings a post into view, marks it for a moment, and leaves a way back. */
@@ -89,16 +101,23 @@ interface Feature {
   css: string;
 }
 
+/** The pages on which posts are read. */
+export type PageKind = 'thread' | 'timeline';
+
 /** Something that is shown at each post. */
-export interface PostFeature extends Feature {
+export interface PostFeature<Said = unknown> extends Feature {
+  pages: readonly PageKind[];
   /**
-   * Shows a reading at its post.
-   *
-   * @param onRemove takes, for each thing as soon as it is done, what undoes it: also a feature that fails
-   *   half-way then leaves the post as it was.
+   * What there is to say at a post, as plain data; null where there is nothing. The data is the key: as long
+   * as it is equal, what stands at the post stays, and nothing else decides that.
    */
-  show(scene: Scene, onRemove: (undo: () => void) => void): void;
+  read(scene: Scene): Said | null;
+  /** Puts it there. What is done ends, and is undone, with `life`. */
+  show(said: Said, at: At, life: Life): void;
 }
+
+/** Where something is said, and what may be asked when the reader acts on it. */
+export type At = Pick<Scene, 'post' | 'status' | 'content' | 'reading' | 'thread' | 'settings'>;
 
 /** Something that is shown above a thread. */
 export interface WholeFeature<Said = unknown> extends Feature {
@@ -107,7 +126,8 @@ export interface WholeFeature<Said = unknown> extends Feature {
    * stands above the thread goes when it has nothing to say any more.
    */
   read(scene: ThreadScene): Said | null;
-  showAbove(said: Said, scene: ThreadScene): ThreadView<Said>;
+  /** Puts it there; what is done ends, and is undone, with `life`. */
+  showAbove(said: Said, scene: ThreadScene, life: Life): ThreadView<Said>;
 }
 
 export type ThreadFeature = PostFeature | WholeFeature;
@@ -116,7 +136,6 @@ export type ThreadFeature = PostFeature | WholeFeature;
 export interface ThreadView<Said> {
   element: Element;
   update(said: Said, scene: ThreadScene): void;
-  remove(): void;
 }
 
 export type ThreadLinks = Pick<

@@ -1,6 +1,6 @@
 import { countedMessage, textLanguage } from '../../utils/extension/messages.ts';
 import { belowWords } from '../../utils/mastodon/page/below-words.ts';
-import { SELECTORS } from '../../utils/mastodon/page/selectors.ts';
+import type { Life } from './life.ts';
 import { ownElement } from './marks.ts';
 
 /**
@@ -31,9 +31,10 @@ export function footOf(content: Element): Element | null {
   return content.parentElement?.querySelector(`:scope > .${FOOT}`) ?? null;
 }
 
-/** The content that the feet in a post's element belong to, if it shows one. */
-export function contentIn(root: Element): Element | null {
-  return root.querySelector(`:scope > ${SELECTORS.content}`);
+/** The element of ours that shows an article in a post's foot, if there is one. */
+export function cardIn(foot: Element | null, key: string): HTMLElement | null {
+  const cards = foot?.querySelectorAll<HTMLElement>('a[data-article]') ?? [];
+  return [...cards].find(({ dataset }) => dataset.article === key) ?? null;
 }
 
 /** A quiet button of a foot. */
@@ -45,14 +46,14 @@ export function footButton(text: string): HTMLButtonElement {
 }
 
 /** Lays by what is too much to be shown at once, behind a button that shows it. */
-export function withMore(parts: readonly HTMLElement[]): HTMLElement[] {
+export function withMore(parts: readonly HTMLElement[], life: Life): HTMLElement[] {
   const laidBy = parts.slice(MOST_LINKS);
   if (laidBy.length === 0) return [...parts];
   const rest = ownElement('div', '');
   rest.hidden = true;
   rest.append(...laidBy);
   const button = footButton(countedMessage('cardMore', laidBy.length));
-  button.addEventListener('click', () => {
+  life.on(button, 'click', () => {
     rest.hidden = false;
     button.remove();
     rest.querySelector<HTMLElement>('a, button')?.focus();

@@ -22,6 +22,13 @@ export interface Life {
   ): void;
   /** Goes on with what a promise gives, unless it is over by then; its failure is told. */
   when<T>(promise: Promise<T>, then: (value: T) => void): void;
+  /** A shorter life inside this one. */
+  child(): ChildLife;
+}
+
+/** A life that whoever has begun it may end before the one around it. */
+export interface ChildLife extends Life {
+  end(): void;
 }
 
 /**
@@ -31,7 +38,7 @@ export interface Life {
 export type Guard = (step: () => void) => void;
 
 /** A `Life`, and the way to end it. */
-export class Lifetime implements Life {
+export class Lifetime implements ChildLife {
   readonly #guard: Guard;
   readonly #controller = new AbortController();
   readonly #steps: (() => void)[] = [];
@@ -77,9 +84,8 @@ export class Lifetime implements Life {
     );
   }
 
-  /** A shorter life inside this one. */
-  child(): Lifetime {
-    const child = new Lifetime(this.#guard);
+  child(guard: Guard = this.#guard): Lifetime {
+    const child = new Lifetime(guard);
     const end = () => child.end();
     this.signal.addEventListener('abort', end, { once: true });
     child.signal.addEventListener('abort', () => this.signal.removeEventListener('abort', end));

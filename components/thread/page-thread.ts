@@ -1,6 +1,7 @@
 import type { PageReport } from '../../utils/extension/reader-messages.ts';
 import type { ApiAnswer } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
+import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
 import type { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import type { ThreadFailure } from '../../utils/mastodon/thread-store.ts';
 import type { Content } from '../../utils/thread/content.ts';
@@ -10,6 +11,8 @@ import { readPost } from '../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../utils/thread/rules.ts';
 import { type HtmlParser, ThreadReading } from '../../utils/thread/thread-reading.ts';
 import type { ThreadLinks, ThreadOnPage } from './feature.ts';
+import { Distances } from './host/distances.ts';
+import type { Life } from './life.ts';
 import { SLICE_MS } from './work-queue.ts';
 
 export interface PageThreadOptions {
@@ -22,7 +25,7 @@ export interface PageThreadOptions {
   /** What the instance sent below the post that the page was opened on. */
   sentBelow: (focusedId: string) => readonly Status[];
   canFetchPosts: boolean;
-  fetchPost: (url: string) => Promise<ApiAnswer<Status | null>>;
+  fetchPost: (url: string, signal: AbortSignal) => Promise<ApiAnswer<Status | null>>;
   /** Called when all that is known has been read. */
   onRead: () => void;
   /** Called with what a post that could not be read threw; the others are read on. */
@@ -46,6 +49,7 @@ export class PageThread implements ThreadOnPage {
   /** The threads of this visit, the latest first. */
   #threads: ReadThread[] = [];
   readonly #folded = new Map<string, readonly Mention[]>();
+  readonly #distances = new Distances((from, to) => this.distance(from, to));
   #order: Map<string, number> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRead = true;
@@ -81,6 +85,7 @@ export class PageThread implements ThreadOnPage {
 
   stop(): void {
     clearTimeout(this.#timer);
+    this.#distances.stop();
   }
 
   /** Of the posts that stand on the page: how many were read, fold mentions, answer another. */
@@ -97,6 +102,21 @@ export class PageThread implements ThreadOnPage {
   /** To be called when posts have come, gone or moved. */
   forgetOrder(): void {
     this.#order = null;
+    this.#distances.renew();
+  }
+
+  /** The contents of posts that name another which has come, gone, or is the next now. */
+  withOthersMoved(): Element[] {
+    return this.#distances.changed();
+  }
+
+  followDistance(
+    from: PagePost,
+    to: string,
+    tell: (distance: number | null) => void,
+    life: Life,
+  ): void {
+    this.#distances.follow(from, to, tell, life);
   }
 
   get failure(): ThreadFailure | null {
@@ -154,8 +174,8 @@ export class PageThread implements ThreadOnPage {
     return this.#options.canFetchPosts;
   }
 
-  fetchPost(url: string): Promise<ApiAnswer<Status | null>> {
-    return this.#options.fetchPost(url);
+  fetchPost(url: string, signal: AbortSignal): Promise<ApiAnswer<Status | null>> {
+    return this.#options.fetchPost(url, signal);
   }
 
   distance(from: string, to: string): number | null {

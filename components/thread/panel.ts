@@ -1,5 +1,7 @@
+import type { ChildLife, Life } from './life.ts';
 import { linkOut } from './links.ts';
 import { ownElement } from './marks.ts';
+import { nameControl } from './use.ts';
 
 /** Where a panel opens. */
 export interface PanelPlace {
@@ -19,11 +21,15 @@ export function makePanel(name: string): HTMLElement {
 }
 
 /** Something that can be done with what a panel shows. */
-export function panelAction(text: string, act: (button: HTMLElement) => void): HTMLElement {
+export function panelAction(
+  text: string,
+  life: Life,
+  act: (button: HTMLElement) => void,
+): HTMLElement {
   const button = ownElement('button', 'throughline-panel-action');
   button.type = 'button';
   button.textContent = text;
-  button.addEventListener('click', () => act(button));
+  life.on(button, 'click', () => act(button));
   return button;
 }
 
@@ -38,64 +44,73 @@ export function panelLinkOut(text: string, address: string): HTMLElement {
  * A7: opens a panel under a line, by click, tap or Enter. A fine pointer that rests on the button shows
  * it for as long as it rests, after a delay that the reader can set. Escape closes, and the focus returns.
  *
- * @returns what closes it and takes the listeners' work away.
+ * @param name what the panel is of: it is open again when the post says something else meanwhile.
+ * @param make is given the life of the panel, which ends when it closes.
  */
 export function openPanel(
   button: HTMLButtonElement,
+  name: string,
   { around, put, previewDelay }: PanelPlace,
-  make: () => HTMLElement,
-): () => void {
-  let panel: HTMLElement | null = null;
+  life: Life,
+  make: (life: Life) => HTMLElement,
+): void {
+  let open: { panel: HTMLElement; life: ChildLife } | null = null;
   let isPinned = false;
-  let hover: ReturnType<typeof setTimeout> | undefined;
+  let hover = life.child();
 
   const close = () => {
-    clearTimeout(hover);
-    if (panel?.contains(document.activeElement)) button.focus();
-    panel?.remove();
-    panel = null;
+    hover.end();
+    if (open?.panel.contains(document.activeElement)) button.focus();
+    open?.panel.remove();
+    open?.life.end();
+    open = null;
     isPinned = false;
     button.ariaExpanded = 'false';
+    delete button.dataset.preview;
   };
-  const open = () => {
-    if (!panel) {
-      panel = make();
+  const show = () => {
+    if (!open) {
+      const own = life.child();
+      const panel = make(own);
       put(panel);
+      open = { panel, life: own };
     }
     button.ariaExpanded = 'true';
   };
-  const closeByEscape = (event: Event) => {
-    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || !panel) return;
+
+  button.ariaExpanded = 'false';
+  nameControl(button, name);
+  life.undo(close);
+  // From anywhere in the post: the focus may have gone on from the button.
+  life.on(around, 'keydown', (event) => {
+    if (event.key !== 'Escape' || !open) return;
     // Mastodon's own Escape leaves the thread.
     event.stopPropagation();
     close();
     button.focus();
-  };
-
-  button.ariaExpanded = 'false';
-  // From anywhere in the post: the focus may have gone on from the button.
-  around.addEventListener('keydown', closeByEscape);
-  button.addEventListener('click', (event) => {
+  });
+  life.on(button, 'click', (event) => {
     // Without this script the same button unfolds the mention instead (M5).
     event.preventDefault();
-    const wasPinned = isPinned;
-    if (wasPinned) {
+    if (isPinned) {
       close();
       return;
     }
-    open();
+    show();
     isPinned = true;
+    delete button.dataset.preview;
   });
-  button.addEventListener('pointerenter', ({ pointerType }) => {
-    if (previewDelay === 0 || pointerType !== 'mouse' || panel) return;
-    hover = setTimeout(open, previewDelay);
+  life.on(button, 'pointerenter', ({ pointerType }) => {
+    if (previewDelay === 0 || pointerType !== 'mouse' || open) return;
+    hover.end();
+    hover = life.child();
+    hover.after(previewDelay, () => {
+      show();
+      if (!isPinned) button.dataset.preview = '';
+    });
   });
-  button.addEventListener('pointerleave', () => {
-    clearTimeout(hover);
+  life.on(button, 'pointerleave', () => {
+    hover.end();
     if (!isPinned) close();
   });
-  return () => {
-    close();
-    around.removeEventListener('keydown', closeByEscape);
-  };
 }

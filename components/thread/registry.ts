@@ -6,8 +6,9 @@ import { mentionFolding } from './mention-folding/mention-folding.ts';
 import { postLinks } from './post-links/post-links.ts';
 import { threadBar } from './thread-bar/thread-bar.tsx';
 import { threadNotice } from './thread-notice/thread-notice.ts';
+import { timelineAnswers } from './timeline-answers/timeline-answers.ts';
 
-/** Everything the reader adds to a thread, in the order in which it is added. */
+/** Everything the reader adds to a page, in the order in which it is added. */
 export const FEATURES: readonly ThreadFeature[] = [
   answerLine,
   mentionFolding,
@@ -16,4 +17,5 @@ export const FEATURES: readonly ThreadFeature[] = [
   postLinks,
   threadNotice,
   threadBar,
+  timelineAnswers,
 ];

@@ -6,29 +6,32 @@ import { parsePost } from '../../utils/thread/reading.ts';
 import { ownLines } from '../../utils/thread/words.ts';
 import { mayShow } from './answer-line/excerpt.ts';
 import { nameOf } from './answer-line/saying.ts';
-import type { Scene, ThreadOnPage } from './feature.ts';
+import type { At, ThreadOnPage } from './feature.ts';
+import type { Life } from './life.ts';
 import { ownElement } from './marks.ts';
 import { makePanel, panelAction } from './panel.ts';
 
-/** A7: a panel with a post of the thread, and the posts above it one step at a time. */
-export function postPanel(scene: Scene, target: Status, name: string): HTMLElement {
+/** A7: a panel with a post of the thread, by its id, and the posts above it one step at a time. */
+export function postPanel(at: At, id: string, name: string, life: Life): HTMLElement {
   const panel = makePanel(name);
-  panel.append(withSteps(scene, target, panel));
+  const target = at.thread.lookUp(id);
+  if (target) panel.append(withSteps(at, target, panel, life));
   return panel;
 }
 
-function withSteps(scene: Scene, status: Status, panel: HTMLElement): HTMLElement {
-  const parent = scene.thread.parentOf(status);
-  if (!parent) return shownPost(scene, status);
-  const step = panelAction(message('answerWhatItAnswers', nameOf(parent)), (at) => {
-    panel.prepend(withSteps(scene, parent, panel));
-    at.remove();
+function withSteps(at: At, status: Status, panel: HTMLElement, life: Life): HTMLElement {
+  const parent = at.thread.parentOf(status);
+  if (!parent) return shownPost(at, status, life);
+  const name = message('answerWhatItAnswers', nameOf(parent));
+  const step = panelAction(name, life, (button) => {
+    panel.prepend(withSteps(at, parent, panel, life));
+    button.remove();
   });
-  return shownPost(scene, status, step);
+  return shownPost(at, status, life, step);
 }
 
 /** A post inside another: who wrote it, its words, and the way to it, whether or not it is on the page. */
-export function shownPost(scene: Scene, status: Status, ...more: Element[]): HTMLElement {
+export function shownPost(at: At, status: Status, life: Life, ...more: Element[]): HTMLElement {
   const shown = ownElement('div', 'throughline-panel-post');
   const head = ownElement('div', 'throughline-panel-head');
   const name = ownElement('bdi', 'throughline-panel-name');
@@ -37,14 +40,14 @@ export function shownPost(scene: Scene, status: Status, ...more: Element[]): HTM
   handle.textContent = `@${status.account.acct}`;
   head.append(name, handle);
   const actions = ownElement('div', 'throughline-panel-actions');
-  actions.append(wayTo(scene, status), ...more);
-  shown.append(head, wordsOf(scene, status), actions);
+  actions.append(wayTo(at, status, life), ...more);
+  shown.append(head, wordsOf(at, status, life), actions);
   return shown;
 }
 
-function wayTo({ post, thread }: Scene, status: Status): HTMLElement {
+function wayTo({ post, thread }: At, status: Status, life: Life): HTMLElement {
   if (thread.distance(post.id, status.id) !== null) {
-    return panelAction(message('answerGoTo'), (at) => thread.goTo(status.id, at));
+    return panelAction(message('answerGoTo'), life, (button) => thread.goTo(status.id, button));
   }
   const link = ownElement('a', 'throughline-panel-action');
   link.href = pathOf(status);
@@ -53,7 +56,7 @@ function wayTo({ post, thread }: Scene, status: Status): HTMLElement {
 }
 
 /** The words stay behind their content warning until they are asked for. */
-function wordsOf({ post, thread }: Scene, status: Status): HTMLElement {
+function wordsOf({ post, thread }: At, status: Status, life: Life): HTMLElement {
   const words = ownElement('div', 'throughline-panel-text');
   if (!mayShow(status, thread.distance(post.id, status.id) !== null)) {
     words.append(paragraph(message('panelWithheld')));
@@ -61,7 +64,10 @@ function wordsOf({ post, thread }: Scene, status: Status): HTMLElement {
   }
   const show = () => words.replaceChildren(...linesOf(thread, status).map(paragraph));
   if (status.spoiler_text) {
-    words.append(paragraph(status.spoiler_text), panelAction(message('answerShowMore'), show));
+    words.append(
+      paragraph(status.spoiler_text),
+      panelAction(message('answerShowMore'), life, show),
+    );
   } else {
     show();
   }

@@ -1,5 +1,6 @@
 import type { ApiAnswer } from '../../utils/mastodon/api.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
+import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
 import type { ThreadFailure } from '../../utils/mastodon/thread-store.ts';
 import type { Content } from '../../utils/thread/content.ts';
 import type { Mention } from '../../utils/thread/mentions.ts';
@@ -76,6 +77,11 @@ export class StillThread implements ThreadOnPage {
 
   fetchPost(url: string): Promise<ApiAnswer<Status | null>> {
     return this.#options.fetchPost?.(url) ?? Promise.resolve({ ok: true, value: null });
+  }
+
+  /** Nothing comes between any more. */
+  followDistance({ id }: PagePost, to: string, tell: (distance: number | null) => void): void {
+    tell(this.distance(id, to));
   }
 
   goTo(id: string, from: HTMLElement): void {

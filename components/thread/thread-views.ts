@@ -1,19 +1,22 @@
 import type { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import type { ThreadScene, ThreadView, WholeFeature } from './feature.ts';
+import { type Guard, Lifetime } from './life.ts';
+
+interface Standing {
+  view: ThreadView<unknown>;
+  life: Lifetime;
+}
 
 /** What the features show above the threads of a page; in the advanced layout there may be several. */
 export class ThreadViews {
   readonly #page: Pick<ThreadPage, 'barPlaces'>;
-  readonly #onProblem: (featureId: string, error: unknown) => void;
+  readonly #guardFor: (featureId: string) => Guard;
   /** By feature, the views at each place's parent. */
-  readonly #views = new Map<WholeFeature, Map<Element, ThreadView<unknown>>>();
+  readonly #views = new Map<WholeFeature, Map<Element, Standing>>();
 
-  constructor(
-    page: Pick<ThreadPage, 'barPlaces'>,
-    onProblem: (featureId: string, error: unknown) => void,
-  ) {
+  constructor(page: Pick<ThreadPage, 'barPlaces'>, guardFor: (featureId: string) => Guard) {
     this.#page = page;
-    this.#onProblem = onProblem;
+    this.#guardFor = guardFor;
   }
 
   /**
@@ -24,14 +27,11 @@ export class ThreadViews {
     this.forgetGone();
     const places = this.#page.barPlaces();
     for (const feature of features) {
-      const views = this.#views.get(feature) ?? new Map<Element, ThreadView<unknown>>();
+      const views = this.#views.get(feature) ?? new Map<Element, Standing>();
       this.#views.set(feature, views);
       for (const place of places) {
-        try {
-          showAt(views, feature, { ...scene, place });
-        } catch (error) {
-          this.#onProblem(feature.id, error);
-        }
+        const guard = this.#guardFor(feature.id);
+        guard(() => showAt(views, feature, { ...scene, place }, guard));
       }
     }
   }
@@ -40,9 +40,9 @@ export class ThreadViews {
   forgetGone(): void {
     const parents = new Set(this.#page.barPlaces().map(({ parent }) => parent));
     for (const views of this.#views.values()) {
-      for (const [parent, view] of views) {
+      for (const [parent, { view, life }] of views) {
         if (parents.has(parent) && view.element.isConnected) continue;
-        view.remove();
+        life.end();
         views.delete(parent);
       }
     }
@@ -51,29 +51,37 @@ export class ThreadViews {
   /** Whether React has thrown one of them out. */
   isAnyGone(): boolean {
     return [...this.#views.values()].some((views) =>
-      [...views.values()].some(({ element }) => !element.isConnected),
+      [...views.values()].some(({ view }) => !view.element.isConnected),
     );
   }
 
   clear(): void {
-    for (const views of this.#views.values()) for (const view of views.values()) view.remove();
+    for (const views of this.#views.values()) for (const { life } of views.values()) life.end();
     this.#views.clear();
   }
 }
 
 function showAt(
-  views: Map<Element, ThreadView<unknown>>,
+  views: Map<Element, Standing>,
   feature: WholeFeature,
   scene: ThreadScene,
+  guard: Guard,
 ): void {
   const { parent } = scene.place;
-  const view = views.get(parent);
+  const standing = views.get(parent);
   const said = feature.read(scene);
   if (said === null) {
-    view?.remove();
+    standing?.life.end();
     views.delete(parent);
-    return;
+  } else if (standing) {
+    standing.view.update(said, scene);
+  } else {
+    const life = new Lifetime(guard);
+    try {
+      views.set(parent, { view: feature.showAbove(said, scene, life), life });
+    } catch (error) {
+      life.end();
+      throw error;
+    }
   }
-  if (view) view.update(said, scene);
-  else views.set(parent, feature.showAbove(said, scene));
 }

@@ -81,21 +81,23 @@ export class MastodonApi {
    * L1: has the instance fetch the post at an address. It does so only for people who are logged in
    * (https://docs.joinmastodon.org/methods/search/). Null where it finds none.
    */
-  postAt(url: string): Promise<ApiAnswer<Status | null>> {
+  postAt(url: string, signal?: AbortSignal): Promise<ApiAnswer<Status | null>> {
     const query = `q=${encodeURIComponent(url)}&resolve=true&type=statuses&limit=1`;
-    return this.#get(`/api/v2/search?${query}`, async (response) => {
+    const read = async (response: Response): Promise<ApiAnswer<Status | null>> => {
       const read = await readStatusList(response, ['statuses'], 1);
       if (read === null) return MALFORMED;
       const [status] = read.statuses;
       if (status) return { ok: true, value: status };
       return read.unread[0] ?? (read.isCut ? TOO_LARGE : { ok: true, value: null });
-    });
+    };
+    return this.#get(`/api/v2/search?${query}`, read, 0, signal);
   }
 
   async #get<T>(
     path: string,
     read: (response: Response) => Promise<ApiAnswer<T>>,
     reserve = 0,
+    signal?: AbortSignal,
   ): Promise<ApiAnswer<T>> {
     if (!this.#budget.spend(reserve)) return { ok: false, failure: 'resting' };
     const { origin, token, useLogIn } = this.#instance;
@@ -109,7 +111,7 @@ export class MastodonApi {
         credentials: useLogIn ? 'same-origin' : 'omit',
         // A redirect could lead the token to another host.
         redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
       });
       this.#budget.learn(response.status, response.headers);
       if (!response.ok) return { ok: false, failure: failureOf(response.status) };

@@ -16,32 +16,43 @@ export function mayShow({ filtered, visibility }: Status, isOnPage: boolean): bo
   return filtered.length === 0 && (isOnPage || WRITTEN_TO_ALL.has(visibility));
 }
 
+/** A6: what a row shows of the answered post. */
+export interface Excerpt {
+  words: string;
+  isEditedSince: boolean;
+}
+
 /**
  * A6: the answered words, for a row that the style sheet cuts where it is full: what the reply quotes, else
  * the first sentence. A content warning stands for what it warns of; a filtered post is not shown again.
  */
-export function excerptOf(
+export function readExcerpt(
   { thread }: Scene,
   { target, quoted, why, isEditedSince }: AnswerReading,
   isOnPage: boolean,
-): Element[] {
+): Excerpt | null {
   // The author's own words are near, except in a timeline.
   const isNearby = why === 'continuation' && isOnPage;
-  if (!target || isNearby || !mayShow(target, isOnPage)) return [];
-  const parts: Element[] = [];
-  const words = wordsOf();
-  if (words) parts.push(unheard(part('throughline-answer-line-words', words)));
-  if (isEditedSince)
-    parts.push(part('throughline-answer-line-edited', message('answerEditedSince')));
-  return parts;
+  if (!target || isNearby || !mayShow(target, isOnPage)) return null;
+  const words = wordsOf(target);
+  return words || isEditedSince ? { words, isEditedSince } : null;
 
-  function wordsOf(): string {
-    if (!target) return '';
-    if (target.spoiler_text) return message('answerWarning', excerpt(target.spoiler_text));
+  function wordsOf(post: Status): string {
+    if (post.spoiler_text) return message('answerWarning', excerpt(post.spoiler_text));
     if (quoted) return message('answerQuoted', excerpt(quoted));
-    const content = thread.contentOf(target);
-    return content ? firstSentence(content, thread.foldedIn(target)) : '';
+    const content = thread.contentOf(post);
+    return content ? firstSentence(content, thread.foldedIn(post)) : '';
   }
+}
+
+/** The parts of a row behind the name. */
+export function excerptParts({ words, isEditedSince }: Excerpt): Element[] {
+  return [
+    ...(words ? [unheard(part('throughline-answer-line-words', words))] : []),
+    ...(isEditedSince
+      ? [part('throughline-answer-line-edited', message('answerEditedSince'))]
+      : []),
+  ];
 }
 
 function part(className: string, text: string): Element {

@@ -1,4 +1,5 @@
 import { message } from '../../../utils/extension/messages.ts';
+import type { ChildLife, Life } from '../life.ts';
 import { OURS, ownElement } from '../marks.ts';
 
 const ARRIVED = `${OURS}-answer-line-arrived`;
@@ -10,46 +11,49 @@ const MARKED_MS = 2_000;
  * place. One way back at a time: the last.
  */
 export class Going {
-  #back: HTMLElement | null = null;
-  #unmark = () => {};
+  readonly #life: Life;
+  #last: ChildLife | undefined;
+
+  /** @param life of all ways back. */
+  constructor(life: Life) {
+    this.#life = life;
+  }
 
   /** @param from what was pressed, and gets the focus again on the way back. */
   goTo(target: Element, from: HTMLElement): void {
     this.stop();
+    const last = this.#life.child();
+    this.#last = last;
     const scroller = scrollerOf(target);
     const place = scroller.scrollTop;
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
-    this.#mark(target);
+    mark(target, last);
     const focusable = target.closest<HTMLElement>('[tabindex]') ?? target.querySelector('a');
     focusable?.focus({ preventScroll: true });
 
     const back = ownElement('button', 'throughline-answer-line-back');
     back.type = 'button';
     back.textContent = message('answerBack');
-    back.addEventListener('click', () => {
+    last.on(back, 'click', () => {
       scroller.scrollTo({ top: place, behavior: 'instant' });
       from.focus({ preventScroll: true });
       this.stop();
     });
     document.body.append(back);
-    this.#back = back;
+    last.undo(() => back.remove());
   }
 
   /** Takes the mark and the way back away. */
   stop(): void {
-    this.#back?.remove();
-    this.#back = null;
-    this.#unmark();
+    this.#last?.end();
   }
+}
 
-  #mark(target: Element): void {
-    target.setAttribute(ARRIVED, '');
-    const timer = setTimeout(() => this.#unmark(), MARKED_MS);
-    this.#unmark = () => {
-      clearTimeout(timer);
-      target.removeAttribute(ARRIVED);
-    };
-  }
+function mark(target: Element, life: Life): void {
+  const moment = life.child();
+  target.setAttribute(ARRIVED, '');
+  moment.undo(() => target.removeAttribute(ARRIVED));
+  moment.after(MARKED_MS, () => moment.end());
 }
 
 /** The column scrolls in the advanced layout, the page in the other. */

@@ -1,17 +1,27 @@
 import { message } from '../../../utils/extension/messages.ts';
+import type { Status } from '../../../utils/mastodon/entities.ts';
 import { webAddress } from '../../../utils/thread/articles/web-address.ts';
-import type { Scene } from '../feature.ts';
 import { ownElement } from '../marks.ts';
 import { makePanel, panelLinkOut } from '../panel.ts';
+
+/** A4: where a reply to a post that is not here was written, if that is elsewhere. */
+export interface MissingPost {
+  origin: { host: string; href: string } | null;
+}
+
+/** A4: what is known of the way to a post that is not here, by the reply to it. */
+export function readMissing(status: Status | null): MissingPost {
+  const origin = originOf(status?.url ?? null);
+  return { origin: origin && { host: origin.host, href: origin.href } };
+}
 
 /**
  * A4: what can be said of a post that is not here. Not why, which nobody here can know; but where the
  * reply was written, more may be shown.
  */
-export function missingPanel({ status }: Scene): HTMLElement {
+export function missingPanel({ origin }: MissingPost): HTMLElement {
   const panel = makePanel(message('answerNotHere'));
   const text = ownElement('p', '');
-  const origin = originOf(status?.url ?? null);
   text.textContent = message(origin ? 'answerMissingElsewhere' : 'answerMissingHere');
   panel.append(text);
   if (origin) panel.append(panelLinkOut(message('answerOpenOrigin', origin.host), origin.href));

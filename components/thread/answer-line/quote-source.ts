@@ -4,26 +4,45 @@ import { lineText } from '../../../utils/thread/content.ts';
 import { findQuotations, type Quotation } from '../../../utils/thread/quotations.ts';
 import type { AttributedQuote } from '../../../utils/thread/quote-index.ts';
 import { normalise } from '../../../utils/thread/quote-text.ts';
-import type { Scene } from '../feature.ts';
+import type { At, Scene } from '../feature.ts';
+import type { Life } from '../life.ts';
 import { nameOfArticle } from '../shown-articles.ts';
 import { nameOf } from './saying.ts';
 
 const SOURCE = 'data-throughline-answer-line-source';
 
+/** A3: whose words a block quote holds. */
+export interface QuoteSource {
+  /** Its place among the block quotes of the post. */
+  place: number;
+  text: string;
+}
+
 /**
  * A3: a block quote of another post or of an article says whose words it holds, and whether they are the
  * same words: a quotation from memory is told from one that was copied.
  */
-export function markSources(scene: Scene, onRemove: (undo: () => void) => void): void {
-  for (const { element, quote } of quotedBlocks(scene)) {
+export function readSources(scene: Scene): QuoteSource[] {
+  return quotedBlocks(scene).flatMap(({ place, quote }) => {
     const source = sourceOf(scene, quote);
-    if (!source) continue;
+    if (!source) return [];
     const { name, words } = source;
     const text = words.some((said) => normalise(said).includes(normalise(quote.text)))
       ? message('answerFrom', name)
       : message('answerFromDiffers', name);
+    return [{ place, text }];
+  });
+}
+
+/** Says it at the quotations. */
+export function markSources(sources: readonly QuoteSource[], { content }: At, life: Life): void {
+  if (sources.length === 0) return;
+  const blocks = findQuotations(content).filter(isBlock);
+  for (const { place, text } of sources) {
+    const element = wholeBlockOf(blocks[place], content);
+    if (!element) continue;
     element.setAttribute(SOURCE, text);
-    onRemove(() => element.removeAttribute(SOURCE));
+    life.undo(() => element.removeAttribute(SOURCE));
   }
 }
 
@@ -35,16 +54,16 @@ export function quotedInBlocks(scene: Scene): ReadonlySet<string> {
   return new Set(keys);
 }
 
-/** The elements of the page that hold a quotation and nothing else, where it is known whose it is. */
-function quotedBlocks({ content, quotes }: Scene): { element: Element; quote: AttributedQuote }[] {
+/** The block quotes that an element of the page holds and nothing else, where it is known whose they are. */
+function quotedBlocks({ content, quotes }: Scene): { place: number; quote: AttributedQuote }[] {
   const read = quotes.filter(isBlock);
   if (!read.some(({ of }) => of !== null)) return [];
   const inPage = findQuotations(content).filter(isBlock);
   // A translation, or an edit that is not known yet: the two cannot be told to be the same.
   if (inPage.length !== read.length) return [];
-  return read.flatMap((quote, index) => {
-    const element = quote.of && wholeBlockOf(inPage[index], content);
-    return element ? [{ element, quote }] : [];
+  return read.flatMap((quote, place) => {
+    const isWhole = quote.of !== null && wholeBlockOf(inPage[place], content) !== null;
+    return isWhole ? [{ place, quote }] : [];
   });
 }
 

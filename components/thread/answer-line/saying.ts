@@ -5,7 +5,10 @@ import { isNoName } from '../../../utils/thread/blank.ts';
 import { oneLine } from '../../../utils/thread/one-line.ts';
 import { DESCRIBED, undescribe } from '../marks.ts';
 
-/** What a button of the answer line says, to the eye and to the ear (A8). */
+/**
+ * What a button of the answer line says, to the eye and to the ear (A8). How far away the post stands is
+ * told with it (`withPlace`): always to the ear, to the eye where it is no name.
+ */
 export interface Saying {
   shown: string;
   spoken: string;
@@ -14,23 +17,20 @@ export interface Saying {
 }
 
 /** A5, A6: whom a post answers. */
-export function sayAnswer({ why, target, isAlso }: AnswerReading, distance: number | null): Saying {
-  if (!target) {
-    const text = message('answerNotHere');
-    return { shown: text, spoken: text, isName: false };
-  }
-  if (why === 'continuation') {
-    const text = withPlace(message('answerContinues'), distance);
-    return { shown: text, spoken: text, isName: false };
-  }
+export function sayAnswer({ why, target, isAlso }: AnswerReading): Saying {
+  if (!target) return said(message('answerNotHere'));
+  if (why === 'continuation') return said(message('answerContinues'));
   const name = nameOf(target);
   const shown = isAlso ? message('answerAlso', name) : name;
-  return { shown, spoken: withPlace(message('answerInReplyTo', name), distance), isName: true };
+  return { shown, spoken: message('answerInReplyTo', name), isName: true };
 }
 
 /** A5: where the author's own chain goes on. */
-export function sayContinued(distance: number): Saying {
-  const text = withPlace(message('answerContinued'), distance);
+export function sayContinued(): Saying {
+  return said(message('answerContinued'));
+}
+
+function said(text: string): Saying {
   return { shown: text, spoken: text, isName: false };
 }
 

@@ -1,56 +1,48 @@
-import type { ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
+import type { LinkedCard } from '../linked-cards.ts';
 import { linkOut } from '../links.ts';
 import { ownElement } from '../marks.ts';
 
+type Card = Extract<LinkedCard, { kind: 'card' }>;
+type Address = Extract<LinkedCard, { kind: 'address' }>;
+
 /** L4: an article's card, smaller than Mastodon's own. What it says is text, whatever the page wrote. */
-export function articleCard(
-  article: ThreadArticle,
-  title: string,
-  open: string,
-  picture: string | null,
-): HTMLElement {
-  const card = linkTo(article.key, open, 'throughline-article-cards-card');
-  if (picture !== null) card.append(imageOf(article, picture));
+export function articleCard(said: Card): HTMLElement {
+  const card = linkTo(said, 'throughline-article-cards-card');
+  if (said.picture !== null) card.append(imageOf(said.picture, said.pictureText));
   const words = ownElement('span', 'throughline-article-cards-words');
   const heading = ownElement('strong', 'throughline-article-cards-title');
-  heading.textContent = title;
-  heading.title = title;
+  heading.textContent = said.title;
+  heading.title = said.title;
   heading.dir = 'auto';
-  if (article.language !== null) heading.lang = article.language;
+  if (said.language !== null) heading.lang = said.language;
   const source = ownElement('span', 'throughline-article-cards-source');
-  source.append(isolated(article.site));
-  if (article.author !== null) source.append(' · ', isolated(article.author));
+  source.append(isolated(said.site));
+  if (said.author !== null) source.append(' · ', isolated(said.author));
   words.append(heading, source);
   card.append(words);
   return card;
 }
 
 /** L4: what stands for an article that nothing names. */
-export function addressLine(key: string, address: string, open: string): HTMLElement {
-  const line = linkTo(key, open, 'throughline-article-cards-address');
+export function addressLine(said: Address): HTMLElement {
+  const line = linkTo(said, 'throughline-article-cards-address');
   line.dir = 'ltr';
-  line.textContent = address;
+  line.textContent = said.address;
   return line;
 }
 
-/** The element of ours that shows an article in a post's foot, if there is one. */
-export function cardIn(foot: Element | null, key: string): HTMLElement | null {
-  const cards = foot?.querySelectorAll<HTMLElement>('a[data-article]') ?? [];
-  return [...cards].find(({ dataset }) => dataset.article === key) ?? null;
-}
-
-function linkTo(key: string, address: string, className: string): HTMLAnchorElement {
-  const link = Object.assign(ownElement('a', className), linkOut(address));
+function linkTo({ key, open }: LinkedCard, className: string): HTMLAnchorElement {
+  const link = Object.assign(ownElement('a', className), linkOut(open));
   link.dataset.article = key;
   return link;
 }
 
-function imageOf({ imageDescription }: ThreadArticle, picture: string): HTMLImageElement {
+function imageOf(picture: string, text: string): HTMLImageElement {
   const image = ownElement('img', 'throughline-article-cards-image');
   // Before the address: it must not begin to load at once.
   image.loading = 'lazy';
   image.decoding = 'async';
-  image.alt = imageDescription ?? '';
+  image.alt = text;
   image.src = picture;
   return image;
 }

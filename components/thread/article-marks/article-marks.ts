@@ -3,38 +3,55 @@ import { isFeatureOn } from '../../../utils/settings/settings.ts';
 import { isolated } from '../../../utils/thread/direction.ts';
 import { quotedInBlocks } from '../answer-line/quote-source.ts';
 import { nameOf, withPlace } from '../answer-line/saying.ts';
-import { cardIn } from '../article-cards/article-card.ts';
-import type { PostFeature, Scene } from '../feature.ts';
-import { addToFoot, footButton, footOf, takeFromFoot } from '../foot.ts';
+import type { At, PostFeature, Scene } from '../feature.ts';
+import { addToFoot, cardIn, footButton, footOf, takeFromFoot } from '../foot.ts';
+import type { Life } from '../life.ts';
+import { linkedCards } from '../linked-cards.ts';
 import { linkOut } from '../links.ts';
 import { ownElement } from '../marks.ts';
 import { nameOfArticle, shownByPage } from '../shown-articles.ts';
+import { nameControl } from '../use.ts';
 import css from './article-marks.css?inline';
 import { type MarkedArticle, markedArticles } from './marked-articles.ts';
+
+/** L4: one line: which article, unless a card says it, and who brought it. */
+interface Mark {
+  key: string;
+  isQuoted: boolean;
+  /** The page's own card shows it: the line stands right below that. */
+  isOnPage: boolean;
+  link: { url: string; name: string } | null;
+  by: { id: string; text: string; isHere: boolean };
+}
 
 /**
  * L4: a quiet line at a post that links again or quotes an article which somebody else has linked: which,
  * and who. No more than that: what a post is on beyond it cannot be known.
  */
-export const articleMarks: PostFeature = {
+export const articleMarks: PostFeature<readonly Mark[]> = {
   id: 'articleMarks',
   css,
-  show(scene, onRemove) {
-    const { post } = scene;
-    if (post.isClosed) return;
-    const marks = markedArticles(scene);
-    if (marks.length === 0) return;
+  pages: ['thread'],
+  read(scene) {
+    if (scene.post.isClosed) return null;
+    const marked = markedArticles(scene);
+    if (marked.length === 0) return null;
     const onPage = shownByPage(scene)?.article;
-    const named = namedAtQuotes(scene, marks);
+    const named = namedAtQuotes(scene, marked);
+    const cards = keysOfCards(scene);
+    const marks = marked
+      .filter(({ article, isQuoted }) => !isQuoted || !named.has(article.key))
+      .map((mark) => readMark(scene, mark, mark.article === onPage, cards));
+    return marks.length > 0 ? marks : null;
+  },
+  show(marks, at, life) {
+    const { content } = at.post;
     for (const mark of marks) {
-      const { article, isQuoted } = mark;
-      if (isQuoted && named.has(article.key)) continue;
-      const card = cardIn(footOf(post.content), article.key);
-      const isShown = article === onPage || card !== null;
-      const line = markLine(scene, mark, isShown);
+      const line = markLine(mark, at, life);
+      const card = cardIn(footOf(content), mark.key);
       if (card) card.after(line);
-      else addToFoot(post.content, line, article === onPage ? 'start' : 'end');
-      onRemove(() => takeFromFoot(post.content, line));
+      else addToFoot(content, line, mark.isOnPage ? 'start' : 'end');
+      life.undo(() => takeFromFoot(content, line));
     }
   },
 };
@@ -45,32 +62,61 @@ function namedAtQuotes(scene: Scene, marks: readonly MarkedArticle[]): ReadonlyS
   return isOn && marks.some(({ isQuoted }) => isQuoted) ? quotedInBlocks(scene) : new Set();
 }
 
-/** @param isShown a card says which article it is. */
-function markLine(scene: Scene, { article, by, isQuoted }: MarkedArticle, isShown: boolean) {
+function keysOfCards(scene: Scene): ReadonlySet<string> {
+  const isOn = isFeatureOn('articleCards', scene.settings);
+  return new Set(isOn ? linkedCards(scene).map(({ key }) => key) : []);
+}
+
+function readMark(
+  scene: Scene,
+  { article, by, isQuoted }: MarkedArticle,
+  isOnPage: boolean,
+  cards: ReadonlySet<string>,
+): Mark {
+  const { key, url, title } = article;
+  const isShown = isOnPage || cards.has(key);
+  const isNamed = isShown || (title === null && !isQuoted);
+  const name = isolated(nameOf(by));
+  return {
+    key,
+    isQuoted,
+    isOnPage,
+    link: isNamed ? null : { url, name: nameOfArticle(scene, article) },
+    by: {
+      id: by.id,
+      text: isNamed ? message('markAlsoLinkedBy', name) : message('markLinkedBy', name),
+      isHere: scene.thread.distance(scene.post.id, by.id) !== null,
+    },
+  };
+}
+
+function markLine({ isQuoted, link, by }: Mark, at: At, life: Life): HTMLElement {
   const line = ownElement('div', 'throughline-article-marks');
-  const hasName = isShown || (article.title === null && !isQuoted);
   if (isQuoted) {
     const quotes = ownElement('span', 'throughline-article-marks-quotes');
     quotes.textContent = message('markQuotes');
     line.append(quotes);
   }
-  if (!hasName) line.append(linkTo(article.url, nameOfArticle(scene, article)));
-  const name = isolated(nameOf(by));
-  const distance = scene.thread.distance(scene.post.id, by.id);
-  const who = hasName ? message('markAlsoLinkedBy', name) : message('markLinkedBy', name);
-  line.append(whoBrought(scene, by.id, withPlace(who, distance), distance !== null));
+  if (link) line.append(linkTo(link.url, link.name));
+  line.append(by.isHere ? wayTo(by.id, by.text, at, life) : whoBrought(by.text));
   return line;
 }
 
-function whoBrought({ thread }: Scene, id: string, text: string, isOnPage: boolean): HTMLElement {
-  if (!isOnPage) {
-    const who = ownElement('span', 'throughline-article-marks-who');
-    who.textContent = text;
-    return who;
-  }
+function whoBrought(text: string): HTMLElement {
+  const who = ownElement('span', 'throughline-article-marks-who');
+  who.textContent = text;
+  return who;
+}
+
+function wayTo(id: string, text: string, { post, thread }: At, life: Life): HTMLElement {
   const button = footButton(text);
   button.classList.add('throughline-article-marks-who');
-  button.addEventListener('click', () => thread.goTo(id, button));
+  nameControl(button, `mark ${id}`);
+  life.on(button, 'click', () => thread.goTo(id, button));
+  const tell = (distance: number | null) => {
+    button.textContent = withPlace(text, distance);
+  };
+  thread.followDistance(post, id, tell, life);
   return button;
 }
 

@@ -1,63 +1,80 @@
 import { message } from '../../../utils/extension/messages.ts';
-import type { Status } from '../../../utils/mastodon/entities.ts';
 import { postAddress } from '../../../utils/thread/articles/post-address.ts';
 import type { PostLink } from '../../../utils/thread/articles/thread-article.ts';
 import { isolated } from '../../../utils/thread/direction.ts';
 import { nameOf, withPlace } from '../answer-line/saying.ts';
-import type { PostFeature, Scene } from '../feature.ts';
+import type { At, PostFeature, Scene } from '../feature.ts';
 import { addToFoot, footButton, takeFromFoot, withMore } from '../foot.ts';
+import type { Life } from '../life.ts';
 import { linkOut } from '../links.ts';
 import { ownElement } from '../marks.ts';
 import { openPanel } from '../panel.ts';
 import { postPanel } from '../shown-post.ts';
+import { nameControl } from '../use.ts';
 import { fetchedPanel } from './fetched-panel.ts';
 import { postLinksToShow } from './linked-posts.ts';
 import css from './post-links.css?inline';
 
+/** L1: one line, for a post of this thread or for one of elsewhere. */
+type LinkLine =
+  | { kind: 'thread'; id: string; text: string; panelName: string; isHere: boolean }
+  | { kind: 'elsewhere'; url: string; open: string; where: string; canBeShown: boolean };
+
 /** L1: for each post that a post links, one line that says which, and shows it in place on a click. */
-export const postLinks: PostFeature = {
+export const postLinks: PostFeature<readonly LinkLine[]> = {
   id: 'postLinks',
   css,
-  show(scene, onRemove) {
-    const { content, isClosed } = scene.post;
-    if (isClosed || scene.postLinks.length === 0) return;
-    const lines = postLinksToShow(scene).map((link) => lineFor(scene, link, onRemove));
-    for (const part of withMore(lines)) {
+  pages: ['thread'],
+  read(scene) {
+    if (scene.post.isClosed || scene.postLinks.length === 0) return null;
+    const lines = postLinksToShow(scene).map((link) => readLine(scene, link));
+    return lines.length > 0 ? lines : null;
+  },
+  show(lines, at, life) {
+    const { content } = at.post;
+    const parts = lines.map((line) =>
+      line.kind === 'thread' ? lineInThread(line, at, life) : lineElsewhere(line, at, life),
+    );
+    for (const part of withMore(parts, life)) {
       addToFoot(content, part);
-      onRemove(() => takeFromFoot(content, part));
+      life.undo(() => takeFromFoot(content, part));
     }
   },
 };
 
-type OnRemove = (undo: () => void) => void;
-
-function lineFor(scene: Scene, link: PostLink, onRemove: OnRemove): HTMLElement {
-  const line = ownElement('div', 'throughline-post-links');
-  const row = ownElement('div', 'throughline-post-links-row');
-  line.append(row);
-  const inThread = link.id === null ? undefined : scene.thread.lookUp(link.id);
-  if (inThread) addOfThread(scene, inThread, line, row, onRemove);
-  else addOfElsewhere(scene, link, line, row, onRemove);
-  return line;
+function readLine({ post, thread }: Scene, { id, url, open }: PostLink): LinkLine {
+  const target = id === null ? undefined : thread.lookUp(id);
+  if (!target) {
+    return { kind: 'elsewhere', url, open, where: whereOf(url), canBeShown: thread.canFetchPosts };
+  }
+  return {
+    kind: 'thread',
+    id: target.id,
+    text: message('postLinkBy', isolated(nameOf(target))),
+    panelName: message('postLinkPanelBy', nameOf(target)),
+    isHere: thread.distance(post.id, target.id) !== null,
+  };
 }
 
 /** A post of this thread: it is known, so it can be shown as the answer line does (A7). */
-function addOfThread(
-  scene: Scene,
-  target: Status,
-  line: HTMLElement,
-  row: HTMLElement,
-  onRemove: OnRemove,
-): void {
-  const { post, thread, settings } = scene;
-  const distance = thread.distance(post.id, target.id);
-  const name = isolated(nameOf(target));
-  const button = footButton(withPlace(message('postLinkBy', name), distance));
+function lineInThread(
+  { id, text, panelName, isHere }: Extract<LinkLine, { kind: 'thread' }>,
+  at: At,
+  life: Life,
+): HTMLElement {
+  const { post, thread, settings } = at;
+  const { line, row } = emptyLine();
+  const button = footButton('');
   button.classList.add('throughline-post-links-name');
+  const tell = (distance: number | null) => {
+    button.textContent = withPlace(text, distance);
+  };
+  thread.followDistance(post, id, tell, life);
   row.append(button);
-  if (distance !== null) {
+  if (isHere) {
     const go = footButton(message('answerGoTo'));
-    go.addEventListener('click', () => thread.goTo(target.id, go));
+    nameControl(go, `go to ${id}`);
+    life.on(go, 'click', () => thread.goTo(id, go));
     row.append(go);
   }
   const place = {
@@ -65,30 +82,36 @@ function addOfThread(
     put: (panel: Element) => line.append(panel),
     previewDelay: settings.previewDelay,
   };
-  const panelName = message('postLinkPanelBy', nameOf(target));
-  onRemove(openPanel(button, place, () => postPanel(scene, target, panelName)));
+  openPanel(button, `post ${id}`, place, life, (own) => postPanel(at, id, panelName, own));
+  return line;
 }
 
 /** A post of another thread: the instance is asked for it on a click, and only for who is logged in. */
-function addOfElsewhere(
-  scene: Scene,
-  link: PostLink,
-  line: HTMLElement,
-  row: HTMLElement,
-  onRemove: OnRemove,
-): void {
-  const where = whereOf(link.url);
+function lineElsewhere(
+  { url, open, where, canBeShown }: Extract<LinkLine, { kind: 'elsewhere' }>,
+  at: At,
+  life: Life,
+): HTMLElement {
+  const { line, row } = emptyLine();
   const address = ownElement('a', 'throughline-post-links-name');
-  Object.assign(address, linkOut(link.open));
+  Object.assign(address, linkOut(open));
   address.dir = 'auto';
   address.textContent = where;
   row.append(address);
-  if (!scene.thread.canFetchPosts) return;
+  if (!canBeShown) return line;
   const button = footButton(message('postLinkShow'));
   button.ariaLabel = message('postLinkShowOf', where);
   row.append(button);
   const place = { around: line, put: (panel: Element) => line.append(panel), previewDelay: 0 };
-  onRemove(openPanel(button, place, () => fetchedPanel(scene, link)));
+  openPanel(button, `post ${url}`, place, life, (own) => fetchedPanel(at, { url, open }, own));
+  return line;
+}
+
+function emptyLine(): { line: HTMLElement; row: HTMLElement } {
+  const line = ownElement('div', 'throughline-post-links');
+  const row = ownElement('div', 'throughline-post-links-row');
+  line.append(row);
+  return { line, row };
 }
 
 function whereOf(url: string): string {

@@ -1,3 +1,5 @@
+import type { Life } from '../life.ts';
+
 /** T1: on screens narrower than this the bar makes room on scrolling down, in CSS pixels. */
 const NARROW = '(max-width: 599px)';
 /** Less than this is a trembling finger, in CSS pixels. */
@@ -6,10 +8,8 @@ const LEAST_SCROLL = 8;
 /**
  * T1: hides the bar on a phone while one scrolls down, and brings it back on scrolling up, and while
  * something in it has the focus.
- *
- * @returns what stops that.
  */
-export function hideOnScrollingDown(bar: HTMLElement): () => void {
+export function hideOnScrollingDown(bar: HTMLElement, life: Life): void {
   let last = scrollY;
   const onScroll = () => {
     const moved = scrollY - last;
@@ -18,11 +18,6 @@ export function hideOnScrollingDown(bar: HTMLElement): () => void {
     const isAway = moved > 0 && matchMedia(NARROW).matches && !bar.contains(document.activeElement);
     bar.toggleAttribute('data-away', isAway);
   };
-  const show = () => bar.removeAttribute('data-away');
-  addEventListener('scroll', onScroll, { passive: true });
-  bar.addEventListener('focusin', show);
-  return () => {
-    removeEventListener('scroll', onScroll);
-    bar.removeEventListener('focusin', show);
-  };
+  life.on(window, 'scroll', onScroll, { passive: true });
+  life.on(bar, 'focusin', () => bar.removeAttribute('data-away'));
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { message, textDirection, textLanguage } from '../../../utils/extension/messages.ts';
-import type { ThreadScene, ThreadView, WholeFeature } from '../feature.ts';
+import type { ThreadScene, WholeFeature } from '../feature.ts';
 import { ownElement } from '../marks.ts';
 import { Bar } from './bar.tsx';
 import { type BarReading, readBar } from './bar-reading.ts';
@@ -16,7 +16,19 @@ export const threadBar: WholeFeature<BarSaid> = {
     const reading = readBar(thread, settings.threadBarPosts);
     return reading && { reading };
   },
-  showAbove: (said, scene) => new ThreadBar(said, scene),
+  showAbove(said, scene, life) {
+    const element = ownElement('div', 'throughline-thread-bar');
+    element.role = 'region';
+    element.ariaLabel = message('barName');
+    element.lang = textLanguage();
+    element.dir = textDirection();
+    draw(element, said, scene);
+    life.undo(() => leave(element));
+    scene.place.parent.insertBefore(element, scene.place.before);
+    document.documentElement.setAttribute(PRESENT, '');
+    hideOnScrollingDown(element, life);
+    return { element, update: (now, changed) => draw(element, now, changed) };
+  },
 };
 
 interface BarSaid {
@@ -30,32 +42,15 @@ const PLAIN: BarSaid = { reading: null };
 /** Tells the style sheet that there is a bar: the page scrolls to what is below it. */
 const PRESENT = 'data-throughline-thread-bar';
 
-class ThreadBar implements ThreadView<BarSaid> {
-  readonly element = ownElement('div', 'throughline-thread-bar');
-  readonly #stopHiding: () => void;
+function draw(element: HTMLElement, { reading }: BarSaid, scene: ThreadScene): void {
+  element.toggleAttribute('data-plain', scene.isPlain);
+  render(<Bar scene={scene} reading={reading} />, element);
+}
 
-  constructor(said: BarSaid, scene: ThreadScene) {
-    this.element.role = 'region';
-    this.element.ariaLabel = message('barName');
-    this.element.lang = textLanguage();
-    this.element.dir = textDirection();
-    this.update(said, scene);
-    scene.place.parent.insertBefore(this.element, scene.place.before);
-    document.documentElement.setAttribute(PRESENT, '');
-    this.#stopHiding = hideOnScrollingDown(this.element);
-  }
-
-  update({ reading }: BarSaid, scene: ThreadScene): void {
-    this.element.toggleAttribute('data-plain', scene.isPlain);
-    render(<Bar scene={scene} reading={reading} />, this.element);
-  }
-
-  remove(): void {
-    this.#stopHiding();
-    render(null, this.element);
-    this.element.remove();
-    if (!document.querySelector('.throughline-thread-bar')) {
-      document.documentElement.removeAttribute(PRESENT);
-    }
+function leave(element: HTMLElement): void {
+  render(null, element);
+  element.remove();
+  if (!document.querySelector('.throughline-thread-bar')) {
+    document.documentElement.removeAttribute(PRESENT);
   }
 }

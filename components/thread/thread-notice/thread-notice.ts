@@ -1,6 +1,7 @@
 import { message } from '../../../utils/extension/messages.ts';
 import type { ThreadFailure } from '../../../utils/mastodon/thread-store.ts';
 import type { PostFeature, ThreadOnPage } from '../feature.ts';
+import type { Life } from '../life.ts';
 import { ownElement } from '../marks.ts';
 import css from './thread-notice.css?inline';
 
@@ -9,30 +10,31 @@ import css from './thread-notice.css?inline';
  * who answers whom, or told more than is read: what is missing for that, and a way to try again where that
  * can help. Posts that are merely odd have nothing of ours, and are not worth a word.
  */
-export const threadNotice: PostFeature = {
+export const threadNotice: PostFeature<ThreadFailure> = {
   id: 'threadNotice',
   css,
-  show({ post, thread }, onRemove) {
-    if (!post.isFocused || thread.failure === null) return;
+  pages: ['thread'],
+  read: ({ post, thread }) => (post.isFocused ? thread.failure : null),
+  show(failure, { post, thread }, life) {
     const notice = ownElement('div', 'throughline-thread-notice');
     notice.role = 'status';
     const text = ownElement('span', '');
-    text.textContent = textFor(thread.failure);
+    text.textContent = textFor(failure);
     notice.append(text);
-    if (!IN_VAIN.has(thread.failure)) notice.append(tryAgain(thread));
+    if (!IN_VAIN.has(failure)) notice.append(tryAgain(thread, life));
     post.content.before(notice);
-    onRemove(() => notice.remove());
+    life.undo(() => notice.remove());
   },
 };
 
 /** To ask again would bring the same, which is large. */
 const IN_VAIN = new Set<ThreadFailure>(['too-large', 'cut', 'long-posts']);
 
-function tryAgain(thread: ThreadOnPage): Element {
+function tryAgain(thread: ThreadOnPage, life: Life): Element {
   const again = ownElement('button', 'throughline-thread-notice-again');
   again.type = 'button';
   again.textContent = message('noticeTryAgain');
-  again.addEventListener('click', () => thread.tryAgain());
+  life.on(again, 'click', () => thread.tryAgain());
   return again;
 }
 

@@ -2,7 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { Scene, ThreadOnPage, ThreadView } from '../../../components/thread/feature.ts';
+import type { Scene, ThreadOnPage } from '../../../components/thread/feature.ts';
+import { Lifetime } from '../../../components/thread/life.ts';
 import { linkOut } from '../../../components/thread/links.ts';
 import { FEATURES } from '../../../components/thread/registry.ts';
 import { shownPost } from '../../../components/thread/shown-post.ts';
@@ -16,10 +17,11 @@ beforeEach(() => {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
 });
 
-const views: ThreadView<unknown>[] = [];
+let life = new Lifetime((step) => step());
 
 afterEach(async () => {
-  for (const view of views.splice(0)) view.remove();
+  life.end();
+  life = new Lifetime((step) => step());
   document.body.replaceChildren();
   // What was drawn last is done with before its document is gone.
   await settle();
@@ -128,10 +130,12 @@ async function showAll(scene: Scene): Promise<void> {
   const barPlace = { parent: place, before: null };
   const above = { place: barPlace, thread, settings, isPlain: false, setPlain: () => {} };
   for (const feature of FEATURES) {
-    if ('show' in feature) feature.show(scene, () => {});
-    else {
+    if ('show' in feature) {
+      const said = feature.read(scene);
+      if (said !== null) feature.show(said, scene, life);
+    } else {
       const said = feature.read(above);
-      if (said !== null) views.push(feature.showAbove(said, above));
+      if (said !== null) feature.showAbove(said, above, life);
     }
   }
   await settle();
@@ -158,7 +162,7 @@ describe('every link of ours leads to the web, or to this instance', () => {
     const status = post('bo', html, { ...NO_PARENT, url: address, uri: address, account });
     const all = stage(status, { known: [root], page: [root, status], fetchPost });
     const thread = changed(all.scene.thread, { leftOut: () => [lost] });
-    document.body.append(shownPost({ ...all.scene, thread }, lost));
+    document.body.append(shownPost({ ...all.scene, thread }, lost, life));
     await showAll({ ...all.scene, thread });
     // The card, the shelf, the list of what is left out, and the way to a post.
     expect(expectWebLinks()).toBeGreaterThanOrEqual(4);

@@ -1,5 +1,7 @@
 /** A post in its page, with a thread around it: what a feature is given. Needs a DOM (jsdom). */
-import type { Scene } from '../../../components/thread/feature.ts';
+import { expect } from 'vitest';
+import type { PostFeature, Scene } from '../../../components/thread/feature.ts';
+import { Lifetime } from '../../../components/thread/life.ts';
 import { StillThread } from '../../../components/thread/still-thread.ts';
 import type { ApiAnswer } from '../../../utils/mastodon/api.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
@@ -97,15 +99,14 @@ export function stage(
   return { scene, wrapper, content, before: document.body.innerHTML, wentTo };
 }
 
-/** Collects what undoes a feature; `undo` does it, the last first. */
-export function undoable() {
-  const steps: (() => void)[] = [];
-  return {
-    onRemove: (step: () => void) => {
-      steps.push(step);
-    },
-    undo: () => {
-      for (const step of steps.splice(0).toReversed()) step();
-    },
-  };
+/** Shows what features say of a scene, as the reader does; `undo` ends it. What fails is thrown. */
+export function showing(scene: Scene, ...features: readonly PostFeature[]): () => void {
+  const life = new Lifetime((step) => step());
+  for (const feature of features) {
+    const said = feature.read(scene);
+    // What is said is plain data: nothing of the page, no function.
+    expect(JSON.parse(JSON.stringify(said))).toEqual(said);
+    if (said !== null) feature.show(said, scene, life);
+  }
+  return () => life.end();
 }

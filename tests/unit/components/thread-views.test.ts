@@ -14,16 +14,16 @@ const parrot: WholeFeature<string> = {
   id: 'threadBar',
   css: '',
   read: () => says,
-  showAbove(said, { place }) {
+  showAbove(said, { place }, life) {
     const element = document.createElement('output');
     element.textContent = said;
     place.parent.insertBefore(element, place.before);
+    life.undo(() => element.remove());
     return {
       element,
       update: (now) => {
         element.textContent = now;
       },
-      remove: () => element.remove(),
     };
   },
 };
@@ -45,7 +45,13 @@ beforeEach(() => {
   says = 'nine posts';
   problems = [];
   places = [...document.querySelectorAll('header')].map((parent) => ({ parent, before: null }));
-  views = new ThreadViews({ barPlaces: () => places }, (id) => problems.push(id));
+  views = new ThreadViews({ barPlaces: () => places }, (id) => (step) => {
+    try {
+      step();
+    } catch {
+      problems.push(id);
+    }
+  });
 });
 
 describe('what stands above a thread (issue 10)', () => {

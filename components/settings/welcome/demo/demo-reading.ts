@@ -6,6 +6,7 @@ import { parsePost, readPost } from '../../../../utils/thread/reading.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
 import { Going } from '../../../thread/answer-line/going.ts';
 import type { Scene, ThreadOnPage } from '../../../thread/feature.ts';
+import { Lifetime } from '../../../thread/life.ts';
 import { adoptSheet } from '../../../thread/marks.ts';
 import noteCss from '../../../thread/note.css?inline';
 import { FEATURES } from '../../../thread/registry.ts';
@@ -36,7 +37,8 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
       rules: DEFAULTS,
     },
   ).finish();
-  const going = new Going();
+  const life = new Lifetime((step) => step());
+  const going = new Going(life);
   const thread = new StillThread(reading, {
     localDomains: [DEMO_HOME],
     order: shown.map(({ status }) => status.id),
@@ -45,19 +47,18 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
       if (target) going.goTo(target, from);
     },
   });
-  const undo: (() => void)[] = [
-    adoptSheet(document, [noteCss, ...FEATURES.map(({ css }) => css)].join('\n')),
-    () => going.stop(),
-  ];
+  life.undo(adoptSheet(document, [noteCss, ...FEATURES.map(({ css }) => css)].join('\n')));
+  const features = FEATURES.filter((feature) => 'show' in feature).filter(({ pages }) =>
+    pages.includes('thread'),
+  );
   for (const [index, post] of shown.entries()) {
     const scene = sceneOf(post, shown[index - 1]?.status ?? null, shown, reading, thread);
-    for (const feature of FEATURES) {
-      if ('show' in feature) feature.show(scene, (step) => undo.push(step));
+    for (const feature of features) {
+      const said = feature.read(scene);
+      if (said !== null) feature.show(said, scene, life);
     }
   }
-  return () => {
-    for (const step of undo.toReversed()) step();
-  };
+  return () => life.end();
 }
 
 function shownPost(list: Element, post: DemoPost): ShownPost | null {

@@ -5,7 +5,7 @@ import { answerLine } from '../../../../components/thread/answer-line/answer-lin
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { message } from '../../messages.ts';
 import { post } from '../../thread/post.ts';
-import { stage, undoable } from '../scene.ts';
+import { showing, stage } from '../scene.ts';
 
 // How it looks, and going there and back, is tested in a browser; this is what it adds.
 
@@ -31,8 +31,7 @@ const KNOWN = [ANA, BO, CEM, DOV, ELI, DOV_GOES_ON, LOST, QUOTES];
 function show(status: Status, above: readonly Status[], below: readonly Status[] = []) {
   const page = [...above, status, ...below];
   const all = stage(status, { known: KNOWN, page, label: 'Somebody, words, 2h' });
-  const { onRemove, undo } = undoable();
-  answerLine.show(all.scene, onRemove);
+  const undo = showing(all.scene, answerLine);
   const note = all.content.querySelector<HTMLElement>(':scope > .throughline-note');
   const buttons = [...(note?.querySelectorAll('button') ?? [])];
   return { ...all, undo, note, buttons, panel: () => all.content.querySelector('[role="group"]') };
@@ -73,7 +72,7 @@ describe('A5: whom a post answers', () => {
 
   it('nothing is added where nothing is known', () => {
     const { scene, before } = stage(DOV, { known: KNOWN });
-    answerLine.show({ ...scene, status: null, answer: null }, () => {});
+    showing({ ...scene, status: null, answer: null }, answerLine);
     expect(document.body.innerHTML).toBe(before);
   });
 
@@ -136,7 +135,7 @@ describe('A7: the answered post', () => {
     const target = post('bo', '<p>Burnt.</p>', { to: ANA, spoiler_text: 'Fire' });
     const status = post('cem', '<p>No!</p>', { to: target });
     const { scene, content } = stage(status, { known: [ANA, target] });
-    answerLine.show(scene, () => {});
+    showing(scene, answerLine);
     content.querySelector('button')?.click();
     const text = () => textOf(content.querySelector('.throughline-panel-text'));
     expect(text()).toBe('FireShow more');
@@ -182,7 +181,7 @@ describe('A7: the answered post', () => {
     const target = post('bo', '<p>Burnt.</p>', { to: ANA, filtered: [{}] });
     const status = post('cem', '<p>No!</p>', { to: target });
     const { scene, content } = stage(status, { known: [ANA, target] });
-    answerLine.show(scene, () => {});
+    showing(scene, answerLine);
     const enter = Object.assign(new Event('pointerenter'), { pointerType: 'mouse' });
     content.querySelector('button')?.dispatchEvent(enter);
     vi.advanceTimersByTime(1_000);
@@ -211,8 +210,7 @@ describe('A8: the post is described by its button', () => {
       label: '',
     });
     if (own !== null) wrapper.setAttribute('aria-describedby', own);
-    const { onRemove, undo } = undoable();
-    answerLine.show(scene, onRemove);
+    const undo = showing(scene, answerLine);
     const id = content.querySelector('button')?.id;
     const ids = wrapper.getAttribute('aria-describedby');
     meanwhile?.(wrapper);

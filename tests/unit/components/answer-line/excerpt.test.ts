@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { excerptOf } from '../../../../components/thread/answer-line/excerpt.ts';
+import { excerptParts, readExcerpt } from '../../../../components/thread/answer-line/excerpt.ts';
 import { message } from '../../messages.ts';
 import { post } from '../../thread/post.ts';
 import { stage } from '../scene.ts';
@@ -22,7 +22,8 @@ function excerpt(more: More = {}, { says = '<p>Yes.</p>', isOnPage = true, by = 
   const status = post(by, says, { to: target });
   const { scene } = stage(status, { known: [ROOT, target] });
   if (!scene.answer) throw new Error('no answer');
-  return excerptOf(scene, scene.answer, isOnPage).map((part) => part.textContent);
+  const read = readExcerpt(scene, scene.answer, isOnPage);
+  return read ? excerptParts(read).map((part) => part.textContent) : [];
 }
 
 const SENTENCE = 'The oven needs two hours.';
@@ -88,13 +89,14 @@ describe('A6: the words of the answered post', () => {
 
   it('A4: nothing of a post that is not here', () => {
     const { scene } = stage(post('cem', 'Yes.', { in_reply_to_id: '404' }), { known: [ROOT] });
-    expect(scene.answer && excerptOf(scene, scene.answer, false)).toEqual([]);
+    expect(scene.answer && readExcerpt(scene, scene.answer, false)).toBeNull();
   });
 
   it('isolates each part from the others', () => {
     const target = post('bo', WORDS, { to: ROOT, ...EDITED });
     const { scene } = stage(post('cem', 'Yes.', { to: target }), { known: [ROOT, target] });
-    const parts = scene.answer ? excerptOf(scene, scene.answer, true) : [];
+    const read = scene.answer && readExcerpt(scene, scene.answer, true);
+    const parts = read ? excerptParts(read) : [];
     expect(parts.map(({ tagName }) => tagName)).toEqual(['BDI', 'BDI']);
   });
 });

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { missingPanel } from '../../../../components/thread/answer-line/missing-post.ts';
+import {
+  missingPanel,
+  readMissing,
+} from '../../../../components/thread/answer-line/missing-post.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { message } from '../../messages.ts';
 import { post } from '../../thread/post.ts';
-import { stage } from '../scene.ts';
 
 beforeEach(() => {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
@@ -13,7 +15,7 @@ beforeEach(() => {
 
 function panelOf(more: Partial<Status>) {
   const status = post('bo', '<p>No.</p>', { in_reply_to_id: '404', ...more });
-  const panel = missingPanel(stage(status, { known: [] }).scene);
+  const panel = missingPanel(readMissing(status));
   return { text: panel.querySelector('p')?.textContent, link: panel.querySelector('a'), panel };
 }
 

@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import {
   describe as describeBy,
   nameOf,
+  type Saying,
   sayAnswer,
   sayContinued,
+  withPlace,
 } from '../../../../components/thread/answer-line/saying.ts';
 import type { AnswerReading } from '../../../../utils/thread/answer-reading.ts';
 import { message } from '../../messages.ts';
@@ -30,6 +32,15 @@ const ANSWER: AnswerReading = {
 const CONTINUES = { why: 'continuation' } as const;
 const MISSING = { why: 'missing', target: null } as const;
 
+/** What is seen and heard where the other post stands so far away. */
+function placed({ shown, spoken, isName }: Saying, distance: number | null): Saying {
+  return {
+    shown: isName ? shown : withPlace(shown, distance),
+    spoken: withPlace(spoken, distance),
+    isName,
+  };
+}
+
 describe('A5, A8: what is shown, and what is heard', () => {
   it.each([
     ['a name, ten above', {}, -10, 'Carol', 'In reply to Carol, 10 above'],
@@ -39,7 +50,7 @@ describe('A5, A8: what is shown, and what is heard', () => {
     ['a name by a quote', { why: 'quote' as const }, -2, 'Carol', 'In reply to Carol, 2 above'],
     ['also, as the post above', { isAlso: true }, -2, 'also Carol', 'In reply to Carol, 2 above'],
   ])('%s', (_case, more, distance, shown, spoken) => {
-    const saying = sayAnswer({ ...ANSWER, ...more }, distance);
+    const saying = placed(sayAnswer({ ...ANSWER, ...more }), distance);
     expect(saying).toEqual({ shown, spoken, isName: true });
   });
 
@@ -48,7 +59,7 @@ describe('A5, A8: what is shown, and what is heard', () => {
     ['A5: one whose post is not on the page', CONTINUES, null, 'continues own post'],
     ['A4: a post not shown here', MISSING, null, 'a post not shown here'],
   ])('%s names nobody', (_case, more, distance, text) => {
-    const saying = sayAnswer({ ...ANSWER, ...more }, distance);
+    const saying = placed(sayAnswer({ ...ANSWER, ...more }), distance);
     expect(saying).toEqual({ shown: text, spoken: text, isName: false });
   });
 
@@ -56,7 +67,7 @@ describe('A5, A8: what is shown, and what is heard', () => {
     [23, 'continued, 23 below'],
     [-2, 'continued, 2 above'],
   ])('A5: the other end of a torn chain: %s', (distance, text) => {
-    expect(sayContinued(distance)).toEqual({ shown: text, spoken: text, isName: false });
+    expect(placed(sayContinued(), distance)).toEqual({ shown: text, spoken: text, isName: false });
   });
 });
 

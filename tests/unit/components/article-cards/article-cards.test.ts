@@ -5,7 +5,7 @@ import { articleCards } from '../../../../components/thread/article-cards/articl
 import type { PreviewCard, Status } from '../../../../utils/mastodon/entities.ts';
 import { message } from '../../messages.ts';
 import { card, post } from '../../thread/post.ts';
-import { stage, undoable } from '../scene.ts';
+import { showing, stage } from '../scene.ts';
 
 beforeEach(() => {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
@@ -29,9 +29,8 @@ type Options = Omit<Parameters<typeof stage>[1], 'known'> & {
 /** A post, and what the feature adds below it. */
 function show(status: Status, { known = [ADA, BO], isClosed = false, ...more }: Options = {}) {
   const all = stage(status, { known, page: [...known, status], ...more });
-  const { onRemove, undo } = undoable();
   const scene = { ...all.scene, post: { ...all.scene.post, isClosed } };
-  articleCards.show(scene, onRemove);
+  const undo = showing(scene, articleCards);
   const foot = all.wrapper.querySelector<HTMLElement>('.throughline-foot');
   const links = [...(foot?.querySelectorAll('a') ?? [])];
   return { ...all, undo, foot, links, texts: links.map(({ textContent }) => textContent) };
@@ -202,7 +201,7 @@ describe('many links', () => {
         return all.scene.content.lines;
       },
     };
-    articleCards.show({ ...all.scene, content }, () => {});
+    showing({ ...all.scene, content }, articleCards);
     expect(all.wrapper.querySelectorAll('.throughline-foot a')).toHaveLength(200);
     expect(walks).toBe(1);
   });

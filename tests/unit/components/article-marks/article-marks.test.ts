@@ -4,11 +4,12 @@ import { browser } from 'wxt/browser';
 import { answerLine } from '../../../../components/thread/answer-line/answer-line.ts';
 import { articleCards } from '../../../../components/thread/article-cards/article-cards.ts';
 import { articleMarks } from '../../../../components/thread/article-marks/article-marks.ts';
+import type { PostFeature } from '../../../../components/thread/feature.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../utils/settings/settings.ts';
 import { message } from '../../messages.ts';
 import { card, post } from '../../thread/post.ts';
-import { stage, undoable } from '../scene.ts';
+import { showing, stage } from '../scene.ts';
 
 beforeEach(() => {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
@@ -30,15 +31,17 @@ interface Options {
   below?: string;
   isClosed?: boolean;
   settings?: typeof DEFAULTS;
-  features?: readonly (typeof articleMarks)[];
+  features?: readonly PostFeature[];
 }
 
 function show(status: Status, options: Options = {}) {
   const { known = [ADA, BO], page = [...known, status], isClosed = false, ...more } = options;
-  const all = stage(status, { known, page, ...more });
-  const { onRemove, undo } = undoable();
+  const features = options.features ?? [articleMarks];
+  // A feature knows by the settings whether another is there.
+  const settings = { ...DEFAULTS, articleCards: features.includes(articleCards), ...more.settings };
+  const all = stage(status, { known, page, ...more, settings });
   const scene = { ...all.scene, post: { ...all.scene.post, isClosed } };
-  for (const feature of options.features ?? [articleMarks]) feature.show(scene, onRemove);
+  const undo = showing(scene, ...features);
   const marks = [...all.wrapper.querySelectorAll('.throughline-article-marks')];
   // The marks that keep a name apart from a sentence of another direction are not seen.
   const texts = marks.map(({ children }) =>

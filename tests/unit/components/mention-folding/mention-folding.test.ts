@@ -5,7 +5,7 @@ import { mentionFolding } from '../../../../components/thread/mention-folding/me
 import { addToNote } from '../../../../components/thread/note.ts';
 import { message } from '../../messages.ts';
 import { ANA_BEGINS, BO_ANSWERS, post, THREAD } from '../../thread/post.ts';
-import { stage, undoable } from '../scene.ts';
+import { showing, stage } from '../scene.ts';
 
 // How it looks, and that the chip opens without script, is tested in a browser; this is what it adds.
 
@@ -21,8 +21,7 @@ beforeEach(() => {
 function show(text: string) {
   const status = post('cem@reef.example', text, { to: BO_ANSWERS });
   const { scene, ...rest } = stage(status, { known: THREAD, label: LABEL });
-  const { onRemove, undo } = undoable();
-  mentionFolding.show({ ...scene, answer: null }, onRemove);
+  const undo = showing({ ...scene, answer: null }, mentionFolding);
   return { ...rest, undo };
 }
 
@@ -101,7 +100,7 @@ describe('M4: who is named after ↳ is not counted again', () => {
     const name = document.createElement('button');
     name.textContent = 'Bo';
     addToNote(content, name, 'ltr');
-    mentionFolding.show(scene, () => {});
+    showing(scene, mentionFolding);
     return { name, buttons: [...content.querySelectorAll('button')].map((one) => one.textContent) };
   }
 

@@ -6,7 +6,7 @@ import type { ApiAnswer } from '../../../../utils/mastodon/api.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { message } from '../../messages.ts';
 import { post } from '../../thread/post.ts';
-import { stage, undoable } from '../scene.ts';
+import { showing, stage } from '../scene.ts';
 
 beforeEach(() => {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
@@ -46,8 +46,7 @@ function show(status: Status, options: Options = {}) {
     page: [...known, status],
     ...(isLoggedIn && { fetchPost }),
   });
-  const { onRemove, undo } = undoable();
-  postLinks.show({ ...all.scene, post: { ...all.scene.post, isClosed } }, onRemove);
+  const undo = showing({ ...all.scene, post: { ...all.scene.post, isClosed } }, postLinks);
   const foot = all.wrapper.querySelector<HTMLElement>('.throughline-foot');
   const lines = [...all.wrapper.querySelectorAll('.throughline-post-links')].map((line) =>
     [...(line.firstElementChild?.children ?? [])].map(plain),
@@ -227,7 +226,7 @@ describe('L1: a post of the same thread', () => {
     const other = says(`${link(ADA.url ?? '')}`);
     const all = stage(other, { known: [ADA, BO], page: [ADA, BO, other] });
     const scene = { ...all.scene, answer: null };
-    postLinks.show(scene, () => {});
+    showing(scene, postLinks);
     return { ...all, buttons: [...all.wrapper.querySelectorAll('button')] };
   };
 

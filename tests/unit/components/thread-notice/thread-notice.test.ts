@@ -7,7 +7,7 @@ import type { ThreadFailure } from '../../../../utils/mastodon/thread-store.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
 import { message } from '../../messages.ts';
 import { bodyOf, HOME, post } from '../../thread/post.ts';
-import { stage, undoable } from '../scene.ts';
+import { showing, stage } from '../scene.ts';
 
 beforeEach(() => {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
@@ -35,8 +35,7 @@ class TestThread extends StillThread {
 function show(failure: ThreadFailure | null, status = FIRST) {
   const thread = new TestThread(failure);
   const { scene, wrapper, before } = stage(status, { known: [FIRST, SECOND] });
-  const { onRemove, undo } = undoable();
-  threadNotice.show({ ...scene, thread }, onRemove);
+  const undo = showing({ ...scene, thread }, threadNotice);
   const notice = wrapper.querySelector('[role="status"]');
   return { notice, button: wrapper.querySelector('button'), thread, before, undo };
 }

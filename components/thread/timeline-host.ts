@@ -8,10 +8,9 @@ import { readAnswer } from '../../utils/thread/answer-reading.ts';
 import { NO_ARTICLES } from '../../utils/thread/articles/thread-article.ts';
 import { parsePost, readPost } from '../../utils/thread/reading.ts';
 import { type HtmlParser, ThreadReading } from '../../utils/thread/thread-reading.ts';
-import { answerLine } from './answer-line/answer-line.ts';
-import type { Decorations } from './decorations.ts';
-import type { Scene } from './feature.ts';
-import { signatureOf } from './scene-signature.ts';
+import type { PostFeature, Scene } from './feature.ts';
+import type { Guard, Life } from './life.ts';
+import type { PostViews } from './post-views.ts';
 import { StillThread } from './still-thread.ts';
 
 /** Posts are asked for a screenful before they come into view, so that their lines are there before them. */
@@ -23,15 +22,19 @@ interface Options {
   api: MastodonApi;
   instance: Instance;
   settings: Settings;
-  decorations: Decorations;
+  /** Those that are for timelines, and on. */
+  features: readonly PostFeature[];
+  views: PostViews;
   parseHtml: HtmlParser;
+  /** Runs what is not run by the page's changes. */
+  guard: Guard;
 }
 
 /**
- * The answer line in timelines and on profiles (issue 3), where the reader has turned it on: every reply
- * that comes near the view says whom it answers, with the words. Nothing else is done there.
+ * What features say at the replies of timelines and profiles (issue 3), where the reader has turned them on:
+ * at every reply that comes near the view, as soon as what it replies to is known.
  */
-export class TimelineLines {
+export class TimelineHost {
   readonly #options: Options;
   readonly #page: TimelinePage;
   readonly #store: TimelineStore;
@@ -41,23 +44,18 @@ export class TimelineLines {
     rootMargin: AHEAD,
   });
 
-  constructor(options: Options) {
+  constructor(options: Options, life: Life) {
     this.#options = options;
     this.#page = new TimelinePage(flavourOf(options.instance.version) === 'mastodon');
     this.#store = new TimelineStore(
       (ids) => options.api.statuses(ids, LEFT_TO_THREADS),
-      () => this.#showAll(),
+      () => options.guard(() => this.#showAll()),
     );
-  }
-
-  start(): void {
-    this.#look(this.#page.roots());
-  }
-
-  stop(): void {
-    this.#observer.disconnect();
-    this.#store.close();
-    for (const roots of this.#near.values()) for (const root of roots) this.#hide(root);
+    life.undo(() => {
+      this.#observer.disconnect();
+      this.#store.close();
+    });
+    options.guard(() => this.#look(this.#page.roots()));
   }
 
   /** To be called for each place where the page has changed. */
@@ -111,7 +109,7 @@ export class TimelineLines {
     const post = this.#page.post(root);
     const reply = post && this.#store.reply(post.id);
     if (!post || !reply) return;
-    const { settings, instance, decorations } = this.#options;
+    const { settings, instance, features, views } = this.#options;
     const { status } = reply;
     const content = parsePost(status, post.text, instance.localDomains);
     const reading = this.#readingOf(reply);
@@ -127,12 +125,7 @@ export class TimelineLines {
       thread: new StillThread(reading, { localDomains: instance.localDomains }),
       settings,
     };
-    decorations.show(scene, [answerLine], signatureOf(scene));
-  }
-
-  #hide(root: Element): void {
-    const post = this.#page.post(root);
-    if (post) this.#options.decorations.remove(post.content);
+    views.show(scene, features);
   }
 
   /** A reply and its parent, by themselves: what else happens to be in a timeline is no conversation. */

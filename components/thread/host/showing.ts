@@ -1,0 +1,199 @@
+import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
+import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
+import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
+import type { Knowledge } from '../../../utils/mastodon/thread-store.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
+import { Going } from '../answer-line/going.ts';
+import { closedPlaceIn, closedPost } from '../closed-post.ts';
+import type { PostFeature, Scene, ThreadScene, WholeFeature } from '../feature.ts';
+import type { Guard, Life } from '../life.ts';
+import { adoptSheet } from '../marks.ts';
+import type { PageThread } from '../page-thread.ts';
+import { PostViews } from '../post-views.ts';
+import { ThreadViews } from '../thread-views.ts';
+import { WorkQueue } from '../work-queue.ts';
+import { nodesTouched } from './page-changes.ts';
+import { PageWatch } from './page-watch.ts';
+
+/** What a showing is made of; all of it outlives the showing. */
+export interface ShowingOptions {
+  page: ThreadPage;
+  thread: PageThread;
+  settings: Settings;
+  /** T1: nothing but the way back is shown. */
+  isPlain: boolean;
+  setPlain: (isPlain: boolean) => void;
+  postFeatures: readonly PostFeature[];
+  wholeFeatures: readonly WholeFeature[];
+  css: string;
+  /** What is known of a post, and asked for if need be. */
+  know: (id: string, focusedId: string) => Knowledge;
+  sceneOf: (post: PagePost, known: Knowledge, aboveId: string | null) => Scene | null;
+  /** The address names another thread than before, or none. */
+  onThread: (focusedId: string | null) => void;
+  onProblem: (part: string, error: unknown) => void;
+}
+
+/** So many posts are done at once, whatever their order. */
+const FEW = 3;
+
+/**
+ * What is shown on a page for as long as settings and "Plain page" stay as they are: it watches the page, and
+ * keeps what the features show beside every post in step with it. All that it adds goes with its life.
+ */
+export class Showing {
+  readonly #options: ShowingOptions;
+  readonly #watch = new PageWatch((records) => this.#onChanges(records));
+  readonly #postViews = new PostViews((part) => this.guardFor(part));
+  readonly #threadViews: ThreadViews;
+  readonly #going: Going;
+  readonly #queue = new WorkQueue<Element>((root) => this.#tryUpdate(root));
+  /** Told of what has changed elsewhere on the page: timelines. */
+  readonly #followers: ((touched: ReadonlySet<Node>) => void)[] = [];
+  #focusedId: string | null;
+
+  constructor(options: ShowingOptions, life: Life) {
+    this.#options = options;
+    this.#focusedId = options.page.focusedId();
+    this.#threadViews = new ThreadViews(options.page, (part) => this.guardFor(part));
+    life.undo(adoptSheet(document, options.css));
+    this.#watch.watch(document.querySelector(SELECTORS.app) ?? document.body);
+    this.#going = new Going(life);
+    life.undo(() => {
+      this.#watch.stop();
+      this.#queue.clear();
+      this.#postViews.clear();
+      this.#threadViews.clear();
+    });
+  }
+
+  get postViews(): PostViews {
+    return this.#postViews;
+  }
+
+  /** A7: brings a post into view. */
+  goTo(root: Element, from: HTMLElement): void {
+    this.#going.goTo(root, from);
+  }
+
+  /** Runs a step of a part of ours: its changes are our own, and what it throws is told. */
+  guardFor(part: string): Guard {
+    return (step) => {
+      try {
+        this.#watch.own(step);
+      } catch (error) {
+        this.#options.onProblem(part, error);
+      }
+    };
+  }
+
+  /** Tells, as long as this lasts, where on the page something has changed. */
+  onChange(follower: (touched: ReadonlySet<Node>) => void): void {
+    this.#followers.push(follower);
+  }
+
+  /** To be called when more is known of the thread. */
+  updateAll(): void {
+    this.guardFor('reader')(() => {
+      this.#postViews.forgetGone();
+      this.#options.thread.forgetOrder();
+      this.#update(this.#newFirst(this.#options.page.roots()));
+      this.#updateThreadViews();
+    });
+  }
+
+  #onChanges(records: readonly MutationRecord[]): void {
+    const { page, thread } = this.#options;
+    const hasMoved = page.focusedId() !== this.#focusedId;
+    if (hasMoved) {
+      this.#going.stop();
+      this.#focusedId = page.focusedId();
+    }
+    this.#postViews.forgetGone();
+    const touched = new Set<Node>();
+    for (const record of records) {
+      this.#forgetWhatChanged(record);
+      for (const node of nodesTouched(record)) touched.add(node);
+    }
+    for (const follower of this.#followers) follower(touched);
+    if (hasMoved) {
+      this.#options.onThread(this.#focusedId);
+      this.#updateThreadViews();
+      return;
+    }
+    const roots = new Set([...touched].flatMap((node) => page.rootsAround(node)));
+    if (roots.size > 0) {
+      thread.forgetOrder();
+      for (const content of thread.withOthersMoved()) {
+        const root = content.closest(SELECTORS.anyPost);
+        if (root) roots.add(root);
+      }
+      this.#update(this.#nearestFirst(roots));
+    }
+    if (roots.size > 0 || this.#threadViews.isAnyGone()) this.#updateThreadViews();
+  }
+
+  /** What was shown for other words is of no use any more. */
+  #forgetWhatChanged({ target }: MutationRecord): void {
+    const element = target instanceof Element ? target : target.parentElement;
+    const content = element?.closest(SELECTORS.content);
+    if (content) this.#postViews.forgetIfChanged(content, target);
+  }
+
+  #updateThreadViews(): void {
+    // Whoever leaves a thread before it is read leaves its bar behind at once.
+    if (!this.#options.thread.isRead) {
+      this.#threadViews.forgetGone();
+      return;
+    }
+    const { thread, settings, isPlain, setPlain, wholeFeatures } = this.#options;
+    const scene: Omit<ThreadScene, 'place'> = { thread, settings, isPlain, setPlain };
+    this.#threadViews.update(wholeFeatures, scene);
+  }
+
+  #update(roots: Iterable<Element>): void {
+    if (!this.#options.isPlain) this.#queue.add(roots);
+  }
+
+  /** A long thread comes from its top, and the reader stands at the post that it was opened on. */
+  #nearestFirst(roots: ReadonlySet<Element>): Iterable<Element> {
+    if (roots.size <= FEW) return roots;
+    return this.#options.page.roots().filter((root) => roots.has(root));
+  }
+
+  /** Posts that have come wait for their words to be placed; the others are only looked at again. */
+  #newFirst(roots: readonly Element[]): Element[] {
+    const isNew = (root: Element) => {
+      const content = root.querySelector(SELECTORS.content);
+      return content !== null && !this.#postViews.has(content);
+    };
+    return [...roots.filter(isNew), ...roots.filter((root) => !isNew(root))];
+  }
+
+  #tryUpdate(root: Element): void {
+    this.guardFor('reader')(() => this.#updatePost(root));
+  }
+
+  #updatePost(root: Element): void {
+    if (!root.isConnected) return;
+    const { page, thread, postFeatures } = this.#options;
+    const open = page.post(root);
+    const place = open && closedPlaceIn(root);
+    if (place) this.#postViews.remove(place);
+    const post = open ?? this.#closedPost(root);
+    const focusedId = this.#focusedId;
+    if (!post || focusedId === null) return;
+    const known = this.#options.know(post.id, focusedId);
+    if (!thread.isRead) return;
+    const scene = this.#options.sceneOf(post, known, page.idAbove(root));
+    if (scene) this.#postViews.show(scene, postFeatures);
+  }
+
+  /** A6: behind a closed warning only whom the post answers is told, once that is known. */
+  #closedPost(root: Element): PagePost | null {
+    const { page, thread } = this.#options;
+    const closed = page.closedPost(root);
+    if (!closed || !thread.isRead || !thread.lookUp(closed.place.id)) return null;
+    return closedPost(closed.place, closed.warning);
+  }
+}
