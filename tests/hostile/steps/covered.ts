@@ -50,9 +50,10 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'tree.ts parentOf': 'a thread as a whole',
 };
 
-/** It looks at a character, a number, a time, or two ids; or it runs the work of another. */
+/** It looks at a character, a number, a time, settings, or two ids; or it runs the work of another. */
 export const READS_NO_TEXT: readonly string[] = [
   'left-out.ts leftOutBelow',
+  'rules.ts hasSameRules',
   'quotation-marks.ts isClosedBy',
   'quotation-marks.ts staysOnLine',
   'quote-index.ts byReadTime',
