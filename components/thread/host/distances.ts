@@ -1,8 +1,11 @@
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { Life } from '../life.ts';
+import { WorkQueue } from '../work-queue.ts';
 
 /** Posts within a screenful of the view are told at once; the others when they come that near. */
 const NEAR = '100% 0px';
+/** Whoever listens may be anywhere on the page (A8): all are told within a second. */
+const OTHERS_AFTER_MS = 500;
 
 type Distance = number | null;
 
@@ -15,13 +18,15 @@ interface Follower {
 
 /**
  * How far from each other posts stand on the page, told to what names another post. It changes for every
- * row with every reply that comes between, so only those that a reader may see are kept in step.
+ * row with every reply that comes between, so those that a reader may see come first.
  */
 export class Distances {
   readonly #between: (from: string, to: string) => Distance;
   /** By the content of the post that is told from. */
   readonly #followers = new Map<Element, Set<Follower>>();
   readonly #near = new Set<Element>();
+  readonly #others = new WorkQueue<Element>((content) => this.#tell(content));
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Made for the first that follows. */
   #observer: IntersectionObserver | null = null;
 
@@ -52,6 +57,8 @@ export class Distances {
   /** To be called when posts have come, gone or moved. */
   renew(): void {
     for (const content of this.#near) this.#tell(content);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#others.add(this.#followers.keys()), OTHERS_AFTER_MS);
   }
 
   /**
@@ -67,6 +74,8 @@ export class Distances {
   }
 
   stop(): void {
+    clearTimeout(this.#timer);
+    this.#others.clear();
     this.#observer?.disconnect();
     this.#observer = null;
   }
