@@ -6,6 +6,9 @@ const OLDEST_FIREFOX = '142.0';
 /** The first Chrome with `light-dark()`, which is younger than logical floats, `:has()` and popovers. */
 const OLDEST_CHROME = '123';
 
+/** For profiles (`scripts/build-extension.ts`). */
+const isReadable = process.env.READABLE_BUILD === 'yes';
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -42,7 +45,7 @@ export default defineConfig({
   // Vite compiles JSX by itself; no Preact preset is needed.
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2022' },
+    build: { target: 'es2022', ...(isReadable ? { minify: false } : {}) },
   }),
   zip: { excludeSources: ['screenshots/**', 'test-results/**', '.cache/**'] },
 });

@@ -21,7 +21,7 @@ try {
 
 async function fuzz({ posts, seed, browser: name, classes, json }: FuzzOptions): Promise<void> {
   ensureBrowsers([name]);
-  buildExtension(name);
+  buildExtension(name, { readable: true });
   const planned = planThreads(posts, seed, classes);
   const threads: FuzzedThread[] = [];
   let browser = await launchBrowser(name);

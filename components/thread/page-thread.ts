@@ -13,7 +13,7 @@ import { type HtmlParser, ThreadReading } from '../../utils/thread/thread-readin
 import type { ThreadLinks, ThreadOnPage } from './feature.ts';
 import { Distances } from './host/distances.ts';
 import type { Life } from './life.ts';
-import { SLICE_MS } from './work-queue.ts';
+import { turnEnd } from './turn.ts';
 
 export interface PageThreadOptions {
   page: Pick<ThreadPage, 'focusedId' | 'ids' | 'rootOf'>;
@@ -222,7 +222,7 @@ export class PageThread implements ThreadOnPage {
 
   #readOn(): void {
     clearTimeout(this.#timer);
-    const end = performance.now() + SLICE_MS;
+    const end = turnEnd();
     while (this.#readOne()) {
       if (performance.now() < end) continue;
       this.#timer = setTimeout(() => this.#readOn());

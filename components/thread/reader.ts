@@ -48,8 +48,9 @@ export class Reader {
 
   start(): void {
     removeLeftovers(document);
-    prepareTexts();
     this.#show();
+    // While the thread is asked for: not in the task that evaluates all our code.
+    setTimeout(prepareTexts);
   }
 
   /** Leaves the page as if we had never been there. */

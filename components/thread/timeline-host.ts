@@ -60,7 +60,7 @@ export class TimelineHost {
 
   /** To be called for each place where the page has changed. */
   onChange(nodes: Iterable<Node>): void {
-    const roots = new Set([...nodes].flatMap((node) => this.#page.rootsAround(node)));
+    const roots = new Set(this.#page.rootsAround(nodes));
     this.#look(roots);
     for (const root of roots) this.#show(root);
     for (const root of this.#observed) if (!root.isConnected) this.#forget(root);

@@ -1,11 +1,7 @@
-/**
- * A frame and a half at 60 Hz: what is in view is done in one go, before it is painted, and no task of ours
- * comes near 50 ms.
- */
-export const SLICE_MS = 24;
+import { turnEnd } from './turn.ts';
 
 /**
- * Does many small pieces of work without ever holding up the page. What fits into a slice is done at
+ * Does many small pieces of work without ever holding up the page. What fits into a turn is done at
  * once, before the browser paints; the rest follows in tasks of its own.
  */
 export class WorkQueue<T> {
@@ -33,7 +29,7 @@ export class WorkQueue<T> {
 
   #run(): void {
     clearTimeout(this.#timer);
-    const end = performance.now() + SLICE_MS;
+    const end = turnEnd();
     for (const item of this.#waiting) {
       this.#waiting.delete(item);
       this.#work(item);

@@ -5,6 +5,8 @@
 import * as z from 'zod/mini';
 
 export const TRACE_CATEGORIES = [
+  // Nothing else: Puppeteer adds what it finds useful, which is most of it.
+  '-*',
   'disabled-by-default-devtools.timeline',
   'disabled-by-default-v8.cpu_profiler',
 ];
@@ -12,7 +14,7 @@ export const TRACE_CATEGORIES = [
 /** The task of ours that took longest. */
 export interface OwnTask {
   ms: number;
-  /** Where in our scripts most of it was spent. */
+  /** Where in our scripts most of it was spent: the function, and those of ours that called it. */
   in: string;
 }
 
@@ -51,6 +53,8 @@ const traceSchema = z.object({ traceEvents: z.array(z.unknown()) });
 type Event = z.infer<typeof eventSchema>;
 
 const NAMES = new Set(['RunTask', 'Profile', 'ProfileChunk']);
+const CALLED_BY = ' < ';
+const MOST_CALLERS = 5;
 const OURS = 'chrome-extension://';
 
 /** The longest task of ours in a trace; null where none of our scripts ran. */
@@ -78,7 +82,7 @@ export function longestOwnTask(trace: Uint8Array): OwnTask | null {
 interface Sample {
   at: number;
   us: number;
-  /** The function of ours that is deepest in the stack; null where there is none. */
+  /** The functions of ours in the stack, the deepest first; null where there is none. */
   own: string | null;
 }
 
@@ -94,11 +98,8 @@ function profilesIn(events: readonly Event[]): { event: Event; samples: Sample[]
     for (const chunk of chunks.sort((one, other) => one.ts - other.ts)) {
       const data = chunkOf(chunk);
       for (const { id, parent, callFrame } of data?.cpuProfile?.nodes ?? []) {
-        const isOwn = callFrame.url.startsWith(OURS);
-        own.set(
-          id,
-          isOwn ? callFrame.functionName || '(anonymous)' : (own.get(parent ?? -1) ?? null),
-        );
+        const above = own.get(parent ?? -1) ?? null;
+        own.set(id, callFrame.url.startsWith(OURS) ? calledFrom(above, callFrame) : above);
       }
       data?.cpuProfile?.samples.forEach((node, index) => {
         const us = data.timeDeltas[index] ?? 0;
@@ -110,6 +111,11 @@ function profilesIn(events: readonly Event[]): { event: Event; samples: Sample[]
     }
     return { event, samples };
   });
+}
+
+function calledFrom(above: string | null, { functionName }: z.infer<typeof frameSchema>): string {
+  const callers = above?.split(CALLED_BY) ?? [];
+  return [functionName || '(anonymous)', ...callers].slice(0, MOST_CALLERS).join(CALLED_BY);
 }
 
 function chunkOf({ args }: Event) {
@@ -128,6 +134,21 @@ function ownTasks(tasks: readonly Event[], samples: readonly Sample[]): OwnTask[
       if (own) spent.set(own, (spent.get(own) ?? 0) + Math.min(us, ts + dur - at));
     }
     const [most] = [...spent].toSorted(([, one], [, other]) => other - one);
+    if (most) {
+      const tot = [...spent.values()].reduce((a, b) => a + b, 0);
+      if (tot > 40000)
+        console.error(
+          '  TASK',
+          Math.round(tot / 1000),
+          dur,
+          tdur,
+          [...spent]
+            .toSorted(([, a], [, b]) => b - a)
+            .slice(0, 6)
+            .map(([k, v]) => `${Math.round(v / 1000)}: ${k}`)
+            .join(' | '),
+        );
+    }
     // What another process took of the time is not ours.
     const share = tdur === undefined || dur === 0 ? 1 : Math.min(1, tdur / dur);
     const us = spent.values().reduce((sum, one) => sum + one, 0) * share;

@@ -15,6 +15,12 @@ const FEWEST_OF_A_CLASS = 20;
 const POSTS_A_THREAD = 100;
 
 /**
+ * No post of a thread has more letters than so, thread by thread: the largest take the page itself a
+ * hundred times as long as others, and what is right for them is not yet for those of a common size.
+ */
+const LARGEST = [60_000, 3_000, 500];
+
+/**
  * Which threads so many posts are put into: half of them are mixed, so that posts of one class stand among
  * others; in the other half each class has threads of its own, so that a slow task or an error tells its
  * class. Few posts are all in mixed threads.
@@ -39,6 +45,7 @@ export function planThreads(
         seed: seed + number * POSTS_A_THREAD,
         shape: SHAPES[(seed + number) % SHAPES.length] ?? 'a tree',
         classes: those,
+        largest: LARGEST[number % LARGEST.length] ?? 0,
       });
     }
   };

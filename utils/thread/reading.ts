@@ -22,7 +22,7 @@ export interface PostReading {
  */
 export function parsePost(
   status: Status | undefined,
-  root: Node,
+  root: Element,
   localDomains: readonly string[],
 ): Content {
   const known = status?.mentions ?? [];

@@ -1,4 +1,4 @@
-import { hasClass, isElement, isText, tagOf } from './nodes.ts';
+import { childrenOf, hasClass, isElement, isText, tagOf } from './nodes.ts';
 
 /**
  * What of a post's HTML is seen on the page. Its author decides that with what Mastodon lets through
@@ -28,7 +28,7 @@ export function seenIn(element: Element, depth: number): string {
   if (isHidden(element) || depth > DEEPEST) return '';
   if (tagOf(element) === 'IMG') return element.getAttribute('alt') ?? '';
   let text = '';
-  for (const node of element.childNodes) {
+  for (const node of childrenOf(element)) {
     if (isText(node)) text += depth < DEEPEST ? node.data : '';
     else if (isElement(node)) text += seenIn(node, depth + 1);
   }

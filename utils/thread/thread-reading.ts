@@ -2,7 +2,7 @@ import type { Status } from '../mastodon/entities.ts';
 import { type Answer, answerOf, type KnownAnswers } from './answers.ts';
 import type { PostArticles, PostLink, ThreadArticle } from './articles/thread-article.ts';
 import { ThreadArticles } from './articles/thread-articles.ts';
-import type { Content } from './content.ts';
+import { type Content, elementsIn, MOST_ELEMENTS } from './content.ts';
 import {
   byReadTime,
   byTime,
@@ -17,7 +17,7 @@ import { DEFAULT_RULES, type ReadingRules } from './rules.ts';
 import { isSameAccount, parentOf } from './tree.ts';
 
 /** Turns the API's HTML into a node to parse: `DOMParser` in a browser, jsdom on the command line. */
-export type HtmlParser = (html: string) => Node;
+export type HtmlParser = (html: string) => Element;
 
 export interface ThreadReadingOptions {
   parseHtml: HtmlParser;
@@ -80,7 +80,7 @@ export class ThreadReading {
     if (this.#untold.length > 0) return 'more';
     if (!this.#reading) {
       const status = this.#unread.shift();
-      if (!status) return undefined;
+      if (!status) return this.#articles.prepare() ? 'more' : undefined;
       this.#latest = status;
       this.#reading = { status, work: this.#read(status) };
     }
@@ -112,9 +112,13 @@ export class ThreadReading {
     this.#index ??= this.#emptyIndex();
     const index = this.#index;
     const { parseHtml, localDomains } = this.#options;
-    const content = parsePost(status, parseHtml(status.content), localDomains);
+    // What has more elements than are read does not have to become some.
+    const html = elementsIn(status.content) > MOST_ELEMENTS ? '' : status.content;
+    const root = parseHtml(html);
+    if (html.length > LONG_CONTENT) yield;
+    const content = parsePost(status, root, localDomains);
     this.#contents.set(status.id, content);
-    if (status.content.length > LONG_CONTENT) yield;
+    if (html.length > LONG_CONTENT) yield;
     const quotes = yield* index.add(quotingPost(status, content));
     this.#quotes.set(status.id, quotes);
     // Whoever goes on with this post answers what it answers.

@@ -1,4 +1,5 @@
 import { OURS } from '../marks.ts';
+import { closestElement } from './page-changes.ts';
 
 /**
  * Watches the page for changes that are not our own. What we change goes through one door (`own`), so that
@@ -45,7 +46,13 @@ export class PageWatch {
   }
 
   #deliver(records: readonly MutationRecord[]): void {
-    const all = [...this.#kept, ...records].filter(({ target }) => !isInOurs(target));
+    const isOurs = new Map<Node, boolean>();
+    const all = [...this.#kept, ...records].filter(({ target }) => {
+      const known = isOurs.get(target);
+      const isOur = known ?? isInOurs(target);
+      if (known === undefined) isOurs.set(target, isOur);
+      return !isOur;
+    });
     this.#kept = [];
     if (all.length > 0) this.own(() => this.#onChange(all));
   }
@@ -53,6 +60,5 @@ export class PageWatch {
 
 /** The page puts nothing into elements of ours; what changes there, Preact's views did. */
 function isInOurs(node: Node): boolean {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest(`[${OURS}]`) != null;
+  return closestElement(node)?.closest(`[${OURS}]`) != null;
 }

@@ -11,8 +11,9 @@ import { adoptSheet } from '../marks.ts';
 import type { PageThread } from '../page-thread.ts';
 import { PostViews } from '../post-views.ts';
 import { ThreadViews } from '../thread-views.ts';
+import { turnEnd } from '../turn.ts';
 import { WorkQueue } from '../work-queue.ts';
-import { nodesTouched } from './page-changes.ts';
+import { closestElement, nodesTouched } from './page-changes.ts';
 import { PageWatch } from './page-watch.ts';
 
 /** What a showing is made of; all of it outlives the showing. */
@@ -94,6 +95,8 @@ export class Showing {
 
   /** To be called when more is known of the thread. */
   updateAll(): void {
+    // To find the posts counts as well.
+    turnEnd();
     this.guardFor('reader')(() => {
       this.#postViews.forgetGone();
       this.#options.thread.forgetOrder();
@@ -110,18 +113,17 @@ export class Showing {
       this.#focusedId = page.focusedId();
     }
     this.#postViews.forgetGone();
-    const touched = new Set<Node>();
-    for (const record of records) {
-      this.#forgetWhatChanged(record);
-      for (const node of nodesTouched(record)) touched.add(node);
+    for (const target of new Set(records.map((record) => record.target))) {
+      this.#forgetWhatChanged(target);
     }
+    const touched = nodesTouched(records);
     for (const follower of this.#followers) follower(touched);
     if (hasMoved) {
       this.#options.onThread(this.#focusedId);
       this.#updateThreadViews();
       return;
     }
-    const roots = new Set([...touched].flatMap((node) => page.rootsAround(node)));
+    const roots = new Set(page.rootsAround(touched));
     if (roots.size > 0) {
       thread.forgetOrder();
       for (const content of thread.withOthersMoved()) {
@@ -134,9 +136,8 @@ export class Showing {
   }
 
   /** What was shown for other words is of no use any more. */
-  #forgetWhatChanged({ target }: MutationRecord): void {
-    const element = target instanceof Element ? target : target.parentElement;
-    const content = element?.closest(SELECTORS.content);
+  #forgetWhatChanged(target: Node): void {
+    const content = closestElement(target)?.closest(SELECTORS.content);
     if (content) this.#postViews.forgetIfChanged(content, target);
   }
 

@@ -10,8 +10,10 @@ const LEAST_SCROLL = 8;
  * something in it has the focus.
  */
 export function hideOnScrollingDown(bar: HTMLElement, life: Life): void {
-  let last = scrollY;
+  // Not asked for before one scrolls: right after the bar has come, that would make the page be laid out.
+  let last: number | null = null;
   const onScroll = () => {
+    last ??= scrollY;
     const moved = scrollY - last;
     if (Math.abs(moved) < LEAST_SCROLL) return;
     last = scrollY;

@@ -15,10 +15,10 @@ const parser = new window.DOMParser();
 countDom(window);
 
 /** The last few, since jsdom takes its time: each is read by one function after the other. */
-const bodies = new Map<string, Node>();
+const bodies = new Map<string, Element>();
 const MOST_KEPT = 3;
 
-function bodyOf(html: string): Node {
+function bodyOf(html: string): Element {
   const known = bodies.get(html);
   if (known) return known;
   const body = parser.parseFromString(html, 'text/html').body;

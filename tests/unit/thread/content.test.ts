@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { type Piece, parseContent } from '../../../utils/thread/content.ts';
+import { elementsIn, type Piece, parseContent } from '../../../utils/thread/content.ts';
 import { parsePost } from '../../../utils/thread/reading.ts';
 import { bodyOf, HOME, html, post, SHAPES } from './post.ts';
 
@@ -145,5 +145,18 @@ describe('issue 10: what the page hides are nobody’s words', () => {
       text: 'https://a.example/rye/oven',
       shown: 'a.example/rye…',
     });
+  });
+});
+
+describe('issue 10: a post of more elements than anybody reads', () => {
+  const lines = (count: number) => parseContent(bodyOf('<p>a</p>'.repeat(count))).lines.length;
+
+  it('is left as the page shows it', () => {
+    expect(lines(2_000)).toBe(2_000);
+    expect(lines(2_001)).toBe(0);
+  });
+
+  it('is known by its tags before it is parsed', () => {
+    expect(elementsIn('<p>a < b</p>\n<br><P>c')).toBe(4);
   });
 });

@@ -112,13 +112,14 @@ describe('posts that are added', () => {
 });
 
 describe('reading post by post', () => {
-  it('takes one step a post, in order of time', () => {
+  it('takes one step a post, in order of time, and one for their articles', () => {
     const reading = new ThreadReading(THREAD.toReversed(), options);
     for (const { id } of THREAD) {
       expect(reading.contentOf(id)).toBeUndefined();
       expect(reading.step()).toBeDefined();
       expect(reading.contentOf(id)).toBeDefined();
     }
+    expect(reading.step()).toBe('more');
     expect(reading.step()).toBeUndefined();
   });
 

@@ -4,8 +4,8 @@ import type { PagePost } from './page-post.ts';
 export interface PageAdapter {
   /** The elements of all posts that are to be read, in the order in which they matter. */
   roots(): Element[];
-  /** Those of them that a node is in, is, or holds. */
-  rootsAround(node: Node): Element[];
+  /** Those of them that one of these nodes is in, is, or holds, each once. */
+  rootsAround(nodes: Iterable<Node>): Element[];
   /** The post of such an element, if it shows words now. */
   post(root: Element): PagePost | null;
 }

@@ -1,5 +1,6 @@
 import type { PageAdapter } from './page-adapter.ts';
 import { aroundOf, closedWarningOf, type PagePost, partsOf } from './page-post.ts';
+import { postsAround } from './posts-around.ts';
 import { focusedIdOf } from './route.ts';
 import { SELECTORS } from './selectors.ts';
 
@@ -42,15 +43,11 @@ export class ThreadPage implements PageAdapter {
     });
   }
 
-  /** The elements of the posts of a thread that `node` is in, is, or holds. */
-  rootsAround(node: Node): Element[] {
-    const element = node instanceof Element ? node : node.parentElement;
-    if (!element?.isConnected) return [];
-    const around = element.closest(SELECTORS.anyPost);
-    const found = around ? [around] : [...element.querySelectorAll(SELECTORS.anyPost)];
-    if (found.length === 0) return [];
+  rootsAround(nodes: Iterable<Node>): Element[] {
+    const found = postsAround(nodes, SELECTORS.anyPost);
+    if (found.size === 0) return [];
     const threads = this.#threads();
-    return found.filter((root) => threads.some((thread) => thread.contains(root)));
+    return [...found].filter((root) => threads.some((thread) => thread.contains(root)));
   }
 
   /** The post of an element, if it shows words now and is not quoted inside another. */

@@ -1,5 +1,6 @@
 import type { PageAdapter } from './page-adapter.ts';
 import { type PagePost, partsOf } from './page-post.ts';
+import { postsAround } from './posts-around.ts';
 import { SELECTORS } from './selectors.ts';
 
 /**
@@ -21,12 +22,8 @@ export class TimelinePage implements PageAdapter {
     return this.#among(this.#document.querySelectorAll(SELECTORS.listedPost));
   }
 
-  /** Those that `node` is in, is, or holds. */
-  rootsAround(node: Node): Element[] {
-    const element = node instanceof Element ? node : node.parentElement;
-    if (!element?.isConnected) return [];
-    const around = element.closest(SELECTORS.listedPost);
-    return this.#among(around ? [around] : element.querySelectorAll(SELECTORS.listedPost));
+  rootsAround(nodes: Iterable<Node>): Element[] {
+    return this.#among(postsAround(nodes, SELECTORS.listedPost));
   }
 
   /** The post of an element, if it shows words now. A boost is the post that is boosted. */

@@ -57,14 +57,15 @@ describe('the posts around a node that has changed', () => {
     ['a timeline beside the thread', '.column:first-child', []],
   ])('%s', (_case, selector, expected) => {
     const node = find(selector);
-    expect(words(page().rootsAround(node))).toEqual(expected);
-    if (node.firstChild) expect(words(page().rootsAround(node.firstChild)).length).toBeLessThan(4);
+    expect(words(page().rootsAround([node]))).toEqual(expected);
+    if (node.firstChild)
+      expect(words(page().rootsAround([node.firstChild])).length).toBeLessThan(4);
   });
 
   it('are none once the node is gone', () => {
     const node = find('[data-id="3"]');
     node.remove();
-    expect(page().rootsAround(node)).toEqual([]);
+    expect(page().rootsAround([node])).toEqual([]);
   });
 });
 

@@ -33,8 +33,8 @@ describe('the posts of timelines that may be replies', () => {
 
   it('are found around a place that has changed', () => {
     const text = document.querySelector('[data-id="2"] .status__content__text')?.firstChild;
-    expect(ids(new TimelinePage(true).rootsAround(text ?? document))).toEqual(['2']);
-    expect(new TimelinePage(true).rootsAround(document.createElement('p'))).toEqual([]);
+    expect(ids(new TimelinePage(true).rootsAround([text ?? document]))).toEqual(['2']);
+    expect(new TimelinePage(true).rootsAround([document.createElement('p')])).toEqual([]);
   });
 
   it('show words, or are nothing to read now', () => {

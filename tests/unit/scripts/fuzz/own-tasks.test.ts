@@ -48,7 +48,7 @@ function trace(tasks: [number, number, number][], samples: number[]): Uint8Array
 describe('the longest task of ours', () => {
   it('is what our scripts and what they call took of one task', () => {
     const found = longestOwnTask(trace([[0, 60, 60]], [2, 3, 4, 5, 2, 1, 1]));
-    expect(found).toEqual({ ms: 30, in: 'step' });
+    expect(found).toEqual({ ms: 30, in: 'step < readOn' });
   });
 
   it('ends with its task, also where the next one is ours at once', () => {
@@ -61,7 +61,7 @@ describe('the longest task of ours', () => {
         [3, 3, 4, 4, 4, 4, 1],
       ),
     );
-    expect(found).toEqual({ ms: 40, in: 'step' });
+    expect(found).toEqual({ ms: 40, in: 'step < readOn' });
   });
 
   it('is not what another process took of the time', () => {
