@@ -134,21 +134,6 @@ function ownTasks(tasks: readonly Event[], samples: readonly Sample[]): OwnTask[
       if (own) spent.set(own, (spent.get(own) ?? 0) + Math.min(us, ts + dur - at));
     }
     const [most] = [...spent].toSorted(([, one], [, other]) => other - one);
-    if (most) {
-      const tot = [...spent.values()].reduce((a, b) => a + b, 0);
-      if (tot > 40000)
-        console.error(
-          '  TASK',
-          Math.round(tot / 1000),
-          dur,
-          tdur,
-          [...spent]
-            .toSorted(([, a], [, b]) => b - a)
-            .slice(0, 6)
-            .map(([k, v]) => `${Math.round(v / 1000)}: ${k}`)
-            .join(' | '),
-        );
-    }
     // What another process took of the time is not ours.
     const share = tdur === undefined || dur === 0 ? 1 : Math.min(1, tdur / dur);
     const us = spent.values().reduce((sum, one) => sum + one, 0) * share;

@@ -47,7 +47,8 @@ export class PageWatch {
 
   #deliver(records: readonly MutationRecord[]): void {
     const isOurs = new Map<Node, boolean>();
-    const all = [...this.#kept, ...records].filter(({ target }) => {
+    const told = this.#kept.length > 0 ? [...this.#kept, ...records] : records;
+    const all = told.filter(({ target }) => {
       const known = isOurs.get(target);
       const isOur = known ?? isInOurs(target);
       if (known === undefined) isOurs.set(target, isOur);

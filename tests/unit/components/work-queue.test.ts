@@ -29,9 +29,9 @@ describe('work that is added', () => {
   it('is done in tasks of its own behind that, so that the page can breathe', async () => {
     new WorkQueue(work).add([10, 12, 14, 18, 3]);
     expect(done).toEqual([10, 12]);
-    await vi.advanceTimersByTimeAsync(1);
+    await vi.advanceTimersToNextTimerAsync();
     expect(done).toEqual([10, 12, 14, 18]);
-    await vi.advanceTimersByTimeAsync(1);
+    await vi.advanceTimersToNextTimerAsync();
     expect(done).toEqual([10, 12, 14, 18, 3]);
     await vi.runAllTimersAsync();
     expect(vi.getTimerCount()).toBe(0);

@@ -1,3 +1,6 @@
+/** The classes of `anyPost`: of a post in a list, and of the one that a page was opened on. */
+export const POST_CLASSES = ['status', 'detailed-status'] as const;
+
 /** Everything we look for in Mastodon's pages, and nowhere else (the components of its `app/javascript`). */
 export const SELECTORS = {
   /** Where React lives. */

@@ -1,6 +1,6 @@
 import type { PageAdapter } from './page-adapter.ts';
 import { aroundOf, closedWarningOf, type PagePost, partsOf } from './page-post.ts';
-import { postsAround } from './posts-around.ts';
+import { postsAround, postsIn } from './posts-in.ts';
 import { focusedIdOf } from './route.ts';
 import { SELECTORS } from './selectors.ts';
 
@@ -37,7 +37,7 @@ export class ThreadPage implements PageAdapter {
    */
   roots(): Element[] {
     return this.#threads().flatMap((thread) => {
-      const all = [...thread.querySelectorAll(SELECTORS.anyPost)];
+      const all = postsIn(thread);
       const focused = all.findIndex((root) => root.matches(SELECTORS.focusedPost));
       return [...all.slice(focused), ...all.slice(0, focused).toReversed()];
     });
@@ -67,7 +67,6 @@ export class ThreadPage implements PageAdapter {
   /** Where a bar of ours stays in view above a thread: the last thing in a header, or below it. */
   barPlaces(): BarPlace[] {
     return this.#threads().flatMap((thread) => {
-      if (!(thread instanceof Element)) return [];
       const header = thread.querySelector(`:scope > ${SELECTORS.columnHeader}`);
       if (header) return [{ parent: thread, before: header.nextElementSibling }];
       const sticky = this.#document.querySelector(SELECTORS.stickyHeader);
@@ -78,15 +77,13 @@ export class ThreadPage implements PageAdapter {
   /** The ids of the thread's posts from top to bottom; in several columns, those of the first. */
   ids(): string[] {
     const [thread] = this.#threads();
-    const roots = [...(thread?.querySelectorAll(SELECTORS.anyPost) ?? [])];
-    return roots.flatMap((root) => this.#idOf(root) ?? []);
+    return (thread ? postsIn(thread) : []).flatMap((root) => this.#idOf(root) ?? []);
   }
 
   /** The element of a post, in the column that `near` is in. */
   rootOf(id: string, near: Element): Element | null {
     const column = near.closest(SELECTORS.column) ?? this.#document.body;
-    const roots = [...column.querySelectorAll(SELECTORS.anyPost)];
-    return roots.find((root) => this.#idOf(root) === id) ?? null;
+    return postsIn(column).find((root) => this.#idOf(root) === id) ?? null;
   }
 
   /** The id of the post directly above another in its list; null at the top, and below a gap. */
@@ -116,7 +113,7 @@ export class ThreadPage implements PageAdapter {
     );
   }
 
-  #threads(): ParentNode[] {
+  #threads(): Element[] {
     if (this.focusedId() === null) return [];
     const focused = this.#document.querySelectorAll(SELECTORS.focusedPost);
     return [...focused].map((post) => post.closest(SELECTORS.column) ?? this.#document.body);

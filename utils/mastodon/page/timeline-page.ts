@@ -1,6 +1,6 @@
 import type { PageAdapter } from './page-adapter.ts';
 import { type PagePost, partsOf } from './page-post.ts';
-import { postsAround } from './posts-around.ts';
+import { postsAround } from './posts-in.ts';
 import { SELECTORS } from './selectors.ts';
 
 /**
