@@ -30,13 +30,17 @@ async function fuzz({ posts, seed, browser: name, classes, json }: FuzzOptions):
     for (const [index, one] of planned.entries()) {
       const thread = await fuzzing.fuzz(one);
       threads.push(thread);
-      const { faults, longestTask } = thread;
-      const worst = longestTask ? `, ${Math.round(longestTask.ms)} ms in ${longestTask.in}` : '';
+      const { faults, longestTask, isShown } = thread;
+      const worst = !isShown
+        ? ', which the page itself does not show'
+        : longestTask
+          ? `, ${Math.round(longestTask.ms)} ms in ${longestTask.in}`
+          : '';
       console.error(`${index + 1} of ${planned.length}: ${one.name}, seed ${one.seed}${worst}`);
       for (const { kind, class: of, what } of faults.slice(0, 5)) {
         console.error(`  ${kind}: ${of}: ${what}`);
       }
-      if (!faults.some(({ kind }) => kind === 'hangs')) continue;
+      if (isShown && !faults.some(({ kind }) => kind === 'hangs')) continue;
       // A page that hangs can keep others from answering.
       await browser.close();
       browser = await launchBrowser(name);

@@ -26,6 +26,8 @@ export interface Fault {
 
 export interface FuzzedThread {
   planned: PlannedThread;
+  /** Not where the page itself did not show it: then nothing can be compared. */
+  isShown: boolean;
   /** How many posts of each class were compared with the same page without the extension. */
   compared: ReadonlyMap<string, number>;
   faults: readonly Fault[];
@@ -58,7 +60,10 @@ export class Fuzzing {
     const problems: string[] = [];
     watchProblems(page.puppeteer, problems);
     try {
-      await untilShown(page, thread);
+      const shown = await untilShown(page, thread).catch((error: unknown) => String(error));
+      if (shown) {
+        return { planned, isShown: false, compared: new Map(), faults: [], longestTask: null };
+      }
       const plain = await page.evaluate(pagePosts);
       const plainErrors = page.consoleErrors();
       await turnOn(this.#browser, page, url);
@@ -77,7 +82,8 @@ export class Fuzzing {
         judged.add('error', null, what.slice(0, LONGEST_MESSAGE));
       }
       const { compared, faults } = judged;
-      return { planned, compared, faults, longestTask: trace ? longestOwnTask(trace) : null };
+      const longestTask = trace ? longestOwnTask(trace) : null;
+      return { planned, isShown: true, compared, faults, longestTask };
     } finally {
       // A page that hangs does not close either; the browser goes with it.
       await Promise.race([page.close(), pause(CLOSE_MS, null, { ref: false })]).catch(() => {});
