@@ -6,7 +6,7 @@ const ONE_TEST_MS = 60_000;
 
 const FILES = '*.test.{ts,tsx}';
 /** These put something into a page or the browser, which may go on after the last test of the file. */
-const WITH_A_PAGE = 'tests/unit/{components,extension}/**';
+const WITH_A_PAGE = 'tests/unit/{components,browser}/**';
 
 export default defineConfig({
   plugins: [WxtVitest()],

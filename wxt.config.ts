@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { TOGGLE_COMMAND } from './utils/extension/toggle-command.ts';
+import { TOGGLE_COMMAND } from './utils/browser/toggle-command.ts';
 
 /** The first Firefox whose linter takes `data_collection_permissions` without a warning. */
 const OLDEST_FIREFOX = '142.0';

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { registerDetector } from '../utils/extension/detector-registration.ts';
-import { toggleSite } from '../utils/extension/keyboard-command.ts';
-import { insertLifeline } from '../utils/extension/lifeline.ts';
-import { loadReaderFor } from '../utils/extension/reader-loading.ts';
-import { followSettings, followSync } from '../utils/extension/settings-following.ts';
-import { grantsChanged, openWelcome, readOn } from '../utils/extension/site-following.ts';
-import { showReaderState } from '../utils/extension/toolbar-button.ts';
+import { registerDetector } from '../utils/browser/background/detector-registration.ts';
+import { toggleSite } from '../utils/browser/background/keyboard-command.ts';
+import { loadReaderFor } from '../utils/browser/background/reader-loading.ts';
+import { showReaderState } from '../utils/browser/background/toolbar-button.ts';
+import { insertLifeline } from '../utils/browser/channel/lifeline.ts';
+import { followSettings, followSync } from '../utils/browser/channel/settings-following.ts';
+import { grantsChanged, openWelcome, readOn } from '../utils/browser/channel/site-following.ts';
 
 // Every listener is added at once: a worker that was woken for an event hears it only then.
 export default defineBackground(() => {

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askInDocument } from '../utils/extension/reader-asking.ts';
-import { isMastodonPage } from '../utils/mastodon/detection.ts';
+import { askInDocument } from '../utils/browser/channel/reader-asking.ts';
+import { isMastodonPage } from '../utils/mastodon/page/detection.ts';
 
 /** What we need of the extension's API: Firefox has it as `browser`, Chrome as `chrome`. */
 interface ExtensionGlobals {

@@ -1,11 +1,11 @@
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { leaveWithExtension } from '../components/thread/leaving.ts';
+import { leaveWithExtension } from '../components/thread/host/leaving.ts';
 import { Reader } from '../components/thread/reader.ts';
 import { FEATURES } from '../components/thread/registry.ts';
-import { leaveDocument, takeAsking } from '../utils/extension/reader-asking.ts';
-import { tellReaderState } from '../utils/extension/reader-listening.ts';
-import { followSite } from '../utils/extension/site-listening.ts';
+import { leaveDocument, takeAsking } from '../utils/browser/channel/reader-asking.ts';
+import { tellReaderState } from '../utils/browser/channel/reader-listening.ts';
+import { followSite } from '../utils/browser/channel/site-listening.ts';
 import { readInstance } from '../utils/mastodon/initial-state.ts';
 
 // Not one of WXT's content scripts: those end the reader that is there before they can look whether they

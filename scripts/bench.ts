@@ -6,8 +6,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import type { BrowserUnderTest } from '../tests/e2e/drivers/browser-under-test.ts';
-import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
+import type { BrowserUnderTest } from '../tests/drivers/browser-under-test.ts';
+import { launchBrowser } from '../tests/drivers/launch.ts';
 import { type Instance, startInstance } from '../tests/instance/server.ts';
 import { longThread } from './bench/long-thread.ts';
 import { benchReading } from './bench/reading.ts';

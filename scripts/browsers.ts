@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import type { BrowserName } from '../tests/e2e/drivers/browser-under-test.ts';
-import { findExecutable } from '../tests/e2e/drivers/executable.ts';
+import type { BrowserName } from '../tests/drivers/browser-under-test.ts';
+import { findExecutable } from '../tests/drivers/executable.ts';
 
 /** Debian's packages; its Firefox is the ESR, which takes unsigned extensions from a driver. */
 const DEBIAN_PACKAGES: Record<BrowserName, string> = {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { BrowserName } from '../tests/e2e/drivers/browser-under-test.ts';
+import type { BrowserName } from '../tests/drivers/browser-under-test.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 

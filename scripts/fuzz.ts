@@ -2,7 +2,7 @@
  * `npm run fuzz`: threads of hostile posts in a real browser, with the extension and without it. It ends with
  * 1 where a letter is lost, a page is not restored, something fails, or a task of ours takes over 50 ms.
  */
-import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
+import { launchBrowser } from '../tests/drivers/launch.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
 import { type FuzzedThread, Fuzzing } from './fuzz/fuzz-threads.ts';

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { findExecutable } from '../tests/e2e/drivers/executable.ts';
-import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
+import { findExecutable } from '../tests/drivers/executable.ts';
+import { launchBrowser } from '../tests/drivers/launch.ts';
 import { startInstance } from '../tests/instance/server.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { turnOn } from './start/turn-on.ts';

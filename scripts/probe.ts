@@ -5,7 +5,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
+import { launchBrowser } from '../tests/drivers/launch.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
 import { buildExtension, hasScreen } from './build-extension.ts';
 import { fromCaller } from './caller.ts';

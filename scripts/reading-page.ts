@@ -1,7 +1,7 @@
-import type { BrowserUnderTest, PageUnderTest } from '../tests/e2e/drivers/browser-under-test.ts';
-import { until } from '../tests/e2e/drivers/patience.ts';
-import { type PageReport, pageReportSchema } from '../utils/extension/reader-messages.ts';
-import { sitePattern } from '../utils/extension/site-pattern.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../tests/drivers/browser-under-test.ts';
+import { until } from '../tests/drivers/patience.ts';
+import { type PageReport, pageReportSchema } from '../utils/browser/channel/reader-messages.ts';
+import { sitePattern } from '../utils/browser/sites/site-pattern.ts';
 import type { Settings } from '../utils/settings/settings.ts';
 import { canTurnOn, turnOn } from './start/turn-on.ts';
 

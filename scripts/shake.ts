@@ -3,7 +3,7 @@
  * to post and back, folds, unfolds, opens, favourites, writes. It ends with 1 where React or the reader
  * fails, where a word of a post is gone, or where something of ours is left after turning off.
  */
-import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
+import { launchBrowser } from '../tests/drivers/launch.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
 import { NotMastodonError } from './reading-page.ts';

@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { launchBrowser } from '../tests/e2e/drivers/launch.ts';
+import { launchBrowser } from '../tests/drivers/launch.ts';
 import { startInstance } from '../tests/instance/server.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
 import { buildExtension, hasScreen } from './build-extension.ts';

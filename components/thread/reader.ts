@@ -1,24 +1,24 @@
-import { prepareTexts } from '../../utils/extension/messages.ts';
-import { reportProblem } from '../../utils/extension/problems.ts';
-import type { PageReport } from '../../utils/extension/reader-messages.ts';
-import { MastodonApi } from '../../utils/mastodon/api.ts';
-import { FetchedPosts } from '../../utils/mastodon/fetched-posts.ts';
+import type { PageReport } from '../../utils/browser/channel/reader-messages.ts';
+import { reportProblem } from '../../utils/browser/problems.ts';
+import { prepareTexts } from '../../utils/browser/texts.ts';
+import { MastodonApi } from '../../utils/mastodon/api/api.ts';
+import { FetchedPosts } from '../../utils/mastodon/api/fetched-posts.ts';
+import { RequestBudget } from '../../utils/mastodon/api/request-budget.ts';
+import { ThreadStore } from '../../utils/mastodon/api/thread-store.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
 import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
 import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
 import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
-import { RequestBudget } from '../../utils/mastodon/request-budget.ts';
-import { ThreadStore } from '../../utils/mastodon/thread-store.ts';
 import { isFeatureOn, type Settings } from '../../utils/settings/settings.ts';
 import { hasSameRules } from '../../utils/thread/rules.ts';
 import type { PostFeature, ThreadFeature, WholeFeature } from './feature.ts';
+import { PageThread } from './host/page-thread.ts';
+import { sceneOf } from './host/scene-of.ts';
 import { Showing } from './host/showing.ts';
+import { TimelineHost } from './host/timeline-host.ts';
 import { Lifetime } from './life.ts';
-import { removeLeftovers } from './marks.ts';
-import noteCss from './note.css?inline';
-import { PageThread } from './page-thread.ts';
-import { sceneOf } from './scene-of.ts';
-import { TimelineHost } from './timeline-host.ts';
+import { removeLeftovers } from './parts/marks.ts';
+import noteCss from './parts/note.css?inline';
 
 /**
  * The reader on one page: it knows the page's thread, and has what the features say of it shown. Everything

@@ -1,12 +1,12 @@
-import { answerLine } from './answer-line/answer-line.ts';
-import { articleCards } from './article-cards/article-cards.ts';
-import { articleMarks } from './article-marks/article-marks.ts';
 import type { ThreadFeature } from './feature.ts';
-import { mentionFolding } from './mention-folding/mention-folding.ts';
-import { postLinks } from './post-links/post-links.ts';
-import { threadBar } from './thread-bar/thread-bar.tsx';
-import { threadNotice } from './thread-notice/thread-notice.ts';
-import { timelineAnswers } from './timeline-answers/timeline-answers.ts';
+import { answerLine } from './features/answer-line/answer-line.ts';
+import { articleCards } from './features/article-cards/article-cards.ts';
+import { articleMarks } from './features/article-marks/article-marks.ts';
+import { mentionFolding } from './features/mention-folding/mention-folding.ts';
+import { postLinks } from './features/post-links/post-links.ts';
+import { threadBar } from './features/thread-bar/thread-bar.tsx';
+import { threadNotice } from './features/thread-notice/thread-notice.ts';
+import { timelineAnswers } from './features/timeline-answers/timeline-answers.ts';
 
 /** Everything the reader adds to a page, in the order in which it is added. */
 export const FEATURES: readonly ThreadFeature[] = [

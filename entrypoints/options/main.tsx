@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { Options } from '../../components/settings/options/options.tsx';
-import { readOptionsData } from '../../components/settings/options/options-data.ts';
-import { setPageLanguage } from '../../components/settings/page-language.ts';
-import { message } from '../../utils/extension/messages.ts';
+import { Options } from '../../components/pages/options/options.tsx';
+import { readOptionsData } from '../../components/pages/options/options-data.ts';
+import { setPageLanguage } from '../../components/pages/page-language.ts';
+import { message } from '../../utils/browser/texts.ts';
 
 const root = document.querySelector('#options');
 setPageLanguage();

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { setPageLanguage } from '../../components/settings/page-language.ts';
-import { Popup } from '../../components/settings/popup/popup.tsx';
-import { readPopupData } from '../../components/settings/popup/popup-data.ts';
-import { message } from '../../utils/extension/messages.ts';
+import { setPageLanguage } from '../../components/pages/page-language.ts';
+import { Popup } from '../../components/pages/popup/popup.tsx';
+import { readPopupData } from '../../components/pages/popup/popup-data.ts';
+import { message } from '../../utils/browser/texts.ts';
 
 const root = document.querySelector('#popup');
 setPageLanguage();

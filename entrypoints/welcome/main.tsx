@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { setPageLanguage } from '../../components/settings/page-language.ts';
-import { Welcome } from '../../components/settings/welcome/welcome.tsx';
+import { setPageLanguage } from '../../components/pages/page-language.ts';
+import { Welcome } from '../../components/pages/welcome/welcome.tsx';
 
 const root = document.querySelector('#welcome');
 setPageLanguage();

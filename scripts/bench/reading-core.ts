@@ -1,9 +1,9 @@
 /** Runs in a blank page of a real browser: the pure core alone reads a thread, step by step, by the clock. */
 import * as z from 'zod/mini';
 import { statusSchema } from '../../utils/mastodon/entities.ts';
+import { firstSentence } from '../../utils/thread/content/words.ts';
 import { readPost } from '../../utils/thread/reading.ts';
 import { ThreadReading } from '../../utils/thread/thread-reading.ts';
-import { firstSentence } from '../../utils/thread/words.ts';
 
 /** One thing that is done in one go; what comes after it may be a task of its own. */
 export interface TimedStep {

@@ -3,8 +3,8 @@
  * Chromium, and which step took longest. It ends with 1 where a step takes over 50 ms (issue 10).
  */
 import { build } from 'vite';
-import type { PageUnderTest } from '../../tests/e2e/drivers/browser-under-test.ts';
-import { launchBrowser } from '../../tests/e2e/drivers/launch.ts';
+import type { PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { launchBrowser } from '../../tests/drivers/launch.ts';
 import { POST_CLASSES } from '../../tests/hostile/posts.ts';
 import { hostileThread } from '../../tests/hostile/threads.ts';
 import { startInstance } from '../../tests/instance/server.ts';

@@ -1,12 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type {
-  BrowserUnderTest,
-  PageUnderTest,
-} from '../../tests/e2e/drivers/browser-under-test.ts';
-import { until } from '../../tests/e2e/drivers/patience.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { until } from '../../tests/drivers/patience.ts';
 import { type HostileThread, hostileThread } from '../../tests/hostile/threads.ts';
 import { startInstance } from '../../tests/instance/server.ts';
-import { sitePattern } from '../../utils/extension/site-pattern.ts';
+import { sitePattern } from '../../utils/browser/sites/site-pattern.ts';
 import { DEFAULTS } from '../../utils/settings/settings.ts';
 import { storeSettings } from '../reading-page.ts';
 import { leftBehind } from '../shake/left-behind.ts';
@@ -64,6 +61,8 @@ export class Fuzzing {
       if (shown) {
         return { planned, isShown: false, compared: new Map(), faults: [], longestTask: null };
       }
+      // Pictures of emoji come after the words.
+      await page.evaluate(untilSettled, STILL_MS, HANG_MS);
       const plain = await page.evaluate(pagePosts);
       const plainErrors = page.consoleErrors();
       await turnOn(this.#browser, page, url);

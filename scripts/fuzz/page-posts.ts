@@ -61,11 +61,12 @@ export function stillFolded(): string[] {
   return [...new Set(ids)];
 }
 
-/** Runs in the page: resolves when what is ours on it has not changed for a while. */
+/** Runs in the page: resolves when nothing has come to it or gone for a while. */
 export async function untilSettled(stillMs: number, mostMs: number): Promise<boolean> {
-  const count = () =>
-    document.querySelectorAll('[data-throughline], [data-throughline-mention-folding-hidden]')
-      .length;
+  const count = () => {
+    const folded = document.querySelectorAll('[data-throughline-mention-folding-hidden]').length;
+    return document.getElementsByTagName('*').length + folded;
+  };
   const end = performance.now() + mostMs;
   let since = performance.now();
   for (let last = -1; performance.now() < end; ) {

@@ -1,11 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import type {
-  BrowserUnderTest,
-  PageUnderTest,
-} from '../../tests/e2e/drivers/browser-under-test.ts';
-import { until } from '../../tests/e2e/drivers/patience.ts';
-import { mastodonVersion } from '../../utils/mastodon/detection.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { until } from '../../tests/drivers/patience.ts';
+import { mastodonVersion } from '../../utils/mastodon/page/detection.ts';
 import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { openReadingPage, type ReadingPage } from '../reading-page.ts';

@@ -1,5 +1,5 @@
-import type { PageReport } from '../../utils/extension/reader-messages.ts';
-import { type Flavour, flavourOf } from '../../utils/mastodon/detection.ts';
+import type { PageReport } from '../../utils/browser/channel/reader-messages.ts';
+import { type Flavour, flavourOf } from '../../utils/mastodon/page/detection.ts';
 import { isFeatureOn, type SettingKey, type Settings } from '../../utils/settings/settings.ts';
 import { type Marks, prefixOf, type Seen } from './seen.ts';
 

@@ -1,5 +1,5 @@
+import { shownFor } from '../../utils/thread/content/shown.ts';
 import { readPost } from '../../utils/thread/reading.ts';
-import { shownFor } from '../../utils/thread/shown.ts';
 import { ThreadReading } from '../../utils/thread/thread-reading.ts';
 import type { ReadThread } from './report.ts';
 import type { ThreadFile } from './thread-file.ts';

@@ -1,10 +1,10 @@
 import type { Status } from '../../utils/mastodon/entities.ts';
-import type { Answer } from '../../utils/thread/answers.ts';
+import type { Answer } from '../../utils/thread/answers/answers.ts';
 import type { PostArticles, ThreadArticle } from '../../utils/thread/articles/thread-article.ts';
-import { type Content, lineText } from '../../utils/thread/content.ts';
-import type { Mention } from '../../utils/thread/mentions.ts';
+import { type Content, lineText } from '../../utils/thread/content/content.ts';
+import type { Shown } from '../../utils/thread/content/shown.ts';
+import type { Mention } from '../../utils/thread/mentions/mentions.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
-import type { Shown } from '../../utils/thread/shown.ts';
 
 export interface ReadPost {
   status: Status;

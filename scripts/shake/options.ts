@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { BrowserName } from '../../tests/e2e/drivers/browser-under-test.ts';
+import type { BrowserName } from '../../tests/drivers/browser-under-test.ts';
 import { browserNamed } from '../probe/options.ts';
 import { UsageError } from '../start/options.ts';
 

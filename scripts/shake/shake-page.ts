@@ -1,10 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type {
-  BrowserUnderTest,
-  PageUnderTest,
-} from '../../tests/e2e/drivers/browser-under-test.ts';
-import { until } from '../../tests/e2e/drivers/patience.ts';
-import { sitePattern } from '../../utils/extension/site-pattern.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { until } from '../../tests/drivers/patience.ts';
+import { sitePattern } from '../../utils/browser/sites/site-pattern.ts';
 import { DEFAULTS } from '../../utils/settings/settings.ts';
 import { randomFrom } from '../random.ts';
 import { openReadingPage, type ReadingPage } from '../reading-page.ts';

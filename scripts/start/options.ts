@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserName } from '../../tests/e2e/drivers/browser-under-test.ts';
+import type { BrowserName } from '../../tests/drivers/browser-under-test.ts';
 import type { InstanceOptions } from '../../tests/instance/server.ts';
 import { fromCaller } from '../caller.ts';
 

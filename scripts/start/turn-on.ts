@@ -1,8 +1,5 @@
-import type {
-  BrowserUnderTest,
-  PageUnderTest,
-} from '../../tests/e2e/drivers/browser-under-test.ts';
-import { sitePattern } from '../../utils/extension/site-pattern.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { sitePattern } from '../../utils/browser/sites/site-pattern.ts';
 
 const MAIN_BUTTON = 'button.main';
 const QUIET_BUTTON = 'button.quiet';

@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import type { BrowserUnderTest, PageUnderTest } from './drivers/browser-under-test.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../drivers/browser-under-test.ts';
 import { expectFolded, OURS, post, snapshot } from './folded-page.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { LINE, lineOf, PANEL, spokenAt } from './answers-on-page.ts';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { expectFolded, post } from './folded-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
 import { DEMO, inEachBrowser } from './reader-test.ts';

@@ -1,4 +1,4 @@
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { post } from './folded-page.ts';
 
 /** What a post says of whom it answers (A5); a row or the end of the first line of text. */

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import type { StatusInput } from '../instance/server.ts';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { OURS, post, readerHasStarted } from './folded-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
 import { inEachBrowser } from './reader-test.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { SurfaceUnderTest } from './drivers/browser-under-test.ts';
+import type { SurfaceUnderTest } from '../drivers/browser-under-test.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),

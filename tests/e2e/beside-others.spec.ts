@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { CHIP, chipOf, expectFolded, OURS, post, seenText } from './folded-page.ts';
 import { inEachBrowser } from './reader-test.ts';
 

@@ -1,4 +1,4 @@
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 
 interface Sight {
   /** Where it stood in the page when it was last painted, in CSS pixels from its top. */

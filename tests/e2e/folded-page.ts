@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 
 /** The button that a folded run leaves (M4). */
 export const CHIP = '.throughline-mention-folding-chip';

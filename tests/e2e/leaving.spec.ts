@@ -1,6 +1,6 @@
 /** Issue 10: an open page whose extension is updated or removed. The last test removes it. */
 import { expect, test } from '@playwright/test';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { chipOf, expectFolded, OURS, post, seenText } from './folded-page.ts';
 import { inEachBrowser, type Stage } from './reader-test.ts';
 

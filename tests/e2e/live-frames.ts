@@ -1,5 +1,5 @@
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import type { LoggedRequest } from '../instance/server.ts';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
 
 /** When things happened in the page, in milliseconds of the epoch. */
 interface Watch {

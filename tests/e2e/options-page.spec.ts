@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, type TestInfo, test } from '@playwright/test';
 import type { ElementHandle } from 'puppeteer-core';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { LINE } from './answers-on-page.ts';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { CHIP, expectFolded, OURS } from './folded-page.ts';
 import { inEachBrowser, SITE } from './reader-test.ts';
 import { control, wayBack, withoutText } from './settings-on-page.ts';

@@ -1,8 +1,8 @@
 /** Issue 4: what the popup sets for a site, and what becomes of it in the open tabs. */
 import { expect, test } from '@playwright/test';
 import { turnOn } from '../../scripts/start/turn-on.ts';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { LINE } from './answers-on-page.ts';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { CHIP, expectFolded, OURS, post, snapshot } from './folded-page.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { inEachBrowser } from './reader-test.ts';

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { test } from '@playwright/test';
-import { type Instance, type InstanceOptions, startInstance } from '../instance/server.ts';
 import type {
   BrowserName,
   BrowserUnderTest,
   OpenPageOptions,
   PageUnderTest,
-} from './drivers/browser-under-test.ts';
-import { BROWSER_NAMES } from './drivers/launch.ts';
+} from '../drivers/browser-under-test.ts';
+import { BROWSER_NAMES } from '../drivers/launch.ts';
+import { type Instance, type InstanceOptions, startInstance } from '../instance/server.ts';
 import { type PlainSite, startPlainSite } from './plain-site.ts';
 import { freshBrowser } from './shared-browsers.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { startLastingChromium } from '../drivers/lasting-chromium.ts';
+import { stageExtension } from '../drivers/staged-extension.ts';
 import { startInstance } from '../instance/server.ts';
-import { startLastingChromium } from './drivers/lasting-chromium.ts';
-import { stageExtension } from './drivers/staged-extension.ts';
 import { CHIP } from './folded-page.ts';
 import { DEMO, SITE } from './reader-test.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { SELECTORS } from '../../utils/mastodon/page/selectors.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../drivers/browser-under-test.ts';
 import { startInstance, type Version } from '../instance/server.ts';
 import { expectedCounts, found, ON_INSTANCE } from '../unit/mastodon/page/selector-counts.ts';
-import type { BrowserUnderTest, PageUnderTest } from './drivers/browser-under-test.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { freshBrowser } from './shared-browsers.ts';
 

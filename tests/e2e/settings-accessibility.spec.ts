@@ -3,13 +3,13 @@
  * and forced colours, at 200 % and from right to left; and nothing is cut off sideways.
  */
 import { expect, test } from '@playwright/test';
-import { findings } from './axe-findings.ts';
 import type {
   BrowserUnderTest,
   PageUnderTest,
   PopupUnderTest,
   SurfaceUnderTest,
-} from './drivers/browser-under-test.ts';
+} from '../drivers/browser-under-test.ts';
+import { findings } from './axe-findings.ts';
 import { CHIP, expectFolded } from './folded-page.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { row } from './settings-on-page.ts';

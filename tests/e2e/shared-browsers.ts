@@ -1,5 +1,5 @@
-import type { BrowserName, BrowserUnderTest } from './drivers/browser-under-test.ts';
-import { launchBrowser } from './drivers/launch.ts';
+import type { BrowserName, BrowserUnderTest } from '../drivers/browser-under-test.ts';
+import { launchBrowser } from '../drivers/launch.ts';
 
 /**
  * The browsers of this worker process, each started when it is first needed. They end with the process:

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { turnOn } from '../../scripts/start/turn-on.ts';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { chipOf, expectFolded, OURS, seenText, snapshot } from './folded-page.ts';
 import { inEachBrowser, SITE } from './reader-test.ts';
 import { control } from './settings-on-page.ts';

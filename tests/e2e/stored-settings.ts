@@ -1,4 +1,4 @@
-import type { BrowserUnderTest, SurfaceUnderTest } from './drivers/browser-under-test.ts';
+import type { BrowserUnderTest, SurfaceUnderTest } from '../drivers/browser-under-test.ts';
 
 /** The extension's own API, as its pages see it. */
 interface ExtensionGlobals {

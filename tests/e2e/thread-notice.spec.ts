@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { turnOn } from '../../scripts/start/turn-on.ts';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import type { Fault } from '../instance/server.ts';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { chipOf, expectFolded, seenText } from './folded-page.ts';
 import { inEachBrowser } from './reader-test.ts';
 

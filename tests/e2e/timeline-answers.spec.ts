@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import type { Instance } from '../instance/server.ts';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { OURS, readerHasStarted } from './folded-page.ts';
 import { DEMO, inEachBrowser, type Stage } from './reader-test.ts';
 import { store } from './stored-settings.ts';

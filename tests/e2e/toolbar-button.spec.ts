@@ -1,6 +1,6 @@
 /** Issue 4: the toolbar button shows where the reader is on; keys toggle it for the tab's site. */
 import { expect, test } from '@playwright/test';
-import type { BrowserUnderTest, PageUnderTest } from './drivers/browser-under-test.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../drivers/browser-under-test.ts';
 import { expectFolded, OURS, post, snapshot } from './folded-page.ts';
 import { inEachBrowser } from './reader-test.ts';
 

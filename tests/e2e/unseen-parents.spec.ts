@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { answersOn, LINE, lineOf, PANEL, PANEL_WORDS, spokenAt } from './answers-on-page.ts';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
 import { OURS, post, seenText } from './folded-page.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { inEachBrowser } from './reader-test.ts';

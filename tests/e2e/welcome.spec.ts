@@ -1,6 +1,6 @@
 /** Issue 4: from the install to a readable thread by one field, one click and the browser's prompt. */
 import { expect, test } from '@playwright/test';
-import type { PageUnderTest } from './drivers/browser-under-test.ts';
+import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { CHIP, expectFolded, OURS } from './folded-page.ts';
 import { inEachBrowser, SITE, type Stage } from './reader-test.ts';
 import { store, storedIn } from './stored-settings.ts';

@@ -17,9 +17,9 @@ const LOOKS_AS_ANOTHER = new Set(['timeline-answers']);
 
 const names = FEATURES.map(({ id }) => kebab(id));
 
-it('every folder of components/thread is a feature in the registry, but the host that shows them', () => {
-  const folders = globSync('components/thread/*/').map((path) => path.split(/[\\/]/)[2]);
-  expect(folders.toSorted()).toEqual([...names, 'host'].toSorted());
+it('every folder of features is a feature in the registry', () => {
+  const folders = globSync('components/thread/features/*/').map((path) => path.split(/[\\/]/)[3]);
+  expect(folders.toSorted()).toEqual(names.toSorted());
 });
 
 it('no two features share a name', () => {
@@ -27,7 +27,7 @@ it('no two features share a name', () => {
 });
 
 describe.each(names)('%s', (name) => {
-  const folder = `components/thread/${name}`;
+  const folder = `components/thread/features/${name}`;
 
   it('is the name of its view, and of its style', () => {
     expect(existsSync(`${folder}/${name}.css`)).toBe(!LOOKS_AS_ANOTHER.has(name));
@@ -41,7 +41,7 @@ describe.each(names)('%s', (name) => {
 
 describe.each(names.filter((name) => !LOOKS_AS_ANOTHER.has(name)))('%s', (name) => {
   it('is the prefix of every class and attribute in its style', () => {
-    const css = readFileSync(`components/thread/${name}/${name}.css`, 'utf8').replaceAll(
+    const css = readFileSync(`components/thread/features/${name}/${name}.css`, 'utf8').replaceAll(
       /\/\*.*?\*\//gs,
       '',
     );

@@ -14,7 +14,7 @@ import {
   MENTIONS_A_POST,
   NAME_LETTERS,
   WARNING_LETTERS,
-} from './answer-limits.ts';
+} from './api/answer-limits.ts';
 
 const text = (mostLetters: number) => z.string().check(z.maxLength(mostLetters));
 

@@ -1,9 +1,9 @@
 import type { Status } from '../mastodon/entities.ts';
-import { isHandleOf } from '../mastodon/handle.ts';
-import { mentionedAccounts } from '../mastodon/mentioned-account.ts';
-import { type Content, isSpace, type Piece, parseContent } from './content.ts';
-import { directionOf } from './direction.ts';
-import { type MentionReading, readMentions } from './mentions.ts';
+import { type Content, isSpace, type Piece, parseContent } from './content/content.ts';
+import { directionOf } from './content/direction.ts';
+import { isHandleOf } from './mentions/handle.ts';
+import { mentionedAccounts } from './mentions/mentioned-account.ts';
+import { type MentionReading, readMentions } from './mentions/mentions.ts';
 import { DEFAULT_RULES, type ReadingRules } from './rules.ts';
 import { audienceOf, type StatusLookup } from './tree.ts';
 

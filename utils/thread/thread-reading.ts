@@ -1,8 +1,8 @@
 import type { Status } from '../mastodon/entities.ts';
-import { type Answer, answerOf, type KnownAnswers } from './answers.ts';
+import { type Answer, answerOf, type KnownAnswers } from './answers/answers.ts';
 import type { PostArticles, PostLink, ThreadArticle } from './articles/thread-article.ts';
 import { ThreadArticles } from './articles/thread-articles.ts';
-import { type Content, elementsIn, MOST_ELEMENTS } from './content.ts';
+import { type Content, elementsIn, MOST_ELEMENTS } from './content/content.ts';
 import {
   byReadTime,
   byTime,
@@ -10,8 +10,8 @@ import {
   QuoteIndex,
   quotingPost,
   timeOf,
-} from './quote-index.ts';
-import type { Pausing } from './quote-work.ts';
+} from './quotes/quote-index.ts';
+import type { Pausing } from './quotes/quote-work.ts';
 import { parsePost } from './reading.ts';
 import { DEFAULT_RULES, type ReadingRules } from './rules.ts';
 import { isSameAccount, parentOf } from './tree.ts';
@@ -127,7 +127,7 @@ export class ThreadReading {
     this.#articles.read(status, content, keys);
     let links = 0;
     for (const found of this.#articles.passagesIn(content)) {
-      if (found) index.addPassage(found.key, found.passage);
+      if (found) for (const passage of found.passages) index.addPassage(found.key, passage);
       links += 1;
       if (links % LINKS_A_STEP === 0) yield;
     }

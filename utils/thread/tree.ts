@@ -1,5 +1,5 @@
 import type { Account, Status } from '../mastodon/entities.ts';
-import type { Acct, Audience } from './mentions.ts';
+import type { Acct, Audience } from './mentions/mentions.ts';
 
 /** What is known of a post's parent (A1, A4). */
 export type Parent =

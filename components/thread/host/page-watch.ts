@@ -1,4 +1,4 @@
-import { OURS } from '../marks.ts';
+import { OURS } from '../parts/marks.ts';
 import { closestElement } from './page-changes.ts';
 
 /**

@@ -1,20 +1,20 @@
+import type { Knowledge } from '../../../utils/mastodon/api/thread-store.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
-import type { Knowledge } from '../../../utils/mastodon/thread-store.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
-import { Going } from '../answer-line/going.ts';
-import { closedPlaceIn, closedPost } from '../closed-post.ts';
 import type { PostFeature, Scene, ThreadScene, WholeFeature } from '../feature.ts';
 import type { Guard, Life } from '../life.ts';
-import { adoptSheet } from '../marks.ts';
-import type { PageThread } from '../page-thread.ts';
-import { PostViews } from '../post-views.ts';
-import { ThreadViews } from '../thread-views.ts';
-import { turnEnd } from '../turn.ts';
-import { WorkQueue } from '../work-queue.ts';
+import { adoptSheet } from '../parts/marks.ts';
+import { closedPlaceIn, closedPost } from './closed-post.ts';
+import { Going } from './going.ts';
 import { closestElement, nodesTouched } from './page-changes.ts';
+import type { PageThread } from './page-thread.ts';
 import { PageWatch } from './page-watch.ts';
+import { PostViews } from './post-views.ts';
+import { ThreadViews } from './thread-views.ts';
+import { turnEnd } from './turn.ts';
+import { WorkQueue } from './work-queue.ts';
 
 /** What a showing is made of; all of it outlives the showing. */
 export interface ShowingOptions {

@@ -1,20 +1,20 @@
-import { ampSource, withoutAmpPath, withoutAmpQuery } from '../../../utils/thread/articles/amp.ts';
-import { archiveHost, copiedPage } from '../../../utils/thread/articles/archives.ts';
-import { FediverseHosts } from '../../../utils/thread/articles/fediverse-hosts.ts';
-import { identify } from '../../../utils/thread/articles/identity.ts';
-import { decoded, innerAddress } from '../../../utils/thread/articles/inner-address.ts';
-import { readLink } from '../../../utils/thread/articles/link-class.ts';
-import { postAddress } from '../../../utils/thread/articles/post-address.ts';
-import { isBridgedPost, shapeOf } from '../../../utils/thread/articles/post-shapes.ts';
-import { redirectTarget } from '../../../utils/thread/articles/redirects.ts';
-import { desktopHost, siteForm } from '../../../utils/thread/articles/site-forms.ts';
+import { ampSource, withoutAmpPath, withoutAmpQuery } from '../../../utils/thread/addresses/amp.ts';
+import { archiveHost, copiedPage } from '../../../utils/thread/addresses/archives.ts';
+import { FediverseHosts } from '../../../utils/thread/addresses/fediverse-hosts.ts';
+import { identify } from '../../../utils/thread/addresses/identity.ts';
+import { decoded, innerAddress } from '../../../utils/thread/addresses/inner-address.ts';
+import { readLink } from '../../../utils/thread/addresses/link-class.ts';
+import { postAddress } from '../../../utils/thread/addresses/post-address.ts';
+import { PostLinks } from '../../../utils/thread/addresses/post-links.ts';
+import { isBridgedPost, shapeOf } from '../../../utils/thread/addresses/post-shapes.ts';
+import { redirectTarget } from '../../../utils/thread/addresses/redirects.ts';
+import { desktopHost, siteForm } from '../../../utils/thread/addresses/site-forms.ts';
 import {
   withoutAccess,
   withoutParameter,
   withoutTracking,
-} from '../../../utils/thread/articles/tracking.ts';
-import { barePath, queryValue, webAddress } from '../../../utils/thread/articles/web-address.ts';
-import { PostLinks } from '../../../utils/thread/post-links.ts';
+} from '../../../utils/thread/addresses/tracking.ts';
+import { barePath, queryValue, webAddress } from '../../../utils/thread/addresses/web-address.ts';
 import type { OfText } from './of-text.ts';
 
 /** Sites that other addresses are wrapped in: what stands in theirs is read as an address of its own. */
@@ -54,38 +54,39 @@ const ofUrl =
 
 /** What reads addresses, by the module and the name of what it exports. */
 export const OF_ADDRESS: Readonly<Record<string, OfText>> = {
-  'articles/amp.ts ampSource': ofUrl(ampSource),
-  'articles/amp.ts withoutAmpPath': ofUrl(({ pathname }) => withoutAmpPath(pathname)),
-  'articles/amp.ts withoutAmpQuery': (text) => () => withoutAmpQuery(`?${text}`),
-  'articles/archives.ts archiveHost': (text) => () => archiveHost(text),
-  'articles/archives.ts copiedPage': ofUrl(copiedPage),
-  'articles/identity.ts identify': ofAddress(identify),
-  'articles/inner-address.ts decoded': (text) => () => decoded(text),
-  'articles/inner-address.ts innerAddress': ofAddress(innerAddress),
-  'articles/link-class.ts readLink': (text) => {
+  'addresses/amp.ts ampSource': ofUrl(ampSource),
+  'addresses/amp.ts withoutAmpPath': ofUrl(({ pathname }) => withoutAmpPath(pathname)),
+  'addresses/amp.ts withoutAmpQuery': (text) => () => withoutAmpQuery(`?${text}`),
+  'addresses/archives.ts archiveHost': (text) => () => archiveHost(text),
+  'addresses/archives.ts copiedPage': ofUrl(copiedPage),
+  'addresses/identity.ts identify': ofAddress(identify),
+  'addresses/inner-address.ts decoded': (text) => () => decoded(text),
+  'addresses/inner-address.ts innerAddress': ofAddress(innerAddress),
+  'addresses/link-class.ts readLink': (text) => {
     const hosts = new FediverseHosts(['harbour.example']);
     const addresses = addressesWith(`${text}/readLink`);
     return () => addresses.map((address) => readLink(address, hosts));
   },
-  'articles/post-address.ts postAddress': (text) => () =>
+  'addresses/post-address.ts postAddress': (text) => () =>
     postAddress(`https://a.example/@${text}/1`),
-  'articles/post-shapes.ts isBridgedPost': ofUrl(({ pathname }) => isBridgedPost(pathname)),
-  'articles/post-shapes.ts shapeOf': ofUrl(({ pathname, hash }) =>
+  'addresses/post-shapes.ts isBridgedPost': ofUrl(({ pathname }) => isBridgedPost(pathname)),
+  'addresses/post-shapes.ts shapeOf': ofUrl(({ pathname, hash }) =>
     [true, false].map((isKnown) => shapeOf(pathname, hash, isKnown)),
   ),
-  'articles/redirects.ts redirectTarget': ofUrl(redirectTarget),
-  'articles/site-forms.ts desktopHost': (text) => () => desktopHost(text),
-  'articles/site-forms.ts siteForm': (text) => () =>
+  'addresses/redirects.ts redirectTarget': ofUrl(redirectTarget),
+  'addresses/site-forms.ts desktopHost': (text) => () => desktopHost(text),
+  'addresses/site-forms.ts siteForm': (text) => () =>
     ['youtube.com', 'arxiv.org', 'wikipedia.org', text].map((host) =>
       siteForm({ host, path: `/${text}`, search: `?${text}` }),
     ),
-  'articles/tracking.ts withoutAccess': (text) => () => withoutAccess(`?${text}`),
-  'articles/tracking.ts withoutParameter': (text) => () => withoutParameter(`?${text}`, () => true),
-  'articles/tracking.ts withoutTracking': (text) => () => withoutTracking(`?${text}`, 'a.example'),
-  'articles/web-address.ts barePath': ofUrl(barePath),
-  'articles/web-address.ts queryValue': (text) => () => queryValue(`?${text}`, 'q'),
-  'articles/web-address.ts webAddress': ofAddress(webAddress),
-  'post-links.ts PostLinks': (text) => {
+  'addresses/tracking.ts withoutAccess': (text) => () => withoutAccess(`?${text}`),
+  'addresses/tracking.ts withoutParameter': (text) => () =>
+    withoutParameter(`?${text}`, () => true),
+  'addresses/tracking.ts withoutTracking': (text) => () => withoutTracking(`?${text}`, 'a.example'),
+  'addresses/web-address.ts barePath': ofUrl(barePath),
+  'addresses/web-address.ts queryValue': (text) => () => queryValue(`?${text}`, 'q'),
+  'addresses/web-address.ts webAddress': ofAddress(webAddress),
+  'addresses/post-links.ts PostLinks': (text) => {
     const links = new PostLinks(['harbour.example']);
     const addresses = addressesWith(text);
     return () => {

@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
-import { withoutFolded } from '../../../components/thread/mention-folding/spoken-label.ts';
-import { readInstanceAddress } from '../../../utils/extension/instance-address.ts';
+import { withoutFolded } from '../../../components/thread/features/mention-folding/spoken-label.ts';
+import { readInstanceAddress } from '../../../utils/browser/sites/instance-address.ts';
 import { cardSchema } from '../../../utils/mastodon/entities.ts';
-import { isHandleOf } from '../../../utils/mastodon/handle.ts';
-import { mentionedAccounts } from '../../../utils/mastodon/mentioned-account.ts';
 import { fromFile } from '../../../utils/settings/settings-file.ts';
+import { pagesIn } from '../../../utils/thread/addresses/post-links.ts';
 import { describedBy } from '../../../utils/thread/articles/article-details.ts';
 import { linksIn } from '../../../utils/thread/articles/written-links.ts';
-import type { Content } from '../../../utils/thread/content.ts';
-import { findMentionRuns } from '../../../utils/thread/mention-runs.ts';
-import { readMentions } from '../../../utils/thread/mentions.ts';
-import { pagesIn } from '../../../utils/thread/post-links.ts';
-import { quotedLine } from '../../../utils/thread/quotation-lines.ts';
-import { findQuotations } from '../../../utils/thread/quotations.ts';
-import { layOut, SpokenQuotations } from '../../../utils/thread/quote-layout.ts';
-import { finished } from '../../../utils/thread/quote-work.ts';
-import { excerpt, firstSentence, ownLines } from '../../../utils/thread/words.ts';
+import type { Content } from '../../../utils/thread/content/content.ts';
+import { excerpt, firstSentence, ownLines } from '../../../utils/thread/content/words.ts';
+import { isHandleOf } from '../../../utils/thread/mentions/handle.ts';
+import { findMentionRuns } from '../../../utils/thread/mentions/mention-runs.ts';
+import { mentionedAccounts } from '../../../utils/thread/mentions/mentioned-account.ts';
+import { readMentions } from '../../../utils/thread/mentions/mentions.ts';
+import { quotedLine } from '../../../utils/thread/quotes/quotation-lines.ts';
+import { findQuotations } from '../../../utils/thread/quotes/quotations.ts';
+import { layOut, SpokenQuotations } from '../../../utils/thread/quotes/quote-layout.ts';
+import { finished } from '../../../utils/thread/quotes/quote-work.ts';
 import type { OfText } from './of-text.ts';
 import { linkContent, mentionPiece, plainContent } from './plain-content.ts';
 
@@ -37,8 +37,8 @@ export const OF_CONTENT: Readonly<Record<string, OfText>> = {
     return () => describedBy(text, [card, card]);
   },
   'articles/written-links.ts linksIn': (text) => () => linksIn(linkContent(text)),
-  'mention-runs.ts findMentionRuns': ofContent(findMentionRuns),
-  'mentions.ts readMentions': ofContent((content) =>
+  'mentions/mention-runs.ts findMentionRuns': ofContent(findMentionRuns),
+  'mentions/mentions.ts readMentions': ofContent((content) =>
     readMentions({
       content,
       accountOf: ({ text }) => text,
@@ -56,35 +56,36 @@ export const OF_CONTENT: Readonly<Record<string, OfText>> = {
       fewestFolded: 1,
     }),
   ),
-  'post-links.ts pagesIn': (text) => () => pagesIn(linkContent(`https://a.example/${text}`)),
-  'quotation-lines.ts quotedLine': ofLine(quotedLine),
-  'quotations.ts findQuotations': ofContent(findQuotations),
-  'quote-layout.ts layOut': (text) => {
+  'addresses/post-links.ts pagesIn': (text) => () =>
+    pagesIn(linkContent(`https://a.example/${text}`)),
+  'quotes/quotation-lines.ts quotedLine': ofLine(quotedLine),
+  'quotes/quotations.ts findQuotations': ofContent(findQuotations),
+  'quotes/quote-layout.ts layOut': (text) => {
     const content = plainContent(text, 'around');
     const owners = new Map(findQuotations(content).map((quotation) => [quotation, null]));
     return () => finished(layOut(text, content, owners));
   },
-  'quote-layout.ts SpokenQuotations': (text) => {
+  'quotes/quote-layout.ts SpokenQuotations': (text) => {
     const quotations = findQuotations(plainContent(text, 'none'));
     return () => {
       const spoken = new SpokenQuotations();
       return quotations.map((quotation) => spoken.textOf(quotation));
     };
   },
-  'words.ts excerpt': (text) => () => excerpt(text),
-  'words.ts firstSentence': ofContent((content) => firstSentence(content, [])),
-  'words.ts ownLines': ofContent((content) => ownLines(content, [])),
+  'content/words.ts excerpt': (text) => () => excerpt(text),
+  'content/words.ts firstSentence': ofContent((content) => firstSentence(content, [])),
+  'content/words.ts ownLines': ofContent((content) => ownLines(content, [])),
 };
 
 /** The same of other rooms that read what others have written. */
 export const OF_OTHER_ROOMS: Readonly<Record<string, OfText>> = {
-  'handle.ts isHandleOf': (text) => () => [
+  'mentions/handle.ts isHandleOf': (text) => () => [
     isHandleOf(mentionPiece(text), 'ana', ['harbour.example']),
     isHandleOf(mentionPiece('@ana'), text, ['harbour.example']),
   ],
   'instance-address.ts readInstanceAddress': (text) => () =>
     ['', 'https://', '@me@'].map((before) => readInstanceAddress(before + text)),
-  'mentioned-account.ts mentionedAccounts': (text) => {
+  'mentions/mentioned-account.ts mentionedAccounts': (text) => {
     const pieces = [
       mentionPiece(text),
       mentionPiece('@ana', { title: text }),

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import * as z from 'zod/mini';
 import { type Status, statusSchema } from '../../../utils/mastodon/entities.ts';
-import { parseContent } from '../../../utils/thread/content.ts';
+import { parseContent } from '../../../utils/thread/content/content.ts';
+import { firstSentence } from '../../../utils/thread/content/words.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
-import { firstSentence } from '../../../utils/thread/words.ts';
 import { completeStatus } from '../../instance/complete-status.ts';
 import { type StatusInput, statusSchema as writtenSchema } from '../../instance/entities.ts';
 import { HANDLES, HOME, mention, nameIn, urlOf } from '../markup.ts';
@@ -29,7 +29,7 @@ function bodyOf(html: string): Element {
 
 /** What reads a post's HTML, where the post answers another. Prepares what is measured. */
 export const OF_HTML: Readonly<Record<string, (html: string) => () => unknown>> = {
-  'content.ts parseContent': (html) => {
+  'content/content.ts parseContent': (html) => {
     const body = bodyOf(html);
     return () => parseContent(body);
   },
@@ -38,7 +38,7 @@ export const OF_HTML: Readonly<Record<string, (html: string) => () => unknown>> 
     const content = parsePost(status, bodyOf(html), [HOME]);
     return () => readPost(status, content, (id) => (id === '1' ? above : undefined), [HOME]);
   },
-  'words.ts firstSentence': (html) => {
+  'content/words.ts firstSentence': (html) => {
     const content = parseContent(bodyOf(html));
     return () => firstSentence(content, []);
   },

@@ -1,4 +1,4 @@
-import type { Content, Line, MentionPiece, Piece } from '../../../utils/thread/content.ts';
+import type { Content, Line, MentionPiece, Piece } from '../../../utils/thread/content/content.ts';
 
 /** What of a node is asked for by those who read a content, without a browser or an imitation of one. */
 const TEXT_NODE = { nodeType: 3 } as Node;

@@ -7,7 +7,7 @@ import {
   MENTIONS_A_POST,
   NAME_LETTERS,
   WARNING_LETTERS,
-} from '../../../utils/mastodon/answer-limits.ts';
+} from '../../../utils/mastodon/api/answer-limits.ts';
 import { statusSchema } from '../../../utils/mastodon/entities.ts';
 
 const ACCOUNT = { id: '7', username: 'ana', acct: 'ana' };

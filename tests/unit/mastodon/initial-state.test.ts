@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isMastodonPage } from '../../../utils/mastodon/detection.ts';
 import { readInstance } from '../../../utils/mastodon/initial-state.ts';
+import { isMastodonPage } from '../../../utils/mastodon/page/detection.ts';
 import { hasSamples, sample, VERSIONS } from './page/samples.ts';
 
 const AT = { origin: 'https://social.harbour.example', host: 'social.harbour.example' } as Location;

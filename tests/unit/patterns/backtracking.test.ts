@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import tidyUrl from 'tidy-url/data/rules.js';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
-import { webAddress } from '../../../utils/thread/articles/web-address.ts';
+import { webAddress } from '../../../utils/thread/addresses/web-address.ts';
 import { type Growth, growthOf, repeatsGroup } from './backtracking.ts';
 import { type Patterns, patternsIn } from './patterns-in.ts';
 

@@ -11,9 +11,9 @@ import {
   type StatusMention,
   statusSchema,
 } from '../../../utils/mastodon/entities.ts';
-import type { Content } from '../../../utils/thread/content.ts';
-import type { FoldPlan } from '../../../utils/thread/fold-plan.ts';
-import type { MentionReading } from '../../../utils/thread/mentions.ts';
+import type { Content } from '../../../utils/thread/content/content.ts';
+import type { FoldPlan } from '../../../utils/thread/mentions/fold-plan.ts';
+import type { MentionReading } from '../../../utils/thread/mentions/mentions.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 
 /** Where the reader is at home: handles of people here are written without a domain. */

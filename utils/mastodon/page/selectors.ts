@@ -1,7 +1,10 @@
 /** The classes of `anyPost`: of a post in a list, and of the one that a page was opened on. */
 export const POST_CLASSES = ['status', 'detailed-status'] as const;
 
-/** Everything we look for in Mastodon's pages, and nowhere else (the components of its `app/javascript`). */
+/**
+ * What our scripts look for in Mastodon's pages (the components of its `app/javascript`). Style sheets name
+ * some of its classes themselves; `tests/unit/features.test.ts` has the list of those that they may.
+ */
 export const SELECTORS = {
   /** Where React lives. */
   app: '#mastodon',

@@ -1,8 +1,8 @@
 import type { PreviewCard } from '../../mastodon/entities.ts';
-import { isBlankText } from '../blank.ts';
-import { oneLine } from '../one-line.ts';
+import { webAddress } from '../addresses/web-address.ts';
+import { isBlankText } from '../content/blank.ts';
+import { oneLine } from '../content/one-line.ts';
 import type { ThreadArticle } from './thread-article.ts';
-import { webAddress } from './web-address.ts';
 
 type Details = Pick<
   ThreadArticle,

@@ -1,6 +1,6 @@
 import type { PreviewCard } from '../../mastodon/entities.ts';
+import { DIRECTNESS, type Directness, type Identity } from '../addresses/identity.ts';
 import { describedBy } from './article-details.ts';
-import { DIRECTNESS, type Directness, type Identity } from './identity.ts';
 import type { LinkedArticle, PostArticles, ThreadArticle } from './thread-article.ts';
 
 interface Address {
@@ -96,8 +96,8 @@ export class ArticleGroups {
       if (!article) continue;
       articles.set(key, article);
       for (const { id, identity, at } of found.links) {
-        const { open, passage } = identity;
-        links.push({ id, at, linked: { article, open, passage, hasCard: found.cardOf.has(id) } });
+        const { open } = identity;
+        links.push({ id, at, linked: { article, open, hasCard: found.cardOf.has(id) } });
       }
     }
     links.sort((one, other) => one.at - other.at);

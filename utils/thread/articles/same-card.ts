@@ -1,6 +1,6 @@
 import type { PreviewCard } from '../../mastodon/entities.ts';
-import { isOpaqueCopy } from './archives.ts';
-import type { Identity } from './identity.ts';
+import { isOpaqueCopy } from '../addresses/archives.ts';
+import type { Identity } from '../addresses/identity.ts';
 
 /** A title that is anybody's (`Just a moment…`, `Home`) says nothing: letters, or words. */
 const SHORTEST_TITLE = 16;

@@ -30,8 +30,6 @@ export interface LinkedArticle {
   article: ThreadArticle;
   /** What a click opens: the address as this post has it, with its anchor, without detours (L2). */
   open: string;
-  /** The words on the page to which the link leads (its text fragment). */
-  passage: string | null;
   /** The post's own card is of this article. */
   hasCard: boolean;
 }

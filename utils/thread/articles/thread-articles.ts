@@ -1,11 +1,12 @@
 import type { PreviewCard, Status } from '../../mastodon/entities.ts';
-import type { Content } from '../content.ts';
-import { PostLinks } from '../post-links.ts';
-import type { QuotedArticle } from '../quote-index.ts';
+import { FediverseHosts } from '../addresses/fediverse-hosts.ts';
+import type { Identity } from '../addresses/identity.ts';
+import { type ReadLink, readLink } from '../addresses/link-class.ts';
+import { PostLinks } from '../addresses/post-links.ts';
+import { barePath } from '../addresses/web-address.ts';
+import type { Content } from '../content/content.ts';
+import type { QuotedArticle } from '../quotes/quote-index.ts';
 import { ArticleGroups, type Gathered } from './article-groups.ts';
-import { FediverseHosts } from './fediverse-hosts.ts';
-import type { Identity } from './identity.ts';
-import { type ReadLink, readLink } from './link-class.ts';
 import { copiesByCard } from './same-card.ts';
 import {
   NO_ARTICLES,
@@ -13,7 +14,6 @@ import {
   type PostLink,
   type ThreadArticle,
 } from './thread-article.ts';
-import { barePath } from './web-address.ts';
 import { linksIn, type WrittenLink } from './written-links.ts';
 
 /** What a link is to, and which post of the thread, if it is one. */
@@ -109,11 +109,11 @@ export class ThreadArticles {
    * The passages of articles that a post's links lead to, by the articles' keys; null for a link to none. One
    * at a time, some 20 µs each: a post may have thousands of links.
    */
-  *passagesIn(content: Content): Generator<{ key: string; passage: string } | null> {
+  *passagesIn(content: Content): Generator<{ key: string; passages: readonly string[] } | null> {
     for (const { href } of linksIn(content)) {
       const { kind, identity } = this.#classify(href);
-      const passage = kind === 'article' ? identity.passage : null;
-      yield identity && passage !== null ? { key: identity.key, passage } : null;
+      const passages = kind === 'article' ? identity.passages : [];
+      yield identity && passages.length > 0 ? { key: identity.key, passages } : null;
     }
   }
 

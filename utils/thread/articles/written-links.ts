@@ -1,4 +1,4 @@
-import type { Block, Content, Piece } from '../content.ts';
+import type { Block, Content, Piece } from '../content/content.ts';
 
 /** A link as it stands in a post. */
 export interface WrittenLink {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { mentionedAccounts } from '../../../../utils/mastodon/mentioned-account.ts';
 import { ThreadPage } from '../../../../utils/mastodon/page/thread-page.ts';
-import { parseContent } from '../../../../utils/thread/content.ts';
+import { parseContent } from '../../../../utils/thread/content/content.ts';
+import { mentionedAccounts } from '../../../../utils/thread/mentions/mentioned-account.ts';
 import { hasSamples, SAMPLE_PATH, sample, VERSIONS } from './samples.ts';
 
 const page = new ThreadPage(document, { pathname: SAMPLE_PATH });

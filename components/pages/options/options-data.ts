@@ -1,0 +1,26 @@
+import { toggleShortcut } from '../../../utils/browser/shortcuts.ts';
+import { grantedPatterns } from '../../../utils/browser/sites/sites.ts';
+import { loadSettings } from '../../../utils/settings/settings-store.ts';
+import { isSyncing } from '../../../utils/settings/settings-sync.ts';
+import { storedBytes } from '../../../utils/settings/stored-data.ts';
+import type { StoredSettings } from '../../../utils/settings/stored-settings.ts';
+
+/** All that the options page needs before it is drawn. */
+export interface OptionsData {
+  stored: StoredSettings;
+  granted: readonly string[];
+  isSyncing: boolean;
+  bytes: number;
+  shortcut: string;
+}
+
+export async function readOptionsData(): Promise<OptionsData> {
+  const [stored, granted, isSynced, bytes, shortcut] = await Promise.all([
+    loadSettings(),
+    grantedPatterns(),
+    isSyncing(),
+    storedBytes(),
+    toggleShortcut(),
+  ]);
+  return { stored, granted, isSyncing: isSynced, bytes, shortcut };
+}

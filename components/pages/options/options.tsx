@@ -1,0 +1,51 @@
+import { EVERYWHERE, grantedPatterns } from '../../../utils/browser/sites/sites.ts';
+import { message } from '../../../utils/browser/texts.ts';
+import { useGrants } from '../use-grants.ts';
+import { useStoredSettings } from '../use-stored-settings.ts';
+import { KeyboardSection } from './keyboard-section.tsx';
+import type { OptionsData } from './options-data.ts';
+import { ProblemsSection } from './problems-section.tsx';
+import { Section } from './section.tsx';
+import { SettingGroups } from './setting-groups-view.tsx';
+import { SettingsFileSection } from './settings-file-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+import { StoredDataSection } from './stored-data-section.tsx';
+import { SyncSection } from './sync-section.tsx';
+
+/** All settings, for everywhere and for each site. */
+export function Options(data: OptionsData) {
+  const stored = useStoredSettings(data.stored);
+  const granted = useGrants(data.granted, grantedPatterns);
+  return (
+    <>
+      <header>
+        <h1>{message('headingSettings')}</h1>
+        <p>{message('optionsIntroduction')}</p>
+      </header>
+      <ProblemsSection stored={stored} />
+      <Section id="sites" heading={message('headingSites')}>
+        <SitesSection
+          stored={stored}
+          granted={granted}
+          isEverywhere={granted.includes(EVERYWHERE) || granted.includes('<all_urls>')}
+        />
+      </Section>
+      <Section id="everywhere" heading={message('headingEverywhere')}>
+        <p>{message('optionsEverywhere')}</p>
+        <SettingGroups place={null} stored={stored} />
+      </Section>
+      <Section id="keyboard" heading={message('headingKeyboard')}>
+        <KeyboardSection shortcut={data.shortcut} />
+      </Section>
+      <Section id="sync" heading={message('headingSync')}>
+        <SyncSection isSyncing={data.isSyncing} />
+      </Section>
+      <Section id="file" heading={message('headingFile')}>
+        <SettingsFileSection stored={stored} />
+      </Section>
+      <Section id="data" heading={message('headingData')}>
+        <StoredDataSection bytes={data.bytes} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { message } from '../../utils/browser/texts.ts';
+import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../utils/settings/settings.ts';
+
+type GroupId = 'mentions' | 'answers' | 'quotations' | 'articles' | 'page';
+
+/** What each setting is about. */
+const GROUP_OF: Readonly<Record<SettingKey, GroupId>> = {
+  mentionFolding: 'mentions',
+  fewestFolded: 'mentions',
+  newcomerMark: 'mentions',
+  answerLine: 'answers',
+  previewDelay: 'answers',
+  timelineAnswers: 'answers',
+  quoteLikeness: 'quotations',
+  quoteWords: 'quotations',
+  parentQuoteWords: 'quotations',
+  answeringWords: 'quotations',
+  articleCards: 'articles',
+  articleMarks: 'articles',
+  postLinks: 'articles',
+  threadBar: 'page',
+  threadBarPosts: 'page',
+  threadNotice: 'page',
+  useLogIn: 'page',
+};
+
+export interface SettingGroup {
+  readonly id: GroupId;
+  readonly heading: string;
+  readonly keys: readonly SettingKey[];
+}
+
+/** All settings, as the options page lists them. */
+export function settingGroups(): SettingGroup[] {
+  const groups = [
+    { id: 'mentions', heading: message('headingMentions') },
+    { id: 'answers', heading: message('headingAnswers') },
+    { id: 'quotations', heading: message('headingQuotations') },
+    { id: 'articles', heading: message('headingArticles') },
+    { id: 'page', heading: message('headingPage') },
+  ] as const;
+  return groups.map(({ id, heading }) => {
+    return { id, heading, keys: SETTING_KEYS.filter((key) => GROUP_OF[key] === id) };
+  });
+}
+
+/** What one changes often: the popup shows it first. */
+export const OFTEN_CHANGED: readonly SettingKey[] = [
+  'mentionFolding',
+  'answerLine',
+  'timelineAnswers',
+];
+
+/** What else the popup shows: whatever is turned on and off. Amounts want to be read about first. */
+export const SELDOM_CHANGED: readonly SettingKey[] = SETTING_KEYS.filter(
+  (key) => SETTINGS[key].kind !== 'amount' && !OFTEN_CHANGED.includes(key),
+);

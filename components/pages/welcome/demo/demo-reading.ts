@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import { type Status, statusSchema } from '../../../../utils/mastodon/entities.ts';
+import { DEFAULTS } from '../../../../utils/settings/settings.ts';
+import { readAnswer } from '../../../../utils/thread/answers/answer-reading.ts';
+import { parsePost, readPost } from '../../../../utils/thread/reading.ts';
+import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import type { Scene, ThreadOnPage } from '../../../thread/feature.ts';
+import { Going } from '../../../thread/host/going.ts';
+import { StillThread } from '../../../thread/host/still-thread.ts';
+import { Lifetime } from '../../../thread/life.ts';
+import { adoptSheet } from '../../../thread/parts/marks.ts';
+import noteCss from '../../../thread/parts/note.css?inline';
+import { FEATURES } from '../../../thread/registry.ts';
+import { DEMO_HOME, type DemoPerson, type DemoPost } from './demo-thread.ts';
+
+/** A post of the example where it stands in the page. */
+interface ShownPost {
+  status: Status;
+  root: Element;
+  content: Element;
+  text: Element;
+}
+
+/**
+ * Shows the reading of the example at its posts, by the same views that Mastodon's pages get.
+ *
+ * @param list holds the posts, each with its id.
+ * @returns what takes it all away again.
+ */
+export function showReading(list: Element, posts: readonly DemoPost[]): () => void {
+  const shown = posts.flatMap((post) => shownPost(list, post) ?? []);
+  const reading = new ThreadReading(
+    shown.map(({ status }) => status),
+    {
+      parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html').body,
+      localDomains: [DEMO_HOME],
+      rules: DEFAULTS,
+    },
+  ).finish();
+  const life = new Lifetime((step) => step());
+  const going = new Going(life);
+  const thread = new StillThread(reading, {
+    localDomains: [DEMO_HOME],
+    order: shown.map(({ status }) => status.id),
+    goTo: (id, from) => {
+      const target = shown.find(({ status }) => status.id === id)?.root;
+      if (target) going.goTo(target, from);
+    },
+  });
+  life.undo(adoptSheet(document, [noteCss, ...FEATURES.map(({ css }) => css)].join('\n')));
+  const features = FEATURES.filter((feature) => 'show' in feature).filter(({ pages }) =>
+    pages.includes('thread'),
+  );
+  for (const [index, post] of shown.entries()) {
+    const scene = sceneOf(post, shown[index - 1]?.status ?? null, shown, reading, thread);
+    for (const feature of features) {
+      const said = feature.read(scene);
+      if (said !== null) feature.show(said, scene, life);
+    }
+  }
+  return () => life.end();
+}
+
+function shownPost(list: Element, post: DemoPost): ShownPost | null {
+  const root = [...list.querySelectorAll('[data-id]')].find(
+    (found) => found.getAttribute('data-id') === post.id,
+  );
+  const content = root?.querySelector('.status__content');
+  const text = content?.querySelector('.status__content__text');
+  return root && content && text ? { status: statusOf(post, text), root, content, text } : null;
+}
+
+/** The post as an instance would send it: what is not told here is the API's own "nothing". */
+function statusOf({ id, author, parentId, to }: DemoPost, text: Element): Status {
+  return z.parse(statusSchema, {
+    id,
+    in_reply_to_id: parentId,
+    content: text.innerHTML,
+    account: { ...accountOf(author), display_name: author.name },
+    mentions: to.map(accountOf),
+  });
+}
+
+function accountOf({ username }: DemoPerson) {
+  return { id: username, username, acct: username };
+}
+
+function sceneOf(
+  { status, content, text }: ShownPost,
+  above: Status | null,
+  [focused]: readonly ShownPost[],
+  reading: ThreadReading,
+  thread: ThreadOnPage,
+): Scene {
+  const focusedId = focused?.status.id ?? status.id;
+  const words = parsePost(status, text, [DEMO_HOME]);
+  const isFocused = status.id === focusedId;
+  return {
+    post: {
+      id: status.id,
+      isFocused,
+      permalink: null,
+      content,
+      text,
+      wrapper: null,
+      isDirect: false,
+      isClosed: false,
+    },
+    status,
+    settings: DEFAULTS,
+    reading: readPost(status, words, reading.lookUp, [DEMO_HOME]),
+    content: words,
+    quotes: reading.quotesOf(status.id)?.quotes ?? [],
+    answer: readAnswer(status, { above, focusedId }, reading),
+    articles: reading.articlesOf(status.id),
+    postLinks: reading.postLinksOf(status.id),
+    thread,
+  };
+}

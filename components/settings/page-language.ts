@@ -1,7 +1,0 @@
-import { textDirection, textLanguage } from '../../utils/extension/messages.ts';
-
-/** Says what language a page of ours is in, and which way it runs. */
-export function setPageLanguage(page: Document = document): void {
-  page.documentElement.lang = textLanguage();
-  page.documentElement.dir = textDirection();
-}

@@ -1,0 +1,121 @@
+import { countedMessage, listOf, message } from '../../../../utils/browser/texts.ts';
+import { isolated } from '../../../../utils/thread/content/direction.ts';
+import type { FoldPlan } from '../../../../utils/thread/mentions/fold-plan.ts';
+import type { Acct, Mention, MentionReading } from '../../../../utils/thread/mentions/mentions.ts';
+import type { At, PostFeature, Scene } from '../../feature.ts';
+import type { Life } from '../../life.ts';
+import { addBelowNote, addToNote, takeFromNote } from '../../parts/note.ts';
+import { foldChip } from './chip.ts';
+import css from './mention-folding.css?inline';
+import { shortenLabel } from './spoken-label.ts';
+
+const HIDDEN = 'data-throughline-mention-folding-hidden';
+const TIGHT = 'data-throughline-mention-folding-tight';
+const LAST = 'data-throughline-mention-folding-last';
+const NEW = 'data-throughline-mention-folding-new';
+
+interface Said {
+  fold: Fold | null;
+  /** Who is marked as new (M3): the places of their mentions among the post's runs. */
+  newcomers: readonly number[];
+}
+
+/** M4: what the chip says. */
+export interface Fold {
+  /** The places of the folded mentions among the post's runs. */
+  places: readonly number[];
+  /** How many people are counted: not who is named beside the count. */
+  count: number;
+  isNamed: boolean;
+  people: string;
+}
+
+/** Rules M1–M8: folds the mention chains of a post, behind one chip that unfolds them. */
+export const mentionFolding: PostFeature<Said> = {
+  id: 'mentionFolding',
+  css,
+  pages: ['thread'],
+  read(scene) {
+    const { mentions } = scene.reading;
+    const newcomers = scene.settings.newcomerMark ? newcomersIn(mentions) : [];
+    const fold = mentions.plan && readFold(scene);
+    return fold || newcomers.length > 0 ? { fold, newcomers: placesOf(newcomers, mentions) } : null;
+  },
+  show({ fold, newcomers }, at, life) {
+    const runs = runsOf(at.reading.mentions);
+    for (const place of newcomers) {
+      const node = runs[place]?.piece.node;
+      if (node) setAttribute(node, NEW, message('mentionIsNew'), life);
+    }
+    if (fold) showFold(fold, at, life);
+  },
+};
+
+function newcomersIn({ broughtIn, folded }: MentionReading): Mention[] {
+  const hidden = new Set(folded);
+  return broughtIn.filter((mention) => !hidden.has(mention));
+}
+
+function readFold({ reading: { mentions }, answer }: Scene): Fold {
+  const named = answer?.shown === 'nothing' ? null : (answer?.target?.account.acct ?? null);
+  const folded = new Set(mentions.folded.map(({ acct }) => acct));
+  return {
+    places: placesOf(mentions.folded, mentions),
+    count: [...folded].filter((acct) => acct !== named).length,
+    isNamed: named !== null,
+    people: peopleText(mentions, folded),
+  };
+}
+
+function peopleText({ answered, dropped }: MentionReading, folded: ReadonlySet<Acct>): string {
+  const also = [...folded].filter((acct) => acct !== answered);
+  return [
+    answered !== null && folded.has(answered) ? message('foldedAnswers', handle(answered)) : '',
+    also.length > 0 ? message('foldedAlsoTo', listOf(also.map(handle))) : '',
+    dropped.length > 0 ? message('foldedDropped', listOf(dropped.map(handle))) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function handle(acct: Acct): string {
+  return isolated(`@${acct}`);
+}
+
+function showFold(fold: Fold, { post, reading }: At, life: Life): void {
+  const { mentions, direction } = reading;
+  const { plan } = mentions;
+  if (!plan) return;
+  const name = fold.count > 0 ? countedMessage('foldedPeople', fold.count) : '';
+  const { chip, people } = foldChip(fold, name);
+  addToNote(post.content, chip, direction);
+  life.undo(() => takeFromNote(post.content, chip));
+  addBelowNote(post.content, people);
+  life.undo(() => people.remove());
+  // M5: where only who is named was folded, there is no count; without a script the name unfolds.
+  const button = chip.parentElement?.querySelector(':scope > button');
+  if (fold.isNamed) button?.setAttribute('popovertarget', chip.dataset.state ?? '');
+  hide(plan, post.text, life);
+  if (post.wrapper) life.undo(shortenLabel(post.wrapper, mentions));
+}
+
+function hide({ hide: nodes, tighten, last }: FoldPlan, text: Element, life: Life): void {
+  for (const node of nodes) setAttribute(node, HIDDEN, '', life);
+  for (const block of tighten) setAttribute(block ?? text, TIGHT, '', life);
+  if (last) setAttribute(last, LAST, '', life);
+}
+
+function setAttribute(element: Element, name: string, value: string, life: Life): void {
+  element.setAttribute(name, value);
+  life.undo(() => element.removeAttribute(name));
+}
+
+/** Mentions are told by their places: those of another parse of the same words are others. */
+function placesOf(mentions: readonly Mention[], reading: MentionReading): number[] {
+  const places = new Map(runsOf(reading).map((mention, place) => [mention, place]));
+  return mentions.flatMap((mention) => places.get(mention) ?? []);
+}
+
+function runsOf({ leading, trailing }: MentionReading): Mention[] {
+  return [...leading, ...trailing];
+}

@@ -1,0 +1,68 @@
+import { countedMessage, message } from '../../../../utils/browser/texts.ts';
+import type { ThreadScene } from '../../feature.ts';
+import { nameOf } from '../../parts/answer/saying.ts';
+import { linkOut } from '../../parts/links.ts';
+import type { BarReading } from './bar-reading.ts';
+import { Disclosure } from './disclosure.tsx';
+import { LeftOut } from './left-out.tsx';
+import { Shelf } from './shelf.tsx';
+
+interface Props {
+  scene: ThreadScene;
+  /** Null on a plain page: then there is only the way back. */
+  reading: BarReading | null;
+}
+
+/** T1: the one row above a thread. */
+export function Bar({ scene, reading }: Props) {
+  return (
+    <>
+      {reading && <Reading scene={scene} reading={reading} />}
+      <button
+        type="button"
+        class="throughline-thread-bar-plain"
+        aria-pressed={scene.isPlain}
+        onClick={() => scene.setPlain(!scene.isPlain)}
+      >
+        {message(scene.isPlain ? 'barNotPlain' : 'barPlain')}
+      </button>
+    </>
+  );
+}
+
+function Reading({ scene, reading }: Required<Props> & { reading: BarReading }) {
+  const { root, words, own, articles, posts, leftOut } = reading;
+  const links = articles.length + posts.length;
+  return (
+    <>
+      {root && (
+        <button
+          type="button"
+          class="throughline-thread-bar-root"
+          aria-label={message('barTop', nameOf(root))}
+          onClick={({ currentTarget }) => scene.thread.goTo(root.id, currentTarget)}
+        >
+          <bdi class="throughline-thread-bar-name">{nameOf(root)}</bdi>
+          <span class="throughline-thread-bar-words" dir="auto">
+            {words}
+          </span>
+        </button>
+      )}
+      {own && (
+        <a class="throughline-thread-bar-article" {...linkOut(own.url)} dir="auto">
+          {own.title ?? own.site}
+        </a>
+      )}
+      {links > 0 && (
+        <Disclosure label={countedMessage('barLinks', links)}>
+          <Shelf scene={scene} articles={articles} posts={posts} />
+        </Disclosure>
+      )}
+      {leftOut.length > 0 && (
+        <Disclosure label={countedMessage('barLeftOut', leftOut.length)}>
+          <LeftOut scene={scene} statuses={leftOut} />
+        </Disclosure>
+      )}
+    </>
+  );
+}

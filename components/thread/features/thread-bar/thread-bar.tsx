@@ -1,0 +1,56 @@
+import { render } from 'preact';
+import { message, textDirection, textLanguage } from '../../../../utils/browser/texts.ts';
+import type { ThreadScene, WholeFeature } from '../../feature.ts';
+import { ownElement } from '../../parts/marks.ts';
+import { Bar } from './bar.tsx';
+import { type BarReading, readBar } from './bar-reading.ts';
+import { hideOnScrollingDown } from './hiding.ts';
+import css from './thread-bar.css?inline';
+
+/** T1: one row above a thread, in view however deep one reads. */
+export const threadBar: WholeFeature<BarSaid> = {
+  id: 'threadBar',
+  css,
+  read({ thread, settings, isPlain }) {
+    if (isPlain) return PLAIN;
+    const reading = readBar(thread, settings.threadBarPosts);
+    return reading && { reading };
+  },
+  showAbove(said, scene, life) {
+    const element = ownElement('div', 'throughline-thread-bar');
+    element.role = 'region';
+    element.ariaLabel = message('barName');
+    element.lang = textLanguage();
+    element.dir = textDirection();
+    draw(element, said, scene);
+    life.undo(() => leave(element));
+    scene.place.parent.insertBefore(element, scene.place.before);
+    document.documentElement.setAttribute(PRESENT, '');
+    hideOnScrollingDown(element, life);
+    return { element, update: (now, changed) => draw(element, now, changed) };
+  },
+};
+
+interface BarSaid {
+  /** Null on a plain page. */
+  reading: BarReading | null;
+}
+
+/** T1: on a plain page there is only the way back, whatever the thread. */
+const PLAIN: BarSaid = { reading: null };
+
+/** Tells the style sheet that there is a bar: the page scrolls to what is below it. */
+const PRESENT = 'data-throughline-thread-bar';
+
+function draw(element: HTMLElement, { reading }: BarSaid, scene: ThreadScene): void {
+  element.toggleAttribute('data-plain', scene.isPlain);
+  render(<Bar scene={scene} reading={reading} />, element);
+}
+
+function leave(element: HTMLElement): void {
+  render(null, element);
+  element.remove();
+  if (!document.querySelector('.throughline-thread-bar')) {
+    document.documentElement.removeAttribute(PRESENT);
+  }
+}

@@ -1,0 +1,67 @@
+import { message } from '../../../utils/browser/texts.ts';
+import type { ChildLife, Life } from '../life.ts';
+import { OURS, ownElement } from '../parts/marks.ts';
+
+const ARRIVED = `${OURS}-answer-line-arrived`;
+/** How long the post that was gone to stays marked. */
+const MARKED_MS = 2_000;
+
+/**
+ * A7: goes to a post of the page, marks it for a moment, and leaves a button that leads back to the exact
+ * place. One way back at a time: the last.
+ */
+export class Going {
+  readonly #life: Life;
+  #last: ChildLife | undefined;
+
+  /** @param life of all ways back. */
+  constructor(life: Life) {
+    this.#life = life;
+  }
+
+  /** @param from what was pressed, and gets the focus again on the way back. */
+  goTo(target: Element, from: HTMLElement): void {
+    this.stop();
+    const last = this.#life.child();
+    this.#last = last;
+    const scroller = scrollerOf(target);
+    const place = scroller.scrollTop;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    mark(target, last);
+    const focusable = target.closest<HTMLElement>('[tabindex]') ?? target.querySelector('a');
+    focusable?.focus({ preventScroll: true });
+
+    const back = ownElement('button', 'throughline-answer-line-back');
+    back.type = 'button';
+    back.textContent = message('answerBack');
+    last.on(back, 'click', () => {
+      scroller.scrollTo({ top: place, behavior: 'instant' });
+      from.focus({ preventScroll: true });
+      this.stop();
+    });
+    document.body.append(back);
+    last.undo(() => back.remove());
+  }
+
+  /** Takes the mark and the way back away. */
+  stop(): void {
+    this.#last?.end();
+  }
+}
+
+function mark(target: Element, life: Life): void {
+  const moment = life.child();
+  target.setAttribute(ARRIVED, '');
+  moment.undo(() => target.removeAttribute(ARRIVED));
+  moment.after(MARKED_MS, () => moment.end());
+}
+
+/** The column scrolls in the advanced layout, the page in the other. */
+function scrollerOf(element: Element): Element {
+  for (let above = element.parentElement; above; above = above.parentElement) {
+    const { overflowY } = getComputedStyle(above);
+    const scrolls = overflowY === 'auto' || overflowY === 'scroll';
+    if (scrolls && above.scrollHeight > above.clientHeight) return above;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}

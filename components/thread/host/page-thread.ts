@@ -1,0 +1,246 @@
+import type { PageReport } from '../../../utils/browser/channel/reader-messages.ts';
+import type { ApiAnswer } from '../../../utils/mastodon/api/api.ts';
+import type { ThreadFailure } from '../../../utils/mastodon/api/thread-store.ts';
+import type { Status } from '../../../utils/mastodon/entities.ts';
+import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
+import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
+import type { Content } from '../../../utils/thread/content/content.ts';
+import { leftOutBelow } from '../../../utils/thread/left-out.ts';
+import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
+import { readPost } from '../../../utils/thread/reading.ts';
+import type { ReadingRules } from '../../../utils/thread/rules.ts';
+import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import type { ThreadLinks, ThreadOnPage } from '../feature.ts';
+import type { Life } from '../life.ts';
+import { Distances } from './distances.ts';
+import { turnEnd } from './turn.ts';
+
+export interface PageThreadOptions {
+  page: Pick<ThreadPage, 'focusedId' | 'ids' | 'rootOf'>;
+  localDomains: readonly string[];
+  rules: ReadingRules;
+  goTo: (root: Element, from: HTMLElement) => void;
+  failure: () => ThreadFailure | null;
+  tryAgain: () => void;
+  /** What the instance sent below the post that the page was opened on. */
+  sentBelow: (focusedId: string) => readonly Status[];
+  canFetchPosts: boolean;
+  fetchPost: (url: string, signal: AbortSignal) => Promise<ApiAnswer<Status | null>>;
+  /** Called when all that is known has been read. */
+  onRead: () => void;
+  /** Called with what a post that could not be read threw; the others are read on. */
+  onProblem: (error: unknown) => void;
+}
+
+interface ReadThread {
+  learned: Map<string, Status>;
+  reading: ThreadReading;
+}
+
+/** So many threads are kept as they were read, for who goes back. */
+const MOST_KEPT = 4;
+
+/** The thread of a page: what is worked out about its posts, and where they stand. */
+export class PageThread implements ThreadOnPage {
+  /** Only for reading, never inserted: a parsed document runs nothing and loads nothing. */
+  readonly parseHtml: HtmlParser = (html) => this.#parser.parseFromString(html, 'text/html').body;
+  readonly #parser = new DOMParser();
+  readonly #options: PageThreadOptions;
+  /** The threads of this visit, the latest first. */
+  #threads: ReadThread[] = [];
+  readonly #folded = new Map<string, readonly Mention[]>();
+  readonly #distances = new Distances((from, to) => this.distance(from, to));
+  #order: Map<string, number> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isRead = true;
+
+  constructor(options: PageThreadOptions) {
+    this.#options = options;
+  }
+
+  get reading(): ThreadReading {
+    return this.#current.reading;
+  }
+
+  /** Whether everything that is known has been read. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
+  /**
+   * Takes in what is known of the thread, in small pieces, and says when it is read. Where posts were edited
+   * since, or the reader has gone on to another thread, it begins anew; who goes back finds it read.
+   */
+  learn(statuses: readonly Status[]): void {
+    const known = new Map(statuses.map((status) => [status.id, status]));
+    const thread = this.#threads.find(({ learned }) => isPartOf(learned, known)) ?? this.#begin();
+    const others = this.#threads.filter((other) => other !== thread);
+    this.#threads = [thread, ...others].slice(0, MOST_KEPT);
+    for (const [id, status] of known) thread.learned.set(id, status);
+    thread.reading.add(statuses);
+    this.#folded.clear();
+    this.#isRead = false;
+    this.#readOn();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#distances.stop();
+  }
+
+  /** Of the posts that stand on the page: how many were read, fold mentions, answer another. */
+  counts(): Pick<PageReport, 'posts' | 'folded' | 'answers' | 'articles'> {
+    const statuses = this.shown();
+    return {
+      posts: statuses.length,
+      folded: statuses.filter((status) => this.foldedIn(status).length > 0).length,
+      answers: statuses.filter((status) => this.reading.answerFor(status).post !== null).length,
+      articles: this.reading.articles.length,
+    };
+  }
+
+  /** To be called when posts have come, gone or moved. */
+  forgetOrder(): void {
+    this.#order = null;
+    this.#distances.renew();
+  }
+
+  /** The contents of posts that name another which has come, gone, or is the next now. */
+  withOthersMoved(): Element[] {
+    return this.#distances.changed();
+  }
+
+  followDistance(
+    from: PagePost,
+    to: string,
+    tell: (distance: number | null) => void,
+    life: Life,
+  ): void {
+    this.#distances.follow(from, to, tell, life);
+  }
+
+  get failure(): ThreadFailure | null {
+    return this.#options.failure();
+  }
+
+  tryAgain(): void {
+    this.#options.tryAgain();
+  }
+
+  lookUp(id: string): Status | undefined {
+    return this.reading.lookUp(id);
+  }
+
+  contentOf({ id }: Status): Content | undefined {
+    return this.reading.contentOf(id);
+  }
+
+  foldedIn(status: Status): readonly Mention[] {
+    const known = this.#folded.get(status.id);
+    if (known) return known;
+    const content = this.contentOf(status);
+    if (!content) return [];
+    const { lookUp } = this.reading;
+    const { localDomains, rules } = this.#options;
+    const { folded } = readPost(status, content, lookUp, localDomains, rules).mentions;
+    this.#folded.set(status.id, folded);
+    return folded;
+  }
+
+  parentOf(status: Status): Status | undefined {
+    return this.reading.parentOf(status);
+  }
+
+  get links(): ThreadLinks {
+    return this.reading;
+  }
+
+  root(): Status | undefined {
+    return this.reading.root();
+  }
+
+  shown(): Status[] {
+    return [...this.#places().keys()].flatMap((id) => this.lookUp(id) ?? []);
+  }
+
+  leftOut(): Status[] {
+    const focusedId = this.#options.page.focusedId();
+    if (focusedId === null) return [];
+    const shown = new Set(this.#places().keys());
+    return leftOutBelow(focusedId, this.#options.sentBelow(focusedId), shown);
+  }
+
+  get canFetchPosts(): boolean {
+    return this.#options.canFetchPosts;
+  }
+
+  fetchPost(url: string, signal: AbortSignal): Promise<ApiAnswer<Status | null>> {
+    return this.#options.fetchPost(url, signal);
+  }
+
+  distance(from: string, to: string): number | null {
+    const places = this.#places();
+    const [here, there] = [places.get(from), places.get(to)];
+    return here === undefined || there === undefined ? null : there - here;
+  }
+
+  goTo(id: string, from: HTMLElement): void {
+    const root = this.#options.page.rootOf(id, from);
+    if (root) this.#options.goTo(root, from);
+  }
+
+  /** The posts of the page from top to bottom. To find them takes a walk through the whole page. */
+  #places(): ReadonlyMap<string, number> {
+    this.#order ??= new Map(this.#options.page.ids().map((id, index) => [id, index]));
+    return this.#order;
+  }
+
+  get #current(): ReadThread {
+    const [thread = this.#begin()] = this.#threads;
+    this.#threads[0] = thread;
+    return thread;
+  }
+
+  #begin(): ReadThread {
+    const { localDomains, rules } = this.#options;
+    const reading = new ThreadReading([], { parseHtml: this.parseHtml, localDomains, rules });
+    return { learned: new Map(), reading };
+  }
+
+  /** Reads on by one step. A step is small, whatever is written (issue 10): see `ThreadReading.step`. */
+  #readOne(): boolean {
+    try {
+      const status = this.reading.step();
+      if (!status) return false;
+      // What is worked out before the page shows its posts does not have to be when it does.
+      if (status !== 'more') this.foldedIn(status);
+    } catch (error) {
+      this.#options.onProblem(error);
+    }
+    return true;
+  }
+
+  #readOn(): void {
+    clearTimeout(this.#timer);
+    const end = turnEnd();
+    while (this.#readOne()) {
+      if (performance.now() < end) continue;
+      this.#timer = setTimeout(() => this.#readOn());
+      return;
+    }
+    this.#isRead = true;
+    this.#options.onRead();
+  }
+}
+
+/** Whether a thread goes on: all that was learned is known still, and no post was edited. */
+function isPartOf(
+  learned: ReadonlyMap<string, Status>,
+  known: ReadonlyMap<string, Status>,
+): boolean {
+  for (const [id, { edited_at: editedAt, content }] of learned) {
+    const now = known.get(id);
+    if (now?.edited_at !== editedAt || now.content !== content) return false;
+  }
+  return true;
+}

@@ -1,0 +1,117 @@
+import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
+import type { PostFeature, Scene } from '../feature.ts';
+import { type Guard, Lifetime } from '../life.ts';
+import { footOf } from '../parts/foot.ts';
+import { noteIn } from '../parts/note.ts';
+import { restoreUse, usedIn } from '../parts/use.ts';
+import { leaveClosedPost } from './closed-post.ts';
+
+/** What stands at a post now. */
+interface Shown {
+  post: PagePost;
+  /** What each feature says there, in one text. */
+  said: string;
+  note: Element | null;
+  foot: Element | null;
+  life: Lifetime;
+}
+
+/**
+ * What the features show, post by post. Everything can vanish at any time (the page is React's), and
+ * everything can be taken away.
+ */
+export class PostViews {
+  readonly #guardFor: (featureId: string) => Guard;
+  /** By the element that holds the content. */
+  readonly #shown = new Map<Element, Shown>();
+
+  /** @param guardFor runs steps of a feature, and tells whose failed. */
+  constructor(guardFor: (featureId: string) => Guard) {
+    this.#guardFor = guardFor;
+  }
+
+  /** Shows what the features say of a scene at its post, unless that is what stands there already. */
+  show(scene: Scene, features: readonly PostFeature[]): void {
+    const { post } = scene;
+    const sayings = features.map((feature) => ({ feature, said: this.#read(feature, scene) }));
+    const said = JSON.stringify(sayings.map((saying) => saying.said));
+    const shown = this.#shown.get(post.content);
+    const isSame = shown?.post.id === post.id && shown.post.text === post.text;
+    if (isSame && shown.said === said && !isLost(shown.note) && !isLost(shown.foot)) return;
+    // A post that says something else now is still the one that the reader has opened something at.
+    const used = isSame ? usedIn([shown.note, shown.foot, post.content]) : null;
+    this.#undo(post.content);
+    const life = new Lifetime(this.#guardFor('reader'));
+    for (const saying of sayings) {
+      if (saying.said !== null) this.#showOne(saying.feature, saying.said, scene, life);
+    }
+    if (post.isClosed && noteIn(post.content) === null) {
+      // Nothing is said about it, so it needs no place.
+      life.end();
+      leaveClosedPost(post);
+      return;
+    }
+    const [note, foot] = [noteIn(post.content), footOf(post.content)];
+    this.#shown.set(post.content, { post, said, note, foot, life });
+    if (used) restoreUse(used, [note, foot]);
+  }
+
+  /** Takes away what stands at a post's content. */
+  remove(content: Element): void {
+    const shown = this.#undo(content);
+    if (shown) leaveClosedPost(shown.post);
+  }
+
+  /** Takes away what stands at posts that the page has thrown out or opened. */
+  forgetGone(): void {
+    for (const [content, { post }] of this.#shown) {
+      if (!content.isConnected || !post.text.isConnected) this.remove(content);
+    }
+  }
+
+  /** What was shown for other words is of no use any more. */
+  forgetIfChanged(content: Element, target: Node): void {
+    const shown = this.#shown.get(content);
+    if (shown && (target === content || shown.post.text.contains(target))) this.remove(content);
+  }
+
+  /** Whether anything stands at a content. */
+  has(content: Element): boolean {
+    return this.#shown.has(content);
+  }
+
+  clear(): void {
+    for (const content of [...this.#shown.keys()]) this.remove(content);
+  }
+
+  /** A feature that cannot read a post says nothing there, and leaves the others. */
+  #read(feature: PostFeature, scene: Scene): unknown {
+    let said: unknown = null;
+    this.#guardFor(feature.id)(() => {
+      said = feature.read(scene);
+    });
+    return said;
+  }
+
+  /** What a feature has done before it failed is undone. */
+  #showOne(feature: PostFeature, said: unknown, scene: Scene, life: Lifetime): void {
+    const own = life.child(this.#guardFor(feature.id));
+    let isDone = false;
+    this.#guardFor(feature.id)(() => {
+      feature.show(said, scene, own);
+      isDone = true;
+    });
+    if (!isDone) own.end();
+  }
+
+  #undo(content: Element): Shown | undefined {
+    const shown = this.#shown.get(content);
+    shown?.life.end();
+    this.#shown.delete(content);
+    return shown;
+  }
+}
+
+function isLost(part: Element | null | undefined): boolean {
+  return part?.isConnected === false;
+}

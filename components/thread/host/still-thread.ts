@@ -1,0 +1,90 @@
+import type { ApiAnswer } from '../../../utils/mastodon/api/api.ts';
+import type { ThreadFailure } from '../../../utils/mastodon/api/thread-store.ts';
+import type { Status } from '../../../utils/mastodon/entities.ts';
+import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
+import type { Content } from '../../../utils/thread/content/content.ts';
+import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
+import { readPost } from '../../../utils/thread/reading.ts';
+import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import type { ThreadLinks, ThreadOnPage } from '../feature.ts';
+
+export interface StillThreadOptions {
+  localDomains: readonly string[];
+  /** The ids of the posts that stand below each other, from the top; none in a timeline. */
+  order?: readonly string[];
+  goTo?: (id: string, from: HTMLElement) => void;
+  fetchPost?: (url: string) => Promise<ApiAnswer<Status | null>>;
+}
+
+/** A thread that is all read and stays as it is: a reply in a timeline, an example. */
+export class StillThread implements ThreadOnPage {
+  readonly failure: ThreadFailure | null = null;
+  readonly #reading: ThreadReading;
+  readonly #options: StillThreadOptions;
+
+  /** @param reading of which all is read. */
+  constructor(reading: ThreadReading, options: StillThreadOptions) {
+    this.#reading = reading;
+    this.#options = options;
+  }
+
+  get links(): ThreadLinks {
+    return this.#reading;
+  }
+
+  get canFetchPosts(): boolean {
+    return this.#options.fetchPost !== undefined;
+  }
+
+  tryAgain(): void {}
+
+  lookUp(id: string): Status | undefined {
+    return this.#reading.lookUp(id);
+  }
+
+  contentOf({ id }: Status): Content | undefined {
+    return this.#reading.contentOf(id);
+  }
+
+  foldedIn(status: Status): readonly Mention[] {
+    const content = this.contentOf(status);
+    const { lookUp, rules } = this.#reading;
+    if (!content) return [];
+    return readPost(status, content, lookUp, this.#options.localDomains, rules).mentions.folded;
+  }
+
+  parentOf(status: Status): Status | undefined {
+    return this.#reading.parentOf(status);
+  }
+
+  distance(from: string, to: string): number | null {
+    const { order = [] } = this.#options;
+    const [here, there] = [order.indexOf(from), order.indexOf(to)];
+    return here < 0 || there < 0 ? null : there - here;
+  }
+
+  root(): Status | undefined {
+    return this.#reading.root();
+  }
+
+  shown(): Status[] {
+    return (this.#options.order ?? []).flatMap((id) => this.lookUp(id) ?? []);
+  }
+
+  leftOut(): Status[] {
+    return [];
+  }
+
+  fetchPost(url: string): Promise<ApiAnswer<Status | null>> {
+    return this.#options.fetchPost?.(url) ?? Promise.resolve({ ok: true, value: null });
+  }
+
+  /** Nothing comes between any more. */
+  followDistance({ id }: PagePost, to: string, tell: (distance: number | null) => void): void {
+    tell(this.distance(id, to));
+  }
+
+  goTo(id: string, from: HTMLElement): void {
+    this.#options.goTo?.(id, from);
+  }
+}

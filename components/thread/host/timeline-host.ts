@@ -1,0 +1,140 @@
+import type { MastodonApi } from '../../../utils/mastodon/api/api.ts';
+import { type Reply, TimelineStore } from '../../../utils/mastodon/api/timeline-store.ts';
+import type { Instance } from '../../../utils/mastodon/initial-state.ts';
+import { flavourOf } from '../../../utils/mastodon/page/detection.ts';
+import { TimelinePage } from '../../../utils/mastodon/page/timeline-page.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
+import { readAnswer } from '../../../utils/thread/answers/answer-reading.ts';
+import { NO_ARTICLES } from '../../../utils/thread/articles/thread-article.ts';
+import { parsePost, readPost } from '../../../utils/thread/reading.ts';
+import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import type { PostFeature, Scene } from '../feature.ts';
+import type { Guard, Life } from '../life.ts';
+import type { PostViews } from './post-views.ts';
+import { StillThread } from './still-thread.ts';
+
+/** Posts are asked for a screenful before they come into view, so that their lines are there before them. */
+const AHEAD = '100% 0px';
+/** So many requests of the budget are left to threads. */
+const LEFT_TO_THREADS = 10;
+
+interface Options {
+  api: MastodonApi;
+  instance: Instance;
+  settings: Settings;
+  /** Those that are for timelines, and on. */
+  features: readonly PostFeature[];
+  views: PostViews;
+  parseHtml: HtmlParser;
+  /** Runs what is not run by the page's changes. */
+  guard: Guard;
+}
+
+/**
+ * What features say at the replies of timelines and profiles, where the reader has turned them on:
+ * at every reply that comes near the view, as soon as what it replies to is known.
+ */
+export class TimelineHost {
+  readonly #options: Options;
+  readonly #page: TimelinePage;
+  readonly #store: TimelineStore;
+  readonly #near = new Map<string, Set<Element>>();
+  readonly #observed = new Set<Element>();
+  readonly #observer = new IntersectionObserver((entries) => this.#onMove(entries), {
+    rootMargin: AHEAD,
+  });
+
+  constructor(options: Options, life: Life) {
+    this.#options = options;
+    this.#page = new TimelinePage(flavourOf(options.instance.version) === 'mastodon');
+    this.#store = new TimelineStore(
+      (ids) => options.api.statuses(ids, LEFT_TO_THREADS),
+      () => options.guard(() => this.#showAll()),
+    );
+    life.undo(() => {
+      this.#observer.disconnect();
+      this.#store.close();
+    });
+    options.guard(() => this.#look(this.#page.roots()));
+  }
+
+  /** To be called for each place where the page has changed. */
+  onChange(nodes: Iterable<Node>): void {
+    const roots = new Set(this.#page.rootsAround(nodes));
+    this.#look(roots);
+    for (const root of roots) this.#show(root);
+    for (const root of this.#observed) if (!root.isConnected) this.#forget(root);
+  }
+
+  #look(roots: Iterable<Element>): void {
+    for (const root of roots) {
+      if (this.#observed.has(root)) continue;
+      this.#observed.add(root);
+      this.#observer.observe(root);
+      // A post that comes back is known already: its line is there before it is painted.
+      this.#show(root);
+    }
+  }
+
+  #forget(root: Element): void {
+    this.#observed.delete(root);
+    this.#observer.unobserve(root);
+    for (const [id, roots] of this.#near) {
+      if (roots.delete(root) && roots.size === 0) this.#leave(id);
+    }
+  }
+
+  #leave(id: string): void {
+    this.#near.delete(id);
+    this.#store.forget(id);
+  }
+
+  #onMove(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const id = target.getAttribute('data-id');
+      if (!id) continue;
+      const roots = this.#near.get(id) ?? new Set();
+      if (isIntersecting) {
+        this.#near.set(id, roots.add(target));
+        this.#store.want(id);
+      } else if (roots.delete(target) && roots.size === 0) this.#leave(id);
+    }
+  }
+
+  #showAll(): void {
+    for (const roots of this.#near.values()) for (const root of roots) this.#show(root);
+  }
+
+  #show(root: Element): void {
+    const post = this.#page.post(root);
+    const reply = post && this.#store.reply(post.id);
+    if (!post || !reply) return;
+    const { settings, instance, features, views } = this.#options;
+    const { status } = reply;
+    const content = parsePost(status, post.text, instance.localDomains);
+    const reading = this.#readingOf(reply);
+    const scene: Scene = {
+      post,
+      status,
+      content,
+      reading: readPost(status, content, reading.lookUp, instance.localDomains, settings),
+      quotes: reading.quotesOf(status.id)?.quotes ?? [],
+      answer: readAnswer(status, { above: null, focusedId: '' }, reading),
+      articles: NO_ARTICLES,
+      postLinks: [],
+      thread: new StillThread(reading, { localDomains: instance.localDomains }),
+      settings,
+    };
+    views.show(scene, features);
+  }
+
+  /** A reply and its parent, by themselves: what else happens to be in a timeline is no conversation. */
+  #readingOf({ status, parent }: Reply): ThreadReading {
+    const { parseHtml, settings, instance } = this.#options;
+    const { localDomains } = instance;
+    // Where answers are never shown in threads, they are here: this setting is one of its own.
+    const rules = { ...settings, answerLine: 'always' as const };
+    const statuses = parent ? [parent, status] : [status];
+    return new ThreadReading(statuses, { parseHtml, localDomains, rules }).finish();
+  }
+}

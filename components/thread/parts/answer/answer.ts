@@ -1,0 +1,142 @@
+import { message } from '../../../../utils/browser/texts.ts';
+import type { AnswerReading } from '../../../../utils/thread/answers/answer-reading.ts';
+import type { At, Scene } from '../../feature.ts';
+import type { Life } from '../../life.ts';
+import { ownElement } from '../marks.ts';
+import { addBelowNote, addToNote, makeRow, takeFromNote } from '../note.ts';
+import { openPanel } from '../panel.ts';
+import { postPanel } from '../shown-post.ts';
+import { nameControl } from '../use.ts';
+import { type Excerpt, excerptParts, readExcerpt } from './excerpt.ts';
+import { type MissingPost, missingPanel, readMissing } from './missing-post.ts';
+import { markSources, type QuoteSource, readSources } from './quote-source.ts';
+import { describe, nameOf, type Saying, sayAnswer, sayContinued, withPlace } from './saying.ts';
+
+/** What is said of whom a post answers (A5, A6). */
+export interface AnswerSaid {
+  answer: {
+    saying: Saying;
+    target: AnsweredPost;
+    isRow: boolean;
+    excerpt: Excerpt | null;
+  } | null;
+  /** A5: the post by which a torn chain goes on. */
+  continuation: { saying: Saying; id: string } | null;
+  sources: readonly QuoteSource[];
+}
+
+type AnsweredPost =
+  | { kind: 'known'; id: string; panelName: string }
+  /** A4. */
+  | { kind: 'missing'; missing: MissingPost };
+
+/** Reads what there is to say of whom a post answers; null where that is nothing. */
+export function readAnswerSaid(scene: Scene): AnswerSaid | null {
+  const { answer, post, settings } = scene;
+  if (!answer) return null;
+  const said: AnswerSaid = {
+    answer: answer.shown === 'nothing' ? null : readAnswered(scene, answer),
+    continuation: settings.answerLine === 'never' ? null : readContinuation(scene, answer),
+    sources: post.isClosed ? [] : readSources(scene),
+  };
+  return said.answer || said.continuation || said.sources.length > 0 ? said : null;
+}
+
+function readAnswered(scene: Scene, answer: AnswerReading): AnswerSaid['answer'] {
+  const { post, thread } = scene;
+  const { target, shown } = answer;
+  const isHere = target !== null && thread.distance(post.id, target.id) !== null;
+  // A6: only the name while the reply's own warning is closed.
+  const hasWords = shown === 'line' && !post.isClosed;
+  return {
+    saying: sayAnswer(answer),
+    target: target
+      ? { kind: 'known', id: target.id, panelName: message('answerPanel', nameOf(target)) }
+      : { kind: 'missing', missing: readMissing(scene.status) },
+    isRow: shown === 'line' || post.isClosed,
+    excerpt: hasWords ? readExcerpt(scene, answer, isHere) : null,
+  };
+}
+
+function readContinuation(
+  { post, thread }: Scene,
+  { continuation }: AnswerReading,
+): AnswerSaid['continuation'] {
+  if (!continuation) return null;
+  const distance = thread.distance(post.id, continuation.id);
+  return distance === null || distance === 1
+    ? null
+    : { saying: sayContinued(), id: continuation.id };
+}
+
+/** Says it at the post; a click shows what is answered (A7). */
+export function showAnswerSaid(said: AnswerSaid, at: At, life: Life): void {
+  markSources(said.sources, at, life);
+  if (said.answer) showAnswer(said.answer, at, life);
+  if (said.continuation) showContinuation(said.continuation, at, life);
+}
+
+function showAnswer(
+  { saying, target, isRow, excerpt }: NonNullable<AnswerSaid['answer']>,
+  at: At,
+  life: Life,
+): void {
+  const { post, settings } = at;
+  const button = sayingButton(saying, target.kind === 'known' ? target.id : null, at, life);
+  if (excerpt) button.append(...excerptParts(excerpt));
+  put(at, button, isRow, life);
+  if (post.wrapper) life.undo(describe(post.wrapper, button));
+  const place = {
+    around: post.content,
+    put: (panel: Element) => addBelowNote(post.content, panel),
+    previewDelay: settings.previewDelay,
+  };
+  openPanel(button, 'answer', place, life, (own) =>
+    target.kind === 'known'
+      ? postPanel(at, target.id, target.panelName, own)
+      : missingPanel(target.missing),
+  );
+}
+
+/** A5: a torn chain says so at both ends. */
+function showContinuation(
+  { saying, id }: NonNullable<AnswerSaid['continuation']>,
+  at: At,
+  life: Life,
+): void {
+  const button = sayingButton(saying, id, at, life);
+  nameControl(button, 'continuation');
+  life.on(button, 'click', () => at.thread.goTo(id, button));
+  put(at, button, true, life);
+}
+
+function put({ post, reading }: At, button: HTMLElement, asRow: boolean, life: Life): void {
+  addToNote(post.content, button, reading.direction);
+  life.undo(() => takeFromNote(post.content, button));
+  if (asRow) makeRow(post.content);
+}
+
+/** @param of the post whose place is told with it, if it is known. */
+function sayingButton(
+  { shown, spoken, isName }: Saying,
+  of: string | null,
+  { post, thread }: At,
+  life: Life,
+): HTMLButtonElement {
+  const button = ownElement('button', 'throughline-answer-line');
+  button.type = 'button';
+  const arrow = ownElement('span', 'throughline-answer-line-arrow');
+  arrow.textContent = '↳';
+  const name = ownElement('bdi', isName ? 'throughline-answer-line-name' : '');
+  for (const seen of [arrow, name]) seen.ariaHidden = 'true';
+  // A8: who listens hears this instead of what is seen, and the words only when they are opened.
+  const heard = ownElement('span', 'throughline-answer-line-heard');
+  const tell = (distance: number | null) => {
+    name.textContent = isName ? shown : withPlace(shown, distance);
+    heard.textContent = withPlace(spoken, distance);
+  };
+  if (of === null) tell(null);
+  else thread.followDistance(post, of, tell, life);
+  button.append(arrow, name, heard);
+  return button;
+}

@@ -1,0 +1,68 @@
+import { message } from '../../../../utils/browser/texts.ts';
+import type { Status } from '../../../../utils/mastodon/entities.ts';
+import type { AnswerReading } from '../../../../utils/thread/answers/answer-reading.ts';
+import { excerpt, firstSentence } from '../../../../utils/thread/content/words.ts';
+import type { Scene } from '../../feature.ts';
+import { ownElement } from '../marks.ts';
+
+/**
+ * The visibilities of what everybody may read. All others (`private`, `direct`, what other servers have) were
+ * written to few people: their words are not repeated where they were not to be seen.
+ */
+const WRITTEN_TO_ALL: ReadonlySet<string> = new Set(['public', 'unlisted']);
+
+/** A6: whether a post's words may be shown in another place than its own. */
+export function mayShow({ filtered, visibility }: Status, isOnPage: boolean): boolean {
+  return filtered.length === 0 && (isOnPage || WRITTEN_TO_ALL.has(visibility));
+}
+
+/** A6: what a row shows of the answered post. */
+export interface Excerpt {
+  words: string;
+  isEditedSince: boolean;
+}
+
+/**
+ * A6: the answered words, for a row that the style sheet cuts where it is full: what the reply quotes, else
+ * the first sentence. A content warning stands for what it warns of; a filtered post is not shown again.
+ */
+export function readExcerpt(
+  { thread }: Scene,
+  { target, quoted, why, isEditedSince }: AnswerReading,
+  isOnPage: boolean,
+): Excerpt | null {
+  // The author's own words are near, except in a timeline.
+  const isNearby = why === 'continuation' && isOnPage;
+  if (!target || isNearby || !mayShow(target, isOnPage)) return null;
+  const words = wordsOf(target);
+  return words || isEditedSince ? { words, isEditedSince } : null;
+
+  function wordsOf(post: Status): string {
+    if (post.spoiler_text) return message('answerWarning', excerpt(post.spoiler_text));
+    if (quoted) return message('answerQuoted', excerpt(quoted));
+    const content = thread.contentOf(post);
+    return content ? firstSentence(content, thread.foldedIn(post)) : '';
+  }
+}
+
+/** The parts of a row behind the name. */
+export function excerptParts({ words, isEditedSince }: Excerpt): Element[] {
+  return [
+    ...(words ? [unheard(part('throughline-answer-line-words', words))] : []),
+    ...(isEditedSince
+      ? [part('throughline-answer-line-edited', message('answerEditedSince'))]
+      : []),
+  ];
+}
+
+function part(className: string, text: string): Element {
+  const element = ownElement('bdi', className);
+  element.textContent = text;
+  return element;
+}
+
+/** A8: the words are heard when they are opened. */
+function unheard(element: Element): Element {
+  element.ariaHidden = 'true';
+  return element;
+}

@@ -1,0 +1,116 @@
+import type { ChildLife, Life } from '../life.ts';
+import { linkOut } from './links.ts';
+import { ownElement } from './marks.ts';
+import { nameControl } from './use.ts';
+
+/** Where a panel opens. */
+export interface PanelPlace {
+  /** Escape closes the panel from anywhere in here. */
+  around: Element;
+  put: (panel: HTMLElement) => void;
+  /** After so many milliseconds of a resting mouse it opens too; 0 where only a click may open it. */
+  previewDelay: number;
+}
+
+/** Makes what opens under a line. */
+export function makePanel(name: string): HTMLElement {
+  const panel = ownElement('div', 'throughline-panel');
+  panel.role = 'group';
+  panel.ariaLabel = name;
+  return panel;
+}
+
+/** Something that can be done with what a panel shows. */
+export function panelAction(
+  text: string,
+  life: Life,
+  act: (button: HTMLElement) => void,
+): HTMLElement {
+  const button = ownElement('button', 'throughline-panel-action');
+  button.type = 'button';
+  button.textContent = text;
+  life.on(button, 'click', () => act(button));
+  return button;
+}
+
+/** A link that leaves this instance. */
+export function panelLinkOut(text: string, address: string): HTMLElement {
+  const link = Object.assign(ownElement('a', 'throughline-panel-action'), linkOut(address));
+  link.textContent = text;
+  return link;
+}
+
+/**
+ * A7: opens a panel under a line, by click, tap or Enter. A fine pointer that rests on the button shows
+ * it for as long as it rests, after a delay that the reader can set. Escape closes, and the focus returns.
+ *
+ * @param name what the panel is of: it is open again when the post says something else meanwhile.
+ * @param make is given the life of the panel, which ends when it closes.
+ */
+export function openPanel(
+  button: HTMLButtonElement,
+  name: string,
+  { around, put, previewDelay }: PanelPlace,
+  life: Life,
+  make: (life: Life) => HTMLElement,
+): void {
+  let open: { panel: HTMLElement; life: ChildLife } | null = null;
+  let isPinned = false;
+  let hover = life.child();
+
+  const close = () => {
+    hover.end();
+    if (open?.panel.contains(document.activeElement)) button.focus();
+    open?.panel.remove();
+    open?.life.end();
+    open = null;
+    isPinned = false;
+    button.ariaExpanded = 'false';
+    delete button.dataset.preview;
+  };
+  const show = () => {
+    if (!open) {
+      const own = life.child();
+      const panel = make(own);
+      put(panel);
+      open = { panel, life: own };
+    }
+    button.ariaExpanded = 'true';
+  };
+
+  button.ariaExpanded = 'false';
+  nameControl(button, name);
+  life.undo(close);
+  // From anywhere in the post: the focus may have gone on from the button.
+  life.on(around, 'keydown', (event) => {
+    if (event.key !== 'Escape' || !open) return;
+    // Mastodon's own Escape leaves the thread.
+    event.stopPropagation();
+    close();
+    button.focus();
+  });
+  life.on(button, 'click', (event) => {
+    // Without this script the same button unfolds the mention instead (M5).
+    event.preventDefault();
+    if (isPinned) {
+      close();
+      return;
+    }
+    show();
+    isPinned = true;
+    delete button.dataset.preview;
+  });
+  life.on(button, 'pointerenter', ({ pointerType }) => {
+    if (previewDelay === 0 || pointerType !== 'mouse' || open) return;
+    hover.end();
+    hover = life.child();
+    hover.after(previewDelay, () => {
+      show();
+      if (!isPinned) button.dataset.preview = '';
+    });
+  });
+  life.on(button, 'pointerleave', () => {
+    hover.end();
+    if (!isPinned) close();
+  });
+}

@@ -1,0 +1,65 @@
+import { belowWords } from '../../../utils/mastodon/page/below-words.ts';
+import { identify } from '../../../utils/thread/addresses/identity.ts';
+import type {
+  LinkedArticle,
+  ThreadArticle,
+} from '../../../utils/thread/articles/thread-article.ts';
+import { linkPiecesIn } from '../../../utils/thread/articles/written-links.ts';
+import type { Scene } from '../feature.ts';
+
+/** L4: the linked article whose card the page itself shows; null where it shows none. */
+export function shownByPage({ post, status, articles, postLinks }: Scene): LinkedArticle | null {
+  const { card } = belowWords(post.content);
+  if (card === null) return null;
+  const key = identify(card)?.key;
+  const isIt = (address: string) => identify(address)?.key === key;
+  const same = articles.linked.find(
+    ({ article, open }) => article.key === key || isIt(article.url) || isIt(open),
+  );
+  const described = same ?? articles.linked.find(({ hasCard }) => hasCard);
+  if (described) return described;
+  // A card that came later than what is known of the post: it is of the first link (a shortened one, say).
+  const isLate = status?.card === null && !postLinks.some(({ url }) => isIt(url));
+  return isLate ? (articles.linked[0] ?? null) : null;
+}
+
+/**
+ * What an article is called where a post does not link it itself: by its site where every post that
+ * links it has a content warning, which its title would give away.
+ */
+export function nameOfArticle(
+  { status, articles, thread }: Pick<Scene, 'status' | 'articles' | 'thread'>,
+  article: ThreadArticle,
+): string {
+  const isOwn = articles.linked.some((linked) => linked.article === article);
+  const isBehindWarning = article.linkedBy.every((id) => thread.lookUp(id)?.spoiler_text);
+  const mayName = isOwn || status?.spoiler_text || !isBehindWarning;
+  return (mayName && article.title) || article.site;
+}
+
+/** Site and path, as one reads an address; without what could turn the text around it. */
+export function shortAddress(url: string): string {
+  return url
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/^https?:\/\/(?:www\.)?/iu, '')
+    .replace(/\?.*$/su, '')
+    .replace(/\/$/u, '');
+}
+
+/**
+ * Tells whether the page shows an address in full where a post links it. To ask for each of a post's links
+ * is what this is for: its words are walked through once (issue 10).
+ */
+export function spelledOut({ content }: Scene): (open: string, address: string) => boolean {
+  const shown = new Map<string, Set<string>>();
+  for (const { piece } of linkPiecesIn(content)) {
+    const open = identify(piece.href)?.open;
+    // Mastodon cuts a long address, and marks it so.
+    if (open === undefined || piece.node.querySelector('.ellipsis') !== null) continue;
+    const address = shortAddress(piece.text.trim());
+    const known = shown.get(open);
+    if (known) known.add(address);
+    else shown.set(open, new Set([address]));
+  }
+  return (open, address) => shown.get(open)?.has(address) ?? false;
+}

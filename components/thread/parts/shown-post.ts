@@ -1,0 +1,93 @@
+import { message } from '../../../utils/browser/texts.ts';
+import type { Status } from '../../../utils/mastodon/entities.ts';
+import { pathOf } from '../../../utils/mastodon/page/route.ts';
+import type { Content } from '../../../utils/thread/content/content.ts';
+import { ownLines } from '../../../utils/thread/content/words.ts';
+import { parsePost } from '../../../utils/thread/reading.ts';
+import type { At, ThreadOnPage } from '../feature.ts';
+import type { Life } from '../life.ts';
+import { mayShow } from './answer/excerpt.ts';
+import { nameOf } from './answer/saying.ts';
+import { ownElement } from './marks.ts';
+import { makePanel, panelAction } from './panel.ts';
+
+/** A7: a panel with a post of the thread, by its id, and the posts above it one step at a time. */
+export function postPanel(at: At, id: string, name: string, life: Life): HTMLElement {
+  const panel = makePanel(name);
+  const target = at.thread.lookUp(id);
+  if (target) panel.append(withSteps(at, target, panel, life));
+  return panel;
+}
+
+function withSteps(at: At, status: Status, panel: HTMLElement, life: Life): HTMLElement {
+  const parent = at.thread.parentOf(status);
+  if (!parent) return shownPost(at, status, life);
+  const name = message('answerWhatItAnswers', nameOf(parent));
+  const step = panelAction(name, life, (button) => {
+    panel.prepend(withSteps(at, parent, panel, life));
+    button.remove();
+  });
+  return shownPost(at, status, life, step);
+}
+
+/** A post inside another: who wrote it, its words, and the way to it, whether or not it is on the page. */
+export function shownPost(at: At, status: Status, life: Life, ...more: Element[]): HTMLElement {
+  const shown = ownElement('div', 'throughline-panel-post');
+  const head = ownElement('div', 'throughline-panel-head');
+  const name = ownElement('bdi', 'throughline-panel-name');
+  name.textContent = nameOf(status);
+  const handle = ownElement('bdi', '');
+  handle.textContent = `@${status.account.acct}`;
+  head.append(name, handle);
+  const actions = ownElement('div', 'throughline-panel-actions');
+  actions.append(wayTo(at, status, life), ...more);
+  shown.append(head, wordsOf(at, status, life), actions);
+  return shown;
+}
+
+function wayTo({ post, thread }: At, status: Status, life: Life): HTMLElement {
+  if (thread.distance(post.id, status.id) !== null) {
+    return panelAction(message('answerGoTo'), life, (button) => thread.goTo(status.id, button));
+  }
+  const link = ownElement('a', 'throughline-panel-action');
+  link.href = pathOf(status);
+  link.textContent = message('answerOpenPost');
+  return link;
+}
+
+/** The words stay behind their content warning until they are asked for. */
+function wordsOf({ post, thread }: At, status: Status, life: Life): HTMLElement {
+  const words = ownElement('div', 'throughline-panel-text');
+  if (!mayShow(status, thread.distance(post.id, status.id) !== null)) {
+    words.append(paragraph(message('panelWithheld')));
+    return words;
+  }
+  const show = () => words.replaceChildren(...linesOf(thread, status).map(paragraph));
+  if (status.spoiler_text) {
+    words.append(
+      paragraph(status.spoiler_text),
+      panelAction(message('answerShowMore'), life, show),
+    );
+  } else {
+    show();
+  }
+  return words;
+}
+
+/** A post that is not of this thread is read here. */
+function linesOf(thread: ThreadOnPage, status: Status): string[] {
+  const content = thread.contentOf(status) ?? parsed(status);
+  return ownLines(content, thread.foldedIn(status));
+}
+
+function parsed(status: Status): Content {
+  // Only for reading, never inserted: a parsed document runs nothing and loads nothing.
+  return parsePost(status, new DOMParser().parseFromString(status.content, 'text/html').body, []);
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = ownElement('p', '');
+  element.dir = 'auto';
+  element.textContent = text;
+  return element;
+}

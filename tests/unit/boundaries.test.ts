@@ -1,0 +1,110 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may know whom (CONTRIBUTING, "The house"): page, thread, reading, views, in one direction. A room that
+ * is not named here may be imported by whoever likes.
+ */
+interface Room {
+  /** The files that the rule is for. */
+  of: string;
+  /** What they may import of ours, themselves aside. */
+  mayImport: RegExp;
+  /** And of libraries; any if not said. */
+  libraries?: RegExp;
+}
+
+const ROOMS: Record<string, Room> = {
+  'the rules of reading are pure, and know of Mastodon only what it sends': {
+    of: 'utils/thread/**',
+    mayImport: /^utils\/(?:thread\/|mastodon\/entities\.ts$|settings\/settings\.ts$)/,
+    libraries: /^(?:approx-string-match|tidy-url)/,
+  },
+  'what Mastodon sends is known by itself': {
+    of: 'utils/mastodon/*.ts',
+    mayImport: /^utils\/mastodon\//,
+    libraries: /^zod/,
+  },
+  'the API client knows neither page nor browser': {
+    of: 'utils/mastodon/api/**',
+    mayImport: /^utils\/mastodon\/(?:api\/|[\w-]+\.ts$)/,
+    libraries: /^zod/,
+  },
+  'the page is read without the API, and without the browser': {
+    of: 'utils/mastodon/page/**',
+    mayImport: /^utils\/mastodon\/(?:page\/|[\w-]+\.ts$)/,
+    libraries: /^zod/,
+  },
+  'settings know no page': { of: 'utils/settings/**', mayImport: /^utils\/(?:settings|thread)\// },
+  'what extends the browser knows no thread': {
+    of: 'utils/browser/**',
+    mayImport: /^utils\/(?:browser|settings|mastodon)\//,
+  },
+  'what features share knows none of them': {
+    of: 'components/thread/parts/**',
+    mayImport: /^(?:utils\/|components\/thread\/(?:parts\/|(?:feature|life)\.ts$))/,
+  },
+  'what keeps features in step knows none of them': {
+    of: 'components/thread/host/**',
+    mayImport:
+      /^(?:utils\/|components\/thread\/(?:host|parts)\/|components\/thread\/(?:feature|life)\.ts$)/,
+  },
+  'popup, options and welcome page show of a thread what the reader shows': {
+    of: 'components/pages/**',
+    mayImport: /^(?:utils|components)\//,
+  },
+};
+
+const IMPORT = /(?:from|import)\s+'([^']+)'/g;
+
+/** What a file imports: our own as paths from the root, libraries by their names. */
+function importsOf(path: string): { own: string[]; libraries: string[] } {
+  const found = [...readFileSync(path, 'utf8').matchAll(IMPORT)].map(([, name = '']) => name);
+  const own = found.filter((name) => name.startsWith('.'));
+  return {
+    own: own.map((name) => relative('.', join(dirname(path), name)).replaceAll('\\', '/')),
+    libraries: found.filter((name) => !name.startsWith('.')),
+  };
+}
+
+const sources = (pattern: string) =>
+  globSync(pattern)
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => path.replaceAll('\\', '/'));
+
+describe.each(Object.entries(ROOMS))('%s', (_rule, { of, mayImport, libraries }) => {
+  it(`in ${of}`, () => {
+    const paths = sources(of);
+    expect(paths.length).toBeGreaterThan(0);
+    const wrong = paths.flatMap((path) => {
+      const found = importsOf(path);
+      const others = libraries ? found.libraries.filter((name) => !libraries.test(name)) : [];
+      const foreign = [...found.own.filter((name) => !mayImport.test(name)), ...others];
+      return foreign.map((name) => `${path} imports ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('no feature imports another, nor the host', () => {
+  const wrong = sources('components/thread/features/**').flatMap((path) => {
+    const [, , , feature] = path.split('/');
+    const mayImport = new RegExp(
+      `^(?:utils/|components/thread/(?:features/${feature}/|parts/|(?:feature|life)\\.ts$))`,
+    );
+    return importsOf(path)
+      .own.filter((name) => !mayImport.test(name))
+      .map((name) => `${path} imports ${name}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('what ships knows nothing of tests and scripts', () => {
+  const wrong = sources('{components,entrypoints,utils}/**').flatMap((path) =>
+    importsOf(path)
+      .own.filter((name) => /^(?:tests|scripts)\//.test(name))
+      .map((name) => `${path} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,275 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { answerLine } from '../../../../../../components/thread/features/answer-line/answer-line.ts';
+import type { Status } from '../../../../../../utils/mastodon/entities.ts';
+import { message } from '../../../../messages.ts';
+import { post } from '../../../../thread/post.ts';
+import { showing, stage } from '../../scene.ts';
+
+// How it looks, and going there and back, is tested in a browser; this is what it adds.
+
+beforeEach(() => {
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ANA = post('ana', '<p>Does anybody bake with rye?</p>');
+const BO = post('bo', '<p>The oven needs two hours. Then bake.</p>', { to: ANA });
+const CEM = post('cem', '<p>With rye and salt.</p>', { to: ANA });
+const DOV = post('dov', '<p>Three hours.</p>', { to: BO });
+const ELI = post('eli', '<p>Rather four.</p>', { to: BO });
+const DOV_GOES_ON = post('dov', '<p>Or even five.</p>', { to: DOV });
+const LOST = post('fay', '<p>No.</p>', { in_reply_to_id: '404' });
+const QUOTES = post('gil', '<p>Look:</p><blockquote>needs two hours</blockquote>', { to: CEM });
+const KNOWN = [ANA, BO, CEM, DOV, ELI, DOV_GOES_ON, LOST, QUOTES];
+
+/** A post below others on a page, and what the feature adds to it. */
+function show(status: Status, above: readonly Status[], below: readonly Status[] = []) {
+  const page = [...above, status, ...below];
+  const all = stage(status, { known: KNOWN, page, label: 'Somebody, words, 2h' });
+  const undo = showing(all.scene, answerLine);
+  const note = all.content.querySelector<HTMLElement>(':scope > .throughline-note');
+  const buttons = [...(note?.querySelectorAll('button') ?? [])];
+  return { ...all, undo, note, buttons, panel: () => all.content.querySelector('[role="group"]') };
+}
+
+/** What is seen: what only screen readers get is told apart (A8). */
+const textOf = (element: Element | null | undefined) => {
+  const seen = element?.cloneNode(true);
+  if (!(seen instanceof Element)) return undefined;
+  for (const heard of seen.querySelectorAll('.throughline-answer-line-heard')) heard.remove();
+  return seen.textContent;
+};
+
+describe('A5: whom a post answers', () => {
+  it.each([
+    ['under its parent: a name', DOV, [ANA, BO], 'end', ['↳bo']],
+    ['under one that answers the same: a name', ELI, [ANA, BO, DOV], 'end', ['↳also bo']],
+    ['elsewhere: a row', DOV, [ANA, BO, CEM], 'row', ['↳boThe oven needs two hours.']],
+    ['what it quotes', QUOTES, [ANA, BO, CEM], 'row', ['↳bo“needs two hours”']],
+    ['a torn self-reply', DOV_GOES_ON, [DOV, ELI], 'row', ['↳continues own post, 2 above']],
+    ['A4: a post not shown here', LOST, [ANA], 'row', ['↳a post not shown here']],
+  ])('%s', (_case, status, above, kind, texts) => {
+    const { note, buttons } = show(status, above);
+    expect(note?.dataset.kind).toBe(kind);
+    expect(buttons.map(textOf)).toEqual(texts);
+    expect(buttons.map(({ type }) => type)).toEqual(['button']);
+  });
+
+  it.each([
+    ['a first post', ANA, []],
+    ['a direct reply to the focused post, after it', BO, [ANA]],
+    ['a direct reply after another', CEM, [ANA, BO]],
+    ['a self-reply directly under its own post', DOV_GOES_ON, [ANA, BO, DOV]],
+  ])('nothing is added to %s', (_case, status, above) => {
+    const { before } = show(status, above);
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  it('nothing is added where nothing is known', () => {
+    const { scene, before } = stage(DOV, { known: KNOWN });
+    showing({ ...scene, status: null, answer: null }, answerLine);
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  it('stands before the words, which stay as they are', () => {
+    const { content, note } = show(DOV, [ANA, BO]);
+    expect(content.firstElementChild).toBe(note);
+    expect(content.querySelector('.status__content__text')?.innerHTML).toBe(DOV.content);
+  });
+});
+
+describe('A5: a torn chain says so at both ends', () => {
+  it('goes on further down', () => {
+    const { note, buttons, wentTo } = show(DOV, [ANA, BO], [ELI, CEM, DOV_GOES_ON]);
+    expect(buttons.map(textOf)).toEqual(['↳bo', '↳continued, 3 below']);
+    expect(note?.dataset.kind).toBe('row');
+    buttons[1]?.click();
+    expect(wentTo).toEqual([DOV_GOES_ON.id]);
+  });
+
+  it.each([
+    ['directly below', [DOV_GOES_ON]],
+    ['not on this page', [ELI]],
+  ])('says nothing of what is %s', (_case, below) => {
+    expect(show(DOV, [ANA, BO], below).buttons.map(textOf)).toEqual(['↳bo']);
+  });
+});
+
+describe('A7: the answered post', () => {
+  it('opens under the note by a click, and closes by another', () => {
+    const { note, buttons, panel } = show(DOV, [ANA, BO, CEM]);
+    const [button] = buttons;
+    expect([panel(), button?.ariaExpanded]).toEqual([null, 'false']);
+    button?.click();
+    expect(note?.nextElementSibling).toBe(panel());
+    expect(textOf(panel())).toContain('bo@boThe oven needs two hours. Then bake.');
+    expect(button?.ariaExpanded).toBe('true');
+    button?.click();
+    expect([panel(), button?.ariaExpanded]).toEqual([null, 'false']);
+  });
+
+  it('opens what that answers, one step at a time, and leads there', () => {
+    const { buttons, panel, wentTo } = show(DOV, [ANA, BO, CEM]);
+    buttons[0]?.click();
+    const action = (text: string) =>
+      [...(panel()?.querySelectorAll('button') ?? [])].filter((one) => one.textContent === text);
+    action('In reply to ana')[0]?.click();
+    expect(textOf(panel())).toMatch(/^ana@anaDoes anybody bake with rye\?.*bo@bo/);
+    expect(action('In reply to ana')).toEqual([]);
+    action('Go to post').at(-1)?.click();
+    expect(wentTo).toEqual([BO.id]);
+  });
+
+  it('leads nowhere where the post is not on the page', () => {
+    const { buttons, panel } = show(DOV, [ANA]);
+    buttons[0]?.click();
+    expect(textOf(panel())).not.toContain('Go to post');
+  });
+
+  it('keeps its words behind its content warning', () => {
+    const target = post('bo', '<p>Burnt.</p>', { to: ANA, spoiler_text: 'Fire' });
+    const status = post('cem', '<p>No!</p>', { to: target });
+    const { scene, content } = stage(status, { known: [ANA, target] });
+    showing(scene, answerLine);
+    content.querySelector('button')?.click();
+    const text = () => textOf(content.querySelector('.throughline-panel-text'));
+    expect(text()).toBe('FireShow more');
+    content.querySelector<HTMLElement>('.throughline-panel-text button')?.click();
+    expect(text()).toBe('Burnt.');
+  });
+
+  it('closes by Escape, which the page does not hear, and the focus returns', () => {
+    const { wrapper, buttons, panel } = show(DOV, [ANA, BO, CEM]);
+    const heard: string[] = [];
+    wrapper.addEventListener('keydown', ({ key }) => heard.push(key));
+    const press = (key: string, on: Element | null | undefined) =>
+      on?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press('Escape', buttons[0]);
+    buttons[0]?.click();
+    press('j', buttons[0]);
+    panel()?.querySelector('button')?.focus();
+    press('Escape', document.activeElement);
+    expect(panel()).toBeNull();
+    expect(document.activeElement).toBe(buttons[0]);
+    expect(heard).toEqual(['Escape', 'j']);
+  });
+
+  it('is shown while a mouse rests on the button for half a second, not by a touch', () => {
+    vi.useFakeTimers();
+    const { buttons, panel } = show(DOV, [ANA, BO, CEM]);
+    const point = (type: string, pointerType: string) =>
+      buttons[0]?.dispatchEvent(Object.assign(new Event(type), { pointerType }));
+    point('pointerenter', 'touch');
+    vi.advanceTimersByTime(1_000);
+    expect(panel()).toBeNull();
+    point('pointerenter', 'mouse');
+    vi.advanceTimersByTime(499);
+    expect(panel()).toBeNull();
+    vi.advanceTimersByTime(1);
+    expect(panel()).not.toBeNull();
+    point('pointerleave', 'mouse');
+    expect(panel()).toBeNull();
+  });
+
+  it('A6: a mouse does not bring a filtered post back', () => {
+    vi.useFakeTimers();
+    const target = post('bo', '<p>Burnt.</p>', { to: ANA, filtered: [{}] });
+    const status = post('cem', '<p>No!</p>', { to: target });
+    const { scene, content } = stage(status, { known: [ANA, target] });
+    showing(scene, answerLine);
+    const enter = Object.assign(new Event('pointerenter'), { pointerType: 'mouse' });
+    content.querySelector('button')?.dispatchEvent(enter);
+    vi.advanceTimersByTime(1_000);
+    expect(textOf(content)).not.toContain('Burnt');
+  });
+});
+
+describe('A8: the post is described by its button', () => {
+  it.each([
+    ['a name', DOV, [BO], 'In reply to bo, 1 above'],
+    ['a row', DOV, [BO, CEM], 'In reply to bo, 2 above'],
+    ['a torn self-reply', DOV_GOES_ON, [DOV, CEM], 'continues own post, 2 above'],
+    ['a post not shown here', LOST, [CEM], 'a post not shown here'],
+  ])('%s: what is heard', (_case, status, above, spoken) => {
+    const { wrapper, buttons } = show(status, above);
+    expect(wrapper.getAttribute('aria-describedby')).toBe(buttons[0]?.id);
+    expect(buttons[0]?.querySelector('.throughline-answer-line-heard')?.textContent).toBe(spoken);
+    expect(buttons[0]?.querySelector('span')?.ariaHidden).toBe('true');
+  });
+
+  /** A post that the page describes already, and what describes it with the feature and after it. */
+  function described(own: string | null, meanwhile?: (wrapper: Element) => void) {
+    const { scene, wrapper, content } = stage(DOV, {
+      known: KNOWN,
+      page: [BO, CEM, DOV],
+      label: '',
+    });
+    if (own !== null) wrapper.setAttribute('aria-describedby', own);
+    const undo = showing(scene, answerLine);
+    const id = content.querySelector('button')?.id;
+    const ids = wrapper.getAttribute('aria-describedby');
+    meanwhile?.(wrapper);
+    undo();
+    return { id, ids, after: wrapper.getAttribute('aria-describedby') };
+  }
+
+  it.each([
+    ['one thing', 'help'],
+    ['two', 'help hint'],
+    ['with more spaces than it needs', '  help   hint '],
+    ['nothing, by an empty attribute', ''],
+  ])('beside what the page describes it by, which stays as it was: %s', (_case, own) => {
+    const { id, ids, after } = described(own);
+    expect(ids).toBe(`${own} ${id}`);
+    expect(after).toBe(own);
+  });
+
+  it.each([
+    ['it describes the post by something else', 'help', 'other', 'other'],
+    ['it describes the post now', null, 'help', 'help'],
+    ['it describes it no more', 'help', null, null],
+  ])('what the page writes meanwhile is left: %s', (_case, own, written, left) => {
+    const write = (wrapper: Element) =>
+      written === null
+        ? wrapper.removeAttribute('aria-describedby')
+        : wrapper.setAttribute('aria-describedby', written);
+    expect(described(own, write).after).toBe(left);
+  });
+
+  it('what the page adds meanwhile is left, without ours', () => {
+    const add = (wrapper: Element) =>
+      wrapper.setAttribute('aria-describedby', `${wrapper.getAttribute('aria-describedby')} more`);
+    expect(described('help', add).after).toBe('help more');
+  });
+});
+
+describe('the page is React’s', () => {
+  it.each([
+    ['a name', DOV, [ANA, BO], []],
+    ['a row', DOV, [ANA, BO, CEM], []],
+    ['a torn chain', DOV, [ANA, BO], [ELI, DOV_GOES_ON]],
+    ['the source of a quotation', QUOTES, [ANA, BO, CEM], []],
+    ['a post not shown here', LOST, [ANA], []],
+  ])('everything is taken away again: %s', (_case, status, above, below) => {
+    const { before, buttons, undo } = show(status, above, below);
+    expect(document.body.innerHTML).not.toBe(before);
+    buttons[0]?.click();
+    undo();
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  it('also before a mouse has rested long enough', () => {
+    vi.useFakeTimers();
+    const { before, buttons, undo } = show(DOV, [ANA, BO, CEM]);
+    const enter = Object.assign(new Event('pointerenter'), { pointerType: 'mouse' });
+    buttons[0]?.dispatchEvent(enter);
+    undo();
+    vi.advanceTimersByTime(1_000);
+    expect(document.body.innerHTML).toBe(before);
+  });
+});

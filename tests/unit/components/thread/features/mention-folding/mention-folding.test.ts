@@ -1,0 +1,168 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { mentionFolding } from '../../../../../../components/thread/features/mention-folding/mention-folding.ts';
+import { addToNote } from '../../../../../../components/thread/parts/note.ts';
+import { message } from '../../../../messages.ts';
+import { ANA_BEGINS, BO_ANSWERS, post, THREAD } from '../../../../thread/post.ts';
+import { showing, stage } from '../../scene.ts';
+
+// How it looks, and that the chip opens without script, is tested in a browser; this is what it adds.
+
+const HIDDEN = '[data-throughline-mention-folding-hidden]';
+const LABEL = 'Cem, @bo @ana Hot., 2h';
+
+beforeEach(() => {
+  // The one part of the extension's API that WXT's stand-in lacks, with the real texts.
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
+});
+
+/** A reply to bo in its page, and what the feature does to it. Nothing says whom it answers. */
+function show(text: string) {
+  const status = post('cem@reef.example', text, { to: BO_ANSWERS });
+  const { scene, ...rest } = stage(status, { known: THREAD, label: LABEL });
+  const undo = showing({ ...scene, answer: null }, mentionFolding);
+  return { ...rest, undo };
+}
+
+const textOf = (selector: string) => document.querySelector(selector)?.textContent;
+
+describe('M4: one chip a post', () => {
+  it.each([
+    ['a leading run', '<p>@bo @ana Hot.</p>', '@2', 'To 2 people'],
+    ['both runs', '<p>@bo Hot.</p><p>cc @ana</p>', '@2', 'To 2 people'],
+    ['one person', '<p>@bo Hot.</p>', '@1', 'To 1 person'],
+    ['one person, named twice', '<p>@bo Hot.</p><p>@bo</p>', '@1', 'To 1 person'],
+  ])('counts people: %s', (_case, text, count, name) => {
+    show(text);
+    const chips = document.querySelectorAll('button');
+    expect([...chips].map((chip) => chip.textContent)).toEqual([count]);
+    expect(chips[0]?.getAttribute('aria-label')).toBe(name);
+    expect(chips[0]?.type).toBe('button');
+  });
+
+  it('stands first in the content, outside of the words', () => {
+    const { content } = show('<p>@bo @ana Hot.</p>');
+    expect(content.firstElementChild?.className).toBe('throughline-note');
+    expect(content.firstElementChild?.querySelector('button')).not.toBeNull();
+    expect(textOf('.status__content__text')).toBe('@bo @ana Hot.');
+  });
+
+  it('opens what it controls without script', () => {
+    show('<p>@bo Hot.</p>');
+    const target = document.querySelector('button')?.getAttribute('popovertarget') ?? '';
+    expect(document.getElementById(target)).not.toBeNull();
+    show('<p>@bo Hot.</p>');
+    expect(document.getElementById(target)).toBeNull();
+  });
+
+  it.each([
+    [
+      'who is answered',
+      '<p>@bo @ana @dov@reef.example Hot.</p>',
+      'Answers @bo. Also to @ana and @dov@reef.example.',
+    ],
+    [
+      'who was left out',
+      '<p>@bo @ana Hot.</p>',
+      'Answers @bo. Also to @ana. No longer to @dov@reef.example.',
+    ],
+    [
+      'not who is answered, where nobody names them',
+      '<p>Hot.</p><p>cc @ana @dov@reef.example</p>',
+      'Also to @ana and @dov@reef.example. No longer to @bo.',
+    ],
+  ])('opened it says %s', (_case, text, people) => {
+    show(text);
+    const told = textOf('.throughline-mention-folding-people') ?? '';
+    expect(told.replaceAll(/\u2068(@\S+?)\u2069/g, '$1')).toBe(people);
+    // Isolated, each of them: else a handle would come apart in a text of another direction.
+    expect(told).not.toMatch(/(?<![\u2068\w])@/);
+  });
+
+  it.each([
+    ['<p>@bo ساخن</p>', 'rtl'],
+    ['<p>@bo Hot.</p>', 'ltr'],
+  ])('knows which way its line runs: %s', (text, dir) => {
+    show(text);
+    expect(document.querySelector<HTMLElement>('.throughline-note')?.dir).toBe(dir);
+  });
+});
+
+describe('M4: who is named after ↳ is not counted again', () => {
+  /** As it stands below bo's post: the name is there already. */
+  function below(text: string) {
+    const status = post('cem@reef.example', text, { to: BO_ANSWERS });
+    const { scene, content } = stage(status, {
+      known: THREAD,
+      page: [ANA_BEGINS, BO_ANSWERS, status],
+    });
+    const name = document.createElement('button');
+    name.textContent = 'Bo';
+    addToNote(content, name, 'ltr');
+    showing(scene, mentionFolding);
+    return { name, buttons: [...content.querySelectorAll('button')].map((one) => one.textContent) };
+  }
+
+  it.each([
+    ['beside others', '<p>@bo @ana Hot.</p>', ['Bo', '@1']],
+    ['who is not mentioned', '<p>Hot.</p><p>cc @ana</p>', ['Bo', '@1']],
+    ['alone: no count', '<p>@bo Hot.</p>', ['Bo']],
+  ])('%s', (_case, text, expected) => {
+    expect(below(text).buttons).toEqual(expected);
+  });
+
+  it('M5: without script the name unfolds', () => {
+    const target = below('<p>@bo Hot.</p>').name.getAttribute('popovertarget') ?? '';
+    expect(document.getElementById(target)?.popover).toBe('manual');
+  });
+
+  it('is in the list all the same', () => {
+    below('<p>@bo @ana Hot.</p>');
+    expect(textOf('.throughline-mention-folding-people')).toMatch(
+      /^Answers \u2068@bo\u2069\. Also/,
+    );
+  });
+});
+
+describe('M3: who is brought in', () => {
+  it('carries a mark, also where nothing folds', () => {
+    show('<p>@kim@tide.example bakes, too.</p>');
+    const marked = document.querySelectorAll('[data-throughline-mention-folding-new="new"]');
+    expect([...marked].map((element) => element.textContent)).toEqual(['@kim']);
+    expect(document.querySelector('button')).toBeNull();
+  });
+});
+
+describe('M5: the page is React’s', () => {
+  it.each([
+    ['a run', '<p>@bo @ana Hot.</p>'],
+    ['both runs and a new name', '<p>@bo @kim@tide.example</p><p>Hot.</p><p>cc @ana</p>'],
+    ['no <p>', '@bo @ana<br>Hot.'],
+  ])('everything is taken away again: %s', (_case, text) => {
+    const { before, undo } = show(text);
+    expect(document.body.innerHTML).not.toBe(before);
+    undo();
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  it('hides by attribute, and neither moves nor rewrites a node', () => {
+    show('<p>@bo @ana Hot.</p>');
+    expect(document.querySelectorAll(HIDDEN).length).toBe(2);
+    expect(textOf('p')).toBe('@bo @ana Hot.');
+  });
+
+  it('adds nothing where there is nothing to show', () => {
+    const { before } = show('<p>Hot, @bo!</p>');
+    expect(document.body.innerHTML).toBe(before);
+  });
+});
+
+describe('M8: what is spoken', () => {
+  it('is short while folded, long again behind it', () => {
+    const { wrapper, undo } = show('<p>@bo @ana Hot.</p>');
+    expect(wrapper.getAttribute('aria-label')).toBe('Cem, Hot., 2h');
+    undo();
+    expect(wrapper.getAttribute('aria-label')).toBe(LABEL);
+  });
+});

@@ -1,0 +1,173 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { ThreadScene } from '../../../../../../components/thread/feature.ts';
+import { threadBar } from '../../../../../../components/thread/features/thread-bar/thread-bar.tsx';
+import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
+import { ThreadViews } from '../../../../../../components/thread/host/thread-views.ts';
+import type { Status } from '../../../../../../utils/mastodon/entities.ts';
+import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
+import { ThreadReading } from '../../../../../../utils/thread/thread-reading.ts';
+import { message } from '../../../../messages.ts';
+import { bodyOf, card, HOME, post } from '../../../../thread/post.ts';
+
+const BREAD = 'https://loaf.example/rye';
+const link = (url: string) => `<p>See <a href="${url}">here</a>.</p>`;
+
+const ROOT = post('ana', `<p>Rye bread is back. More below.</p>${link(BREAD)}`, {
+  id: '1',
+  card: card(BREAD, 'Rye is back', { provider_name: 'Loaf' }),
+});
+const PLAIN_ROOT = post('ana', '<p>Hot today.</p>', { id: '1' });
+const again = (root: Status, id: string, by = 'bo') =>
+  post(by, link(`${BREAD}?utm_source=x`), { id, to: root });
+
+let place: HTMLElement;
+let wentTo: string[];
+let views: ThreadViews;
+
+beforeEach(() => {
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
+  document.body.innerHTML = '<div class="tabs-bar__wrapper"><i></i></div>';
+  const found = document.querySelector<HTMLElement>('.tabs-bar__wrapper');
+  if (!found) throw new Error('no place');
+  place = found;
+  wentTo = [];
+  const barPlaces = () => [{ parent: place, before: null }];
+  views = new ThreadViews({ barPlaces }, () => (step) => step());
+});
+
+afterEach(async () => {
+  views.clear();
+  // What Preact has begun ends before its document does: else that is an error, now and then.
+  await settle();
+});
+
+function sceneOf(statuses: readonly Status[], more: Partial<ThreadScene> = {}): ThreadScene {
+  const options = { parseHtml: bodyOf, localDomains: [HOME] };
+  const reading = new ThreadReading(statuses, options).finish();
+  const thread = new StillThread(reading, {
+    localDomains: [HOME],
+    order: statuses.map(({ id }) => id),
+    goTo: (id) => wentTo.push(id),
+  });
+  const settings = DEFAULTS;
+  return {
+    place: { parent: place, before: null },
+    thread,
+    settings,
+    isPlain: false,
+    setPlain: () => {},
+    ...more,
+  };
+}
+
+function show(statuses: readonly Status[], more: Partial<ThreadScene> = {}) {
+  views.update([threadBar], sceneOf(statuses, more));
+  return place.querySelector('.throughline-thread-bar');
+}
+
+/** Preact draws a moment later, and listens a frame after that. */
+const settle = () => new Promise((done) => setTimeout(done, 50));
+
+const click = async (element: Element | null | undefined) => {
+  element?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await settle();
+};
+
+describe('T1: the bar above a thread', () => {
+  it('is not there for a short thread that links nothing', () => {
+    expect(show([PLAIN_ROOT, post('bo', 'Yes.', { id: '2', to: PLAIN_ROOT })])).toBeNull();
+    expect(document.body.innerHTML).toBe('<div class="tabs-bar__wrapper"><i></i></div>');
+  });
+
+  it('is there from ten posts on', () => {
+    const replies = Array.from({ length: 9 }, (_, index) =>
+      post('bo', 'Yes.', { id: String(index + 2), to: PLAIN_ROOT }),
+    );
+    expect(show([PLAIN_ROOT, ...replies.slice(1)])).toBeNull();
+    expect(show([PLAIN_ROOT, ...replies])).not.toBeNull();
+  });
+
+  it('goes when the thread has become one of which nothing is to be said (issue 10)', () => {
+    const before = document.documentElement.outerHTML;
+    expect(show([ROOT])).not.toBeNull();
+    expect(show([PLAIN_ROOT])).toBeNull();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('says how the thread began, by whom, and leads there', async () => {
+    const bar = show([ROOT]);
+    const root = bar?.querySelector('.throughline-thread-bar-root');
+    expect(root?.textContent).toBe('anaRye bread is back.');
+    await click(root);
+    expect(wentTo).toEqual(['1']);
+  });
+
+  it('keeps what stands behind a content warning behind it', () => {
+    const bar = show([{ ...ROOT, spoiler_text: 'Bread' }]);
+    expect(bar?.querySelector('.throughline-thread-bar-words')?.textContent).toBe('Bread');
+  });
+
+  it('L3: names the article that the root links, and opens it', () => {
+    const article = show([ROOT])?.querySelector<HTMLAnchorElement>('a');
+    expect(article?.textContent).toBe('Rye is back');
+    expect([article?.href, article?.target, article?.rel]).toEqual([
+      BREAD,
+      '_blank',
+      'noopener noreferrer',
+    ]);
+  });
+
+  it('L3: names no article that only a reply links', () => {
+    const bar = show([PLAIN_ROOT, again(PLAIN_ROOT, '2')]);
+    expect(bar?.querySelector('.throughline-thread-bar-article')).toBeNull();
+    expect(bar?.querySelector('.throughline-thread-bar-opener')?.textContent).toBe('1 link');
+  });
+
+  it('L3: lists every article once, with who links it; names lead to posts', async () => {
+    const bar = show([ROOT, again(ROOT, '2'), again(ROOT, '3', 'cem')]);
+    const opener = bar?.querySelector('.throughline-thread-bar-opener');
+    expect(opener?.textContent).toBe('1 link');
+    await click(opener);
+    expect(opener?.getAttribute('aria-expanded')).toBe('true');
+    const items = [...(bar?.querySelectorAll('.throughline-thread-bar-panel li') ?? [])];
+    expect(items).toHaveLength(1);
+    expect(items[0]?.textContent).toContain('Linked by anabocem');
+    await click(items[0]?.querySelectorAll('button')[2]);
+    expect(wentTo).toEqual(['3']);
+  });
+
+  it('Escape closes what was opened, the focus returns, and Mastodon does not hear it', async () => {
+    const bar = show([ROOT]);
+    const opener = bar?.querySelector<HTMLElement>('.throughline-thread-bar-opener');
+    await click(opener);
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    const panel = bar?.querySelector('.throughline-thread-bar-panel');
+    panel?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    // Preact draws when it comes to it, on a busy machine later than after one turn.
+    await vi.waitFor(() => {
+      expect(bar?.querySelector('.throughline-thread-bar-panel')).toBeNull();
+      expect(document.activeElement).toBe(opener);
+    });
+    document.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('on a plain page is only the way back', async () => {
+    const setPlain = vi.fn();
+    const bar = show([PLAIN_ROOT], { isPlain: true, setPlain });
+    const buttons = [...(bar?.querySelectorAll('button') ?? [])];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Show Throughline again']);
+    await click(buttons[0]);
+    expect(setPlain).toHaveBeenCalledWith(false);
+  });
+
+  it('leaves no trace', () => {
+    const before = document.documentElement.outerHTML;
+    show([ROOT]);
+    views.clear();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});

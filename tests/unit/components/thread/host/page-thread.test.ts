@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { PageThread } from '../../../../../components/thread/host/page-thread.ts';
+import { sceneOf } from '../../../../../components/thread/host/scene-of.ts';
+import type { Status } from '../../../../../utils/mastodon/entities.ts';
+import { DEFAULTS } from '../../../../../utils/settings/settings.ts';
+import { bodyOf, HOME, post } from '../../../thread/post.ts';
+
+/** A page of these posts, of which some are known; it was opened on the first. */
+function threadOf(ids: readonly string[], known: readonly Status[]): PageThread {
+  const thread = new PageThread({
+    page: { focusedId: () => ids[0] ?? null, ids: () => [...ids], rootOf: () => null },
+    localDomains: [HOME],
+    rules: DEFAULTS,
+    goTo: () => {},
+    failure: () => null,
+    tryAgain: () => {},
+    sentBelow: () => [],
+    canFetchPosts: false,
+    fetchPost: () => Promise.resolve({ ok: true, value: null }),
+    onRead: () => {},
+    onProblem: (error) => {
+      throw error;
+    },
+  });
+  thread.learn(known);
+  return thread;
+}
+
+/** How a post says whom it answers. */
+function shownFor(status: Status, thread: PageThread) {
+  const text = bodyOf(status.content);
+  const place = {
+    id: status.id,
+    isFocused: false,
+    permalink: null,
+    wrapper: null,
+    isDirect: false,
+  };
+  return sceneOf({
+    post: { ...place, content: text, text, isClosed: false },
+    aboveId: null,
+    focusedId: '1',
+    known: { kind: 'known', status },
+    lookUp: thread.reading.lookUp,
+    thread,
+    settings: DEFAULTS,
+    instance: { origin: `https://${HOME}`, version: '4.6.0', localDomains: [HOME], token: null },
+  })?.answer?.shown;
+}
+
+const first = post('ana', 'Hot?', { id: '1' });
+const second = post('bo', 'Hot.', { id: '2', to: first });
+const third = post('cem', 'Very.', { id: '3', to: second });
+
+it.each<[string, string[], string]>([
+  ['is not on the page is told to be a post not shown here (A4)', ['1', '3'], 'line'],
+  ['stands on the page, but could not be read, is not called that', ['1', '2', '3'], 'nothing'],
+])('a parent that %s', (_case, page, shown) => {
+  expect(shownFor(third, threadOf(page, [first, third]))).toBe(shown);
+});

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WorkQueue } from '../../../../../components/thread/host/work-queue.ts';
+
+/** Each piece of work takes as many milliseconds as it says. */
+let done: number[] = [];
+const work = (ms: number) => {
+  vi.setSystemTime(Date.now() + ms);
+  vi.spyOn(performance, 'now').mockReturnValue(Date.now());
+  done.push(ms);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(performance, 'now').mockReturnValue(Date.now());
+  done = [];
+});
+afterEach(() => {
+  // The next test begins with a turn of its own.
+  vi.runAllTimers();
+  vi.useRealTimers();
+});
+
+describe('work that is added', () => {
+  it('is done at once, in order, as far as it fits into a turn', () => {
+    new WorkQueue(work).add([1, 2, 3]);
+    expect(done).toEqual([1, 2, 3]);
+  });
+
+  it('is done in tasks of its own behind that, so that the page can breathe', async () => {
+    new WorkQueue(work).add([10, 12, 14, 18, 3]);
+    expect(done).toEqual([10, 12]);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(done).toEqual([10, 12, 14, 18]);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(done).toEqual([10, 12, 14, 18, 3]);
+    await vi.runAllTimersAsync();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('shares its turn with the work of others', () => {
+    new WorkQueue(work).add([17]);
+    new WorkQueue(work).add([1, 2]);
+    expect(done).toEqual([17, 1]);
+  });
+
+  it('is done once, however often it was added while it waited', async () => {
+    const queue = new WorkQueue(work);
+    queue.add([60, 1, 2]);
+    queue.add([1, 2]);
+    await vi.runAllTimersAsync();
+    expect(done).toEqual([60, 1, 2]);
+  });
+
+  it('is done again when it is added after it was done', () => {
+    const queue = new WorkQueue(work);
+    queue.add([1]);
+    queue.add([1]);
+    expect(done).toEqual([1, 1]);
+  });
+
+  it('is dropped when the queue is cleared', async () => {
+    const queue = new WorkQueue(work);
+    queue.add([60, 1]);
+    queue.clear();
+    await vi.runAllTimersAsync();
+    expect(done).toEqual([60]);
+  });
+
+  it('may add more work', async () => {
+    const queue: WorkQueue<number> = new WorkQueue((left) => {
+      done.push(left);
+      if (left > 0) queue.add([left - 1]);
+    });
+    queue.add([2]);
+    await vi.runAllTimersAsync();
+    expect(done).toEqual([2, 1, 0]);
+  });
+});

@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { firstSentence, ownLines } from '../../../../utils/thread/content/words.ts';
+import { reply } from '../post.ts';
+
+function sentence(text: string): string {
+  const { content, folded } = reply(text);
+  return firstSentence(content, folded);
+}
+
+describe('A6: the first sentence of a post', () => {
+  it.each([
+    ['up to its full stop', '<p>The oven is hot now. Come.</p>', 'The oven is hot now.'],
+    ['up to a question mark', '<p>Is the oven hot now? Yes.</p>', 'Is the oven hot now?'],
+    [
+      'without a space (Japanese)',
+      '<p>窯はもう十分に熱くなっています。来て。</p>',
+      '窯はもう十分に熱くなっています。',
+    ],
+    ['Arabic', '<p>هل الفرن ساخن الآن؟ نعم.</p>', 'هل الفرن ساخن الآن؟'],
+    [
+      'a very short one with the next',
+      '<p>Yes. The oven is hot. Come.</p>',
+      'Yes. The oven is hot.',
+    ],
+    [
+      'a point inside a word ends nothing',
+      '<p>We use oven.example for it. Yes.</p>',
+      'We use oven.example for it.',
+    ],
+    ['without an end: all of it', '<p>The oven is hot</p>', 'The oven is hot'],
+    ['over lines', '<p>The oven<br>is hot now. Come.</p>', 'The oven is hot now.'],
+    ['without folded mentions', '<p>@bo @ana The oven is hot. Come.</p>', 'The oven is hot.'],
+    [
+      'with who is part of it',
+      '<p>@bo I saw @ana at the oven. Hot.</p>',
+      'I saw @ana at the oven.',
+    ],
+    ['without the RE: of a quote', '<p class="quote-inline">RE: x.example</p><p>Hot.</p>', 'Hot.'],
+    ['with a face that begins with >', '<p>&gt;_&lt; That hurt.</p>', '>_< That hurt.'],
+    [
+      'without a quoted line behind a mention',
+      '<p>@ana &gt; Nobody bakes with rye.<br>I do so every day.</p>',
+      'I do so every day.',
+    ],
+    ['nothing but blank lines', '<p> </p><p><br></p>', ''],
+    ['without what the page hides', '<p>Hot<span class="invisible">, not</span>.</p>', 'Hot.'],
+    ['without what would turn the row', '<p>Hot\u202e. \u2069Come.</p>', 'Hot. Come.'],
+  ])('%s', (_case, text, expected) => {
+    expect(sentence(text)).toBe(expected);
+  });
+
+  it('is at most as long as a row can show', () => {
+    expect(sentence(`<p>${'word '.repeat(400)}</p>`).length).toBeLessThanOrEqual(160);
+  });
+
+  it('is never cut inside a character', () => {
+    for (const before of ['', 'x']) {
+      const text = sentence(`<p>${before}${'🍞'.repeat(120)}</p>`);
+      expect(/\p{Surrogate}/u.test(text), text).toBe(false);
+    }
+  });
+
+  it.each([
+    ['a block quote', '<blockquote>Nobody bakes with rye.</blockquote><p>I do so every day.</p>'],
+    ['lines with >', '<p>&gt; Nobody bakes with rye.<br>I do so every day.</p>'],
+  ])('is its author’s, not what the post quotes first: %s', (_case, text) => {
+    expect(sentence(text)).toBe('I do so every day.');
+  });
+});
+
+describe('A7: the lines of a post', () => {
+  it.each([
+    ['paragraphs and breaks', '<p>One<br>two</p><p>three</p>', ['One', 'two', 'three']],
+    ['without blank ones', '<p>One<br><br>two</p><p> </p>', ['One', 'two']],
+    ['with single spaces', '<p>One \n  and &nbsp; two</p>', ['One', 'and two']],
+    ['without folded mentions', '<p>@bo One</p><p>cc @ana</p>', ['One', 'cc']],
+    ['and lines of nothing else', '<p>@bo @ana<br>One</p>', ['One']],
+    ['with what it quotes', '<blockquote>One</blockquote><p>two</p>', ['One', 'two']],
+    ['without the RE: of a quote', '<p class="quote-inline">RE: x</p><p>One</p>', ['One']],
+    [
+      'with a long address as the page shows it',
+      '<p>At <a href="https://x.example/oven"><span class="invisible">https://</span><span class="ellipsis">x.example</span><span class="invisible">/oven</span></a></p>',
+      ['At x.example…'],
+    ],
+    ['with links', '<p>At <a href="https://x.example/">x.example</a></p>', ['At x.example']],
+  ])('%s', (_case, text, expected) => {
+    const { content, folded } = reply(text);
+    expect(ownLines(content, folded)).toEqual(expected);
+  });
+});

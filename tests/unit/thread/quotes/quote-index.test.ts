@@ -1,0 +1,265 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import type { Status } from '../../../../utils/mastodon/entities.ts';
+import {
+  byTime,
+  type QuotedArticle,
+  QuoteIndex,
+  quotingPost,
+} from '../../../../utils/thread/quotes/quote-index.ts';
+import { finished } from '../../../../utils/thread/quotes/quote-work.ts';
+import { parsePost } from '../../../../utils/thread/reading.ts';
+import { bodyOf, HOME, post } from '../post.ts';
+
+const ARTICLE: QuotedArticle = {
+  key: 'a.example/oven',
+  title: 'The oven that could not – A Journal',
+  description:
+    'A dome falls in the rain, and seven neighbours carry clay up the hill to build another.',
+};
+
+let minute = 0;
+function said(by: string, text: string, more: Parameters<typeof post>[2] = {}): Status {
+  minute += 1;
+  return post(by, `<p>${text}</p>`, {
+    created_at: new Date(Date.UTC(2026, 4, 1, 10, minute)).toISOString(),
+    ...more,
+  });
+}
+
+/** Whose each quotation of the last post is: `article`, an id, or null; and whom it quotes. */
+function readLast(statuses: readonly Status[], articles = [ARTICLE]) {
+  const index = new QuoteIndex({ articles, localDomains: [HOME] });
+  const last = statuses.at(-1);
+  const posts = statuses.map((status) =>
+    quotingPost(status, parsePost(status, bodyOf(status.content), [HOME])),
+  );
+  const read = posts.map((each) => [each.id, finished(index.add(each))] as const);
+  const found = new Map(read).get(last?.id ?? '');
+  return {
+    of: found?.quotes.map(({ of }) => (of?.kind === 'post' ? of.id : (of?.kind ?? null))),
+    isVerbatim: found?.quotes.map(({ isVerbatim }) => isVerbatim),
+    quotedPosts: found?.quotedPosts,
+  };
+}
+
+const ROOT = said('ana', 'We close the street to cars, two planters and a bollard with a key.');
+const SIDE = said('bo', 'Nobody stops a car for tulips, it turns out, but they do for dogs.', {
+  to: ROOT,
+});
+const PARENT = said(
+  'cem',
+  'The fire brigade keeps a key in a red box by the door. I saw a known fault.',
+  {
+    to: ROOT,
+  },
+);
+const THREAD = [ROOT, SIDE, PARENT];
+
+function reply(text: string, more: Parameters<typeof post>[2] = {}) {
+  const status = said('dov', text, { to: PARENT, ...more });
+  return readLast([...THREAD, status]);
+}
+
+describe('A3: whose words a quotation is', () => {
+  it.each([
+    ['an inline quote of three words of the parent', '"a known fault"', PARENT.id],
+    ['two words are too few', '"known fault"', null],
+    ['five words of one other post', '"nobody stops a car for"', SIDE.id],
+    ['four words of another are too few', '"nobody stops a car"', null],
+    ['at 85 %, in other spelling', '“Nobody stopps a car for tulips”', SIDE.id],
+    ['not at less', '"Nobody brakes his van for roses and tulips"', null],
+    ['not where a word turns the sense', '"two planters and no bollard with a key"', null],
+    ['an ellipsis', '"Nobody stops a car […] but they do for dogs"', SIDE.id],
+    ['a block quote of three words of another', '<blockquote>a red sky</blockquote>', null],
+    ['a block quote of three words of one post', '&gt; do for dogs', SIDE.id],
+    ['a block quote of two words of the parent', '&gt; red box', PARENT.id],
+    ['a block quote of two words of another', '&gt; for tulips', null],
+    ['nearly two words of the parent', '&gt; red boks', null],
+    ['a block quote at 85 %', '&gt; keeps the key in a red box by the door', PARENT.id],
+    ['nobody here', '"what a strange idea that is"', null],
+    ['the title of an article', '"The oven that could not"', 'article'],
+    ['words of its description', '"seven neighbors carry clay up the hill"', 'article'],
+  ])('%s', (_, text, expected) => {
+    expect(reply(`${text}</p><p>Well.`).of).toEqual([expected]);
+  });
+
+  it('a phrase of two other posts is nobody’s', () => {
+    const again = said('kim', 'So nobody stops a car for tulips here as well.', { to: ROOT });
+    const last = said('dov', '"nobody stops a car for tulips"', { to: PARENT });
+    expect(readLast([...THREAD, again, last]).of).toEqual([null]);
+  });
+
+  it('the parent’s, where it is the parent’s as well', () => {
+    const again = said('kim', 'So nobody stops a car for tulips here as well.', { to: ROOT });
+    const last = said('dov', '"nobody stops a car for tulips"', { to: again });
+    expect(readLast([...THREAD, again, last]).of).toEqual([again.id]);
+  });
+
+  it('what a post quotes is not its own', () => {
+    const quoting = said('kim', '"Nobody stops a car for tulips" is so good', { to: SIDE });
+    const inventing = said('kim', 'They say "just let us all drive there" every time', {
+      to: ROOT,
+    });
+    const again = said('dov', '"nobody stops a car for tulips"', { to: quoting });
+    const invented = said('dov', '"just let us all drive there"', { to: inventing });
+    expect(readLast([...THREAD, quoting, again]).of).toEqual([SIDE.id]);
+    expect(readLast([...THREAD, inventing, invented]).of).toEqual([null]);
+  });
+
+  it('a title that a post repeats is the article’s', () => {
+    const sharing = said(
+      'kim',
+      'The oven that could not <a href="https://a.example/oven">https://a.example/oven</a>',
+      { to: ROOT },
+    );
+    const last = said('dov', '"The oven that could not" is fine', { to: sharing });
+    expect(readLast([...THREAD, sharing, last]).of).toEqual(['article']);
+  });
+
+  it('a later post is never quoted', () => {
+    const last = said('dov', '"see the goose at the end of it"', { to: ROOT });
+    const later = said('kim', 'I see the goose at the end of it', { to: ROOT });
+    expect(readLast([...THREAD, later, last]).of).toEqual([null]);
+  });
+
+  it('mentions and addresses are no words', () => {
+    const first = said('kim', '@ana @bo the goose has the last word here https://a.example/1', {
+      to: ROOT,
+    });
+    const last = said('dov', '@kim &gt; @ana @bo the goose has the last word here', { to: PARENT });
+    expect(readLast([...THREAD, first, last]).of).toEqual([first.id]);
+  });
+
+  it.each([
+    ['in a span', '<span class="invisible">geese in large numbers at night</span>'],
+    ['in a link', '<a href="/x">Well<i class="invisible"> geese in large numbers at night</i></a>'],
+    ['nested too deep', `${'<em>'.repeat(11)}geese in large numbers at night${'</em>'.repeat(11)}`],
+  ])('words that the page hides are nobody’s: %s (issue 10)', (_case, hidden) => {
+    const hiding = said('kim', `Well. ${hidden}`, { to: ROOT });
+    const last = said('dov', '"geese in large numbers at night"', { to: hiding });
+    expect(readLast([...THREAD, hiding, last]).of).toEqual([null]);
+  });
+
+  it('a sentence dressed as a mention is its author’s (M7)', () => {
+    const link =
+      '<a class="mention" href="https://harbour.example/@ana">geese in large numbers at night</a>';
+    const dressed = said('kim', link, { to: ROOT });
+    const last = said('dov', '"geese in large numbers at night"', { to: dressed });
+    expect(readLast([...THREAD, dressed, last]).of).toEqual([dressed.id]);
+  });
+
+  it('a content warning is the post’s own', () => {
+    const warned = said('kim', 'Well.', {
+      to: ROOT,
+      spoiler_text: 'geese in large numbers at night',
+    });
+    const last = said('dov', '"geese in large numbers at night"', { to: warned });
+    expect(readLast([...THREAD, warned, last]).of).toEqual([warned.id]);
+  });
+
+  it('inside a quotation that is somebody’s all is theirs', () => {
+    expect(reply('“Nobody stops a car for tulips, it ‘turns out’”').of).toEqual([SIDE.id, SIDE.id]);
+  });
+});
+
+describe('A3: a quotation is told from words that are nearly the same', () => {
+  const isVerbatim = (text: string) =>
+    reply(`<blockquote>${text}</blockquote><p>No.</p>`).isVerbatim;
+
+  it.each([
+    ['word for word', 'The fire brigade keeps a key in a red box by the door.', true],
+    ['in other letters', 'the Fire Brigade keeps a key in a red box, by the door', true],
+    ['with words left out, and marked', 'The fire brigade keeps a key […] by the door.', true],
+    ['with another word', 'The fire brigade keeps a key in a red tin by the door.', false],
+    ['nobody’s', 'A fire in the night, and all of them came running down.', false],
+  ])('%s', (_case, text, expected) => {
+    expect(isVerbatim(text)).toEqual([expected]);
+  });
+});
+
+describe('A2: ways of quoting a post', () => {
+  it('with a block', () => {
+    expect(reply('&gt; Nobody stops a car for tulips').quotedPosts).toEqual([
+      { id: SIDE.id, how: 'block', words: 6 },
+    ]);
+  });
+
+  it('with words in a sentence, which add up', () => {
+    const text = '"Nobody stops a car for tulips", and "they do for dogs, it turns out"';
+    expect(reply(text).quotedPosts).toEqual([{ id: SIDE.id, how: 'words', words: 6 }]);
+    const both = '"Nobody stops a car for tulips", and "it turns out, but they do"';
+    expect(reply(both).quotedPosts).toEqual([{ id: SIDE.id, how: 'words', words: 12 }]);
+  });
+
+  it.each([
+    ['accepted', [{ id: SIDE.id, how: 'native', words: 0 }]],
+    ['pending', []],
+    ['revoked', []],
+  ])('natively: %s', (state, expected) => {
+    const quote = { state, quoted_status: { id: SIDE.id }, quoted_status_id: null };
+    expect(reply('Look.', { quote }).quotedPosts).toEqual(expected);
+  });
+
+  it.each([
+    ['url', 'https://REEF.example/@bo/77/?x=1#y', true],
+    ['uri', 'https://reef.example/users/bo/statuses/77', true],
+    ['other shape', 'https://reef.example/@bo/77/embed', true],
+    ['at home', `https://${HOME}/@bo@reef.example/4242`, true],
+    ['another post', 'https://reef.example/@bo/78', false],
+    ['another server', 'https://other.example/@bo/77', false],
+  ])('by a link: %s', (_, href, isFound) => {
+    const linked = {
+      ...SIDE,
+      id: '4242',
+      url: 'https://reef.example/@bo/77',
+      uri: 'https://reef.example/users/bo/statuses/77',
+    };
+    const last = said('dov', `See <a href="${href}">this</a>`, { to: PARENT });
+    const expected = isFound ? [{ id: '4242', how: 'link', words: 0 }] : [];
+    expect(readLast([ROOT, linked, PARENT, last]).quotedPosts).toEqual(expected);
+  });
+
+  it.each([
+    ['eight words in a row', 'Yes, nobody stops a car for tulips, it TURNS', 8],
+    ['not seven', 'Yes, nobody stops a car for tulips, it seems', null],
+  ])('without marks: %s', (_, text, words) => {
+    const expected = words === null ? [] : [{ id: SIDE.id, how: 'words', words }];
+    expect(reply(text).quotedPosts).toEqual(expected);
+  });
+
+  it.each([
+    ['the same author', 'bo', []],
+    ['a stock phrase', 'kim', []],
+  ])('without marks, but not: %s', (_, by, expected) => {
+    const phrase = 'Nobody stops a car for tulips, it turns out';
+    const again = said(by, phrase, { to: ROOT });
+    const last = said(by === 'bo' ? 'bo' : 'dov', phrase, { to: PARENT });
+    const thread = by === 'bo' ? [...THREAD, last] : [...THREAD, again, last];
+    expect(readLast(thread).quotedPosts).toEqual(expected);
+  });
+
+  it('nor the title of a page that both share', () => {
+    const share = (by: string) =>
+      said(by, 'A long title of eight words or even more <a href="https://b.example/1">b</a>', {
+        to: PARENT,
+      });
+    expect(readLast([...THREAD, share('kim'), share('dov')]).quotedPosts).toEqual([]);
+  });
+});
+
+it('posts are in order of time, then of their ids', () => {
+  const at = (id: string, createdAt: string) => ({ id, createdAt });
+  const sorted = [
+    at('9', '2026-01-01'),
+    at('10', '2026-01-01'),
+    at('1', '2026-01-02'),
+    at('5', ''),
+  ];
+  expect(
+    sorted
+      .toReversed()
+      .toSorted(byTime)
+      .map(({ id }) => id),
+  ).toEqual(['5', '9', '10', '1']);
+});

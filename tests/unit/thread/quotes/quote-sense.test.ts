@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { saysTheSame } from '../../../../utils/thread/quotes/quote-sense.ts';
+import { normalise } from '../../../../utils/thread/quotes/quote-text.ts';
+
+const says = (quoted: string, source: string) => saysTheSame(normalise(quoted), normalise(source));
+
+describe('A3: the same words, written differently', () => {
+  it.each([
+    ['Leaving the ferry timetable to the GULLS?', 'leaving the ferry timetable to the GULLS etc.'],
+    ['folding rain coats in drawers.', 'folding “rain-coats” in drawers'],
+    ['raincoats on brass hooks here', 'rain-coats on brass hooks here'],
+    ['the labor and the color', 'the labour and the colour'],
+    ["It doesn't care who it is", 'It does not care who it is'],
+    ['I can’t and won’t do it', 'I cannot and will not do it'],
+    ['je ne sais pas quoi faire', 'je sais pas quoi faire'],
+    ['no dog has enough iron in him', 'no dog has enough iron in it'],
+    ['the café’s naïve façade, ｆｕｌｌ', "THE CAFÉ'S NAÏVE FAÇADE – full"],
+    ['ارتفاع القبة', 'اِرتِفاع القُبّة'],
+  ])('%s', (quoted, source) => {
+    expect(says(quoted, source)).toBe(true);
+  });
+});
+
+describe('A3: a small difference that turns the sense is a caricature', () => {
+  it.each([
+    ['I do think that cake is a law', 'I do not think that cake is a law'],
+    ['I do not think that cake is a law', 'I do think that cake is a law'],
+    ["they don't mean to move the pier at all", 'they do mean to move the pier at all'],
+    ['I never said that about you', 'I said that about you'],
+    ['das ist gut für alle hier', 'das ist nicht gut für alle hier'],
+    ['je sais bien quoi faire ici', 'je ne sais pas bien quoi faire ici'],
+    ['a lamp to be hung with chains', 'a lamp to be hung without chains'],
+    ['it is ethical to do this thing', 'it is unethical to do this thing'],
+    ['これは良いことではない', 'これは良いことである'],
+    ['between 140 and 170 people', 'between 140 and 180 people'],
+    ['это хорошо для всех нас', 'это не хорошо для всех нас'],
+    ['people are so stupid', 'people are stupid'],
+  ])('%s', (quoted, source) => {
+    expect(says(quoted, source)).toBe(false);
+  });
+});

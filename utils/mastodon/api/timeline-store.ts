@@ -1,0 +1,100 @@
+import type { Status } from '../entities.ts';
+import { type ApiAnswer, STATUSES_AT_ONCE } from './api.ts';
+import type { StatusList } from './status-list.ts';
+
+/** Posts that come into view together are asked for together: this long after the last of them. */
+const GATHER_MS = 400;
+
+/** A post in a timeline, and what it replies to, if the instance shows that. */
+export interface Reply {
+  status: Status;
+  parent: Status | null;
+}
+
+/**
+ * What the posts of timelines reply to. It asks for those that come into view in batches, and then for
+ * their parents: two requests for 20 posts, one at a time, each post once a visit.
+ */
+export class TimelineStore {
+  readonly #ask: (ids: readonly string[]) => Promise<ApiAnswer<StatusList>>;
+  readonly #onNews: () => void;
+  readonly #statuses = new Map<string, Status>();
+  readonly #wanted = new Set<string>();
+  readonly #asked = new Set<string>();
+  /** They came, or may have, and were not read: whether they are missing is not known. */
+  readonly #unread = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isAsking = false;
+  #isClosed = false;
+
+  /** @param ask `GET /api/v1/statuses?id[]=`; servers that lack it are not asked again. */
+  constructor(ask: (ids: readonly string[]) => Promise<ApiAnswer<StatusList>>, onNews: () => void) {
+    this.#ask = ask;
+    this.#onNews = onNews;
+  }
+
+  /** What is known of a post; undefined as long as nothing is, or where it is no reply. */
+  reply(id: string): Reply | undefined {
+    const status = this.#statuses.get(id);
+    const parentId = status?.in_reply_to_id;
+    if (!status || status.in_reply_to_account_id === null) return undefined;
+    const parent = (parentId && this.#statuses.get(parentId)) || null;
+    const isKnown = !parentId || parent || this.#asked.has(parentId);
+    if (!isKnown || (parentId && this.#unread.has(parentId))) return undefined;
+    return { status, parent };
+  }
+
+  /** Asks for a post that has come into view, with the others that do. */
+  want(id: string): void {
+    if (this.#isClosed || this.#asked.has(id) || this.#statuses.has(id)) return;
+    this.#wanted.add(id);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#askForWanted(), GATHER_MS);
+  }
+
+  /** It has left before it was asked for. */
+  forget(id: string): void {
+    this.#wanted.delete(id);
+  }
+
+  /** Stops asking. What is under way may still arrive, and is ignored. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #askForWanted(): Promise<void> {
+    if (this.#isAsking || this.#isClosed) return;
+    this.#isAsking = true;
+    const ids = [...this.#wanted].slice(0, STATUSES_AT_ONCE);
+    const posts = await this.#fetch(ids);
+    const parents = posts.flatMap(({ in_reply_to_id: id }) => id ?? []);
+    const unknown = [...new Set(parents)].filter((id) => !this.#statuses.has(id));
+    await this.#fetch(unknown);
+    this.#isAsking = false;
+    if (this.#isClosed) return;
+    this.#onNews();
+    if (this.#wanted.size > 0) this.#timer = setTimeout(() => void this.#askForWanted(), GATHER_MS);
+  }
+
+  async #fetch(ids: readonly string[]): Promise<Status[]> {
+    if (ids.length === 0) return [];
+    for (const id of ids) {
+      this.#wanted.delete(id);
+      this.#asked.add(id);
+    }
+    const answer = await this.#ask(ids);
+    if (answer.ok) {
+      const { statuses, unread, isCut } = answer.value;
+      for (const status of statuses) this.#statuses.set(status.id, status);
+      const mayHoldAny = unread.length > 0 || isCut;
+      for (const id of ids) if (mayHoldAny && !this.#statuses.has(id)) this.#unread.add(id);
+      return statuses;
+    }
+    // It will not tell, or has no such thing to tell by: the rest of the visit goes without.
+    if (answer.failure === 'refused' || answer.failure === 'malformed') this.close();
+    // What could not be asked for now may come into view again.
+    else for (const id of ids) this.#asked.delete(id);
+    return [];
+  }
+}
