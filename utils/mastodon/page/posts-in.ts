@@ -1,4 +1,4 @@
-import { POST_CLASSES } from './selectors.ts';
+import { POST_CLASSES, SELECTORS } from './selectors.ts';
 
 /**
  * The elements of posts inside one of the page's, in its order. By class, not by selector: that takes a
@@ -14,14 +14,13 @@ export function postsIn(root: Document | Element): Element[] {
 }
 
 /** The elements of posts that one of these nodes is in, is, or holds. */
-export function postsAround(nodes: Iterable<Node>, selector: string): Set<Element> {
+export function postsAround(nodes: Iterable<Node>): Set<Element> {
   const found = new Set<Element>();
   for (const node of nodes) {
     const element = node instanceof Element ? node : node.parentElement;
     if (!element?.isConnected) continue;
-    const around = element.closest(selector);
-    if (around) found.add(around);
-    else for (const post of postsIn(element)) if (post.matches(selector)) found.add(post);
+    const around = element.closest(SELECTORS.anyPost);
+    for (const post of around ? [around] : postsIn(element)) found.add(post);
   }
   return found;
 }

@@ -44,7 +44,7 @@ export class ThreadPage implements PageAdapter {
   }
 
   rootsAround(nodes: Iterable<Node>): Element[] {
-    const found = postsAround(nodes, SELECTORS.anyPost);
+    const found = postsAround(nodes);
     if (found.size === 0) return [];
     const threads = this.#threads();
     return [...found].filter((root) => threads.some((thread) => thread.contains(root)));

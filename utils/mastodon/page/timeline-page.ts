@@ -23,7 +23,7 @@ export class TimelinePage implements PageAdapter {
   }
 
   rootsAround(nodes: Iterable<Node>): Element[] {
-    return this.#among(postsAround(nodes, SELECTORS.listedPost));
+    return this.#among(postsAround(nodes));
   }
 
   /** The post of an element, if it shows words now. A boost is the post that is boosted. */
