@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { SETTING_KEYS, type SettingKey } from '../../utils/settings/settings.ts';
 import { prefixOf } from './seen.ts';
 
-const FOLDER = resolve(import.meta.dirname, '../../components/thread');
+const FOLDER = resolve(import.meta.dirname, '../../components/thread/features');
 
 /**
  * The features of the registry: each is a folder and a setting of the same name, which a test holds. The

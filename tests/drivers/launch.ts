@@ -4,7 +4,7 @@ import type { BrowserName, BrowserUnderTest } from './browser-under-test.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
+const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Where `npm run build` puts what each browser gets. */
 const BUILDS: Record<BrowserName, string> = {
