@@ -13,7 +13,7 @@ import { isFeatureOn, type Settings } from '../../utils/settings/settings.ts';
 import { hasSameRules } from '../../utils/thread/rules.ts';
 import type { PostFeature, ThreadFeature, WholeFeature } from './feature.ts';
 import { PageThread } from './host/page-thread.ts';
-import { sceneOf } from './host/scene-of.ts';
+import { sceneOnPage } from './host/scene-of.ts';
 import { Showing } from './host/showing.ts';
 import { TimelineHost } from './host/timeline-host.ts';
 import { Lifetime } from './life.ts';
@@ -108,15 +108,15 @@ export class Reader {
         css: [noteCss, ...this.#features.map(({ css }) => css)].join('\n'),
         know: (id, focusedId) => this.#store.know(id, focusedId),
         sceneOf: (post, known, aboveId) =>
-          sceneOf({
+          sceneOnPage(known, {
             post,
-            known,
-            aboveId,
+            above: aboveId === null ? null : (this.#store.lookUp(aboveId) ?? null),
             focusedId: this.#focusedId ?? post.id,
-            lookUp: this.#store.lookUp,
+            reading: this.#thread.reading,
             thread: this.#thread,
             settings: this.#settings,
-            instance: this.#instance,
+            localDomains: this.#instance.localDomains,
+            lookUp: this.#store.lookUp,
           }),
         onThread: (focusedId) => this.#open(focusedId),
         onProblem: (part, error) => this.#tell(part, error),

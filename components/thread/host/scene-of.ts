@@ -1,54 +1,81 @@
 import type { Knowledge } from '../../../utils/mastodon/api/thread-store.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
-import type { Instance } from '../../../utils/mastodon/initial-state.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { readAnswer } from '../../../utils/thread/answers/answer-reading.ts';
 import { parsePost, readPost, readUnknownPost } from '../../../utils/thread/reading.ts';
+import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { StatusLookup } from '../../../utils/thread/tree.ts';
-import type { Scene } from '../feature.ts';
-import type { PageThread } from './page-thread.ts';
+import type { Scene, ThreadOnPage } from '../feature.ts';
 
-export interface SceneSource {
+/** Where a post stands, and what is known around it: the same for a thread, a timeline, and an example. */
+export interface Around {
   post: PagePost;
   /** The post directly above on the page. */
-  aboveId: string | null;
+  above: Status | null;
+  /** The post that the page was opened on; in a timeline none. */
   focusedId: string;
-  known: Knowledge;
-  /** Finds the posts that are known, of whatever thread. */
-  lookUp: StatusLookup;
-  /** All of it is read. */
-  thread: PageThread;
+  /** Of the posts that belong together; all of it is read. */
+  reading: ThreadReading;
+  thread: ThreadOnPage;
   settings: Settings;
-  instance: Instance;
+  /** The names of the instance that the posts came from. */
+  localDomains: readonly string[];
+  /** Finds the posts that are known, of whatever thread; those of the reading if not said. */
+  lookUp?: StatusLookup;
 }
 
-/** What the features are given for a post; null as long as that is not clear. */
-export function sceneOf(source: SceneSource): Scene | null {
-  const { post, known, thread, settings, instance, lookUp, aboveId, focusedId } = source;
-  if (known.kind === 'pending') return null;
-  const { localDomains } = instance;
-  const articles = thread.reading.articlesOf(post.id);
-  const postLinks = thread.reading.postLinksOf(post.id);
-  const around = { post, articles, postLinks, thread, settings };
-  if (known.kind === 'unavailable') {
-    const content = parsePost(undefined, post.text, localDomains);
-    const reading = readUnknownPost(content, post.isDirect, localDomains, settings);
-    return { ...around, status: null, reading, content, quotes: [], answer: null };
-  }
-  const { status } = known;
-  if (!isThisPost(status, post)) return null;
+/** What the features are given for a post that the instance tells of. The one place where it is put together. */
+export function sceneOf(status: Status, around: Around): Scene {
+  const { post, above, focusedId, reading, thread, settings, localDomains } = around;
   const content = parsePost(status, post.text, localDomains);
-  const reading = readPost(status, content, lookUp, localDomains, settings);
-  const above = aboveId === null ? null : (lookUp(aboveId) ?? null);
-  const said = readAnswer(status, { above, focusedId }, thread.reading);
-  const answer = isParentUnread(status, thread) ? { ...said, shown: 'nothing' as const } : said;
-  const quotes = thread.reading.quotesOf(status.id)?.quotes ?? [];
-  return { ...around, status, reading, content, quotes, answer };
+  return {
+    post,
+    status,
+    content,
+    reading: readPost(status, content, around.lookUp ?? reading.lookUp, localDomains, settings),
+    quotes: reading.quotesOf(status.id)?.quotes ?? [],
+    answer: readAnswer(status, { above, focusedId }, reading),
+    articles: reading.articlesOf(status.id),
+    postLinks: reading.postLinksOf(status.id),
+    thread,
+    settings,
+  };
 }
 
-/** A parent that stands on the page and was not read is no "post not shown here" (A4): nothing is said. */
-function isParentUnread({ id, in_reply_to_id: parentId }: Status, thread: PageThread): boolean {
+/** The same on a thread's page, as far as a post is known; null as long as that is not clear. */
+export function sceneOnPage(known: Knowledge, around: Around): Scene | null {
+  if (known.kind === 'pending') return null;
+  if (known.kind === 'unavailable') return sceneOfUnknown(around);
+  const { status } = known;
+  if (!isThisPost(status, around.post)) return null;
+  const scene = sceneOf(status, around);
+  // A parent that stands on the page and was not read is no "post not shown here" (A4): nothing is said.
+  const { answer } = scene;
+  const isSilent = answer && isParentUnread(status, around.thread);
+  return isSilent ? { ...scene, answer: { ...answer, shown: 'nothing' } } : scene;
+}
+
+function sceneOfUnknown({ post, reading, thread, settings, localDomains }: Around): Scene {
+  const content = parsePost(undefined, post.text, localDomains);
+  return {
+    post,
+    status: null,
+    content,
+    reading: readUnknownPost(content, post.isDirect, localDomains, settings),
+    quotes: [],
+    answer: null,
+    articles: reading.articlesOf(post.id),
+    postLinks: reading.postLinksOf(post.id),
+    thread,
+    settings,
+  };
+}
+
+function isParentUnread(
+  { id, in_reply_to_id: parentId }: Status,
+  thread: Pick<ThreadOnPage, 'lookUp' | 'distance'>,
+): boolean {
   return parentId !== null && !thread.lookUp(parentId) && thread.distance(id, parentId) !== null;
 }
 

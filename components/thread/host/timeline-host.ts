@@ -4,13 +4,11 @@ import type { Instance } from '../../../utils/mastodon/initial-state.ts';
 import { flavourOf } from '../../../utils/mastodon/page/detection.ts';
 import { TimelinePage } from '../../../utils/mastodon/page/timeline-page.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
-import { readAnswer } from '../../../utils/thread/answers/answer-reading.ts';
-import { NO_ARTICLES } from '../../../utils/thread/articles/thread-article.ts';
-import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
-import type { PostFeature, Scene } from '../feature.ts';
+import type { PostFeature } from '../feature.ts';
 import type { Guard, Life } from '../life.ts';
 import type { PostViews } from './post-views.ts';
+import { sceneOf } from './scene-of.ts';
 import { StillThread } from './still-thread.ts';
 
 /** Posts are asked for a screenful before they come into view, so that their lines are there before them. */
@@ -110,22 +108,11 @@ export class TimelineHost {
     const reply = post && this.#store.reply(post.id);
     if (!post || !reply) return;
     const { settings, instance, features, views } = this.#options;
-    const { status } = reply;
-    const content = parsePost(status, post.text, instance.localDomains);
+    const { localDomains } = instance;
     const reading = this.#readingOf(reply);
-    const scene: Scene = {
-      post,
-      status,
-      content,
-      reading: readPost(status, content, reading.lookUp, instance.localDomains, settings),
-      quotes: reading.quotesOf(status.id)?.quotes ?? [],
-      answer: readAnswer(status, { above: null, focusedId: '' }, reading),
-      articles: NO_ARTICLES,
-      postLinks: [],
-      thread: new StillThread(reading, { localDomains: instance.localDomains }),
-      settings,
-    };
-    views.show(scene, features);
+    const thread = new StillThread(reading, { localDomains });
+    const around = { post, above: null, focusedId: '', reading, thread, settings, localDomains };
+    views.show(sceneOf(reply.status, around), features);
   }
 
   /** A reply and its parent, by themselves: what else happens to be in a timeline is no conversation. */

@@ -5,6 +5,8 @@ import { oneLine } from './one-line.ts';
 
 /** So much of a post, in characters, is enough for a row that shows one sentence of it. */
 const LONGEST_EXCERPT = 160;
+/** The same in UTF-16 units, of which a character has at most two. */
+const MOST_UNITS = 2 * LONGEST_EXCERPT;
 /** The end of a first sentence: a closing mark and a space, or a full stop of a script without spaces. */
 const FIRST_SENTENCE = /^.{12,}?(?:[.!?…؟।](?=\s)|[。！？])/su;
 
@@ -13,27 +15,33 @@ const FIRST_SENTENCE = /^.{12,}?(?:[.!?…؟।](?=\s)|[。！？])/su;
  * names a quoted post.
  */
 export function ownLines({ lines }: Content, folded: readonly Mention[]): string[] {
+  return [...wordsOfLines(lines, folded)].map(({ words }) => words);
+}
+
+function* wordsOfLines(
+  lines: readonly Line[],
+  folded: readonly Mention[],
+): Generator<{ line: Line; words: string }> {
   const hidden = new Set<Piece>(folded.map(({ piece }) => piece));
-  return lines
-    .filter((line) => line.block.kind !== 'reference' && !isBlank(line))
-    .map((line: Line) =>
-      line.pieces
-        .filter((piece) => !hidden.has(piece))
-        .map(shownText)
-        .join('')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter(Boolean);
+  for (const line of lines) {
+    if (line.block.kind === 'reference' || isBlank(line)) continue;
+    const shown = line.pieces.filter((piece) => !hidden.has(piece)).map(shownText);
+    const words = shown.join('').replaceAll(/\s+/g, ' ').trim();
+    if (words !== '') yield { line, words };
+  }
 }
 
 /** A6: the first sentence of a post, for a row that the style sheet cuts where it is full. */
 export function firstSentence({ lines }: Content, folded: readonly Mention[]): string {
-  // What a post quotes are not its words: they would be put into its author's mouth.
-  const spoken = lines.filter((line) => line.block.kind !== 'quote' && quotedLine(line) === null);
-  const text = [...ownLines({ lines: spoken }, folded).join(' ')]
-    .slice(0, LONGEST_EXCERPT)
-    .join('');
+  let words = '';
+  for (const { line, words: more } of wordsOfLines(lines, folded)) {
+    // What a post quotes are not its words: they would be put into its author's mouth.
+    if (line.block.kind === 'quote' || quotedLine(line) !== null) continue;
+    words += `${words === '' ? '' : ' '}${more}`;
+    // The rest of a long post is not looked at (issue 10).
+    if (words.length >= MOST_UNITS) break;
+  }
+  const text = [...words.slice(0, MOST_UNITS)].slice(0, LONGEST_EXCERPT).join('');
   return excerpt(FIRST_SENTENCE.exec(text)?.[0] ?? text);
 }
 

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { type Status, statusSchema } from '../../../../utils/mastodon/entities.ts';
+import type { PagePost } from '../../../../utils/mastodon/page/page-post.ts';
 import { DEFAULTS } from '../../../../utils/settings/settings.ts';
-import { readAnswer } from '../../../../utils/thread/answers/answer-reading.ts';
-import { parsePost, readPost } from '../../../../utils/thread/reading.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
-import type { Scene, ThreadOnPage } from '../../../thread/feature.ts';
 import { Going } from '../../../thread/host/going.ts';
+import { sceneOf } from '../../../thread/host/scene-of.ts';
 import { StillThread } from '../../../thread/host/still-thread.ts';
 import { Lifetime } from '../../../thread/life.ts';
 import { adoptSheet } from '../../../thread/parts/marks.ts';
@@ -52,7 +51,15 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
     pages.includes('thread'),
   );
   for (const [index, post] of shown.entries()) {
-    const scene = sceneOf(post, shown[index - 1]?.status ?? null, shown, reading, thread);
+    const scene = sceneOf(post.status, {
+      post: pagePost(post, index === 0),
+      above: shown[index - 1]?.status ?? null,
+      focusedId: shown[0]?.status.id ?? '',
+      reading,
+      thread,
+      settings: DEFAULTS,
+      localDomains: [DEMO_HOME],
+    });
     for (const feature of features) {
       const said = feature.read(scene);
       if (said !== null) feature.show(said, scene, life);
@@ -85,35 +92,7 @@ function accountOf({ username }: DemoPerson) {
   return { id: username, username, acct: username };
 }
 
-function sceneOf(
-  { status, content, text }: ShownPost,
-  above: Status | null,
-  [focused]: readonly ShownPost[],
-  reading: ThreadReading,
-  thread: ThreadOnPage,
-): Scene {
-  const focusedId = focused?.status.id ?? status.id;
-  const words = parsePost(status, text, [DEMO_HOME]);
-  const isFocused = status.id === focusedId;
-  return {
-    post: {
-      id: status.id,
-      isFocused,
-      permalink: null,
-      content,
-      text,
-      wrapper: null,
-      isDirect: false,
-      isClosed: false,
-    },
-    status,
-    settings: DEFAULTS,
-    reading: readPost(status, words, reading.lookUp, [DEMO_HOME]),
-    content: words,
-    quotes: reading.quotesOf(status.id)?.quotes ?? [],
-    answer: readAnswer(status, { above, focusedId }, reading),
-    articles: reading.articlesOf(status.id),
-    postLinks: reading.postLinksOf(status.id),
-    thread,
-  };
+function pagePost({ status: { id }, content, text }: ShownPost, isFocused: boolean): PagePost {
+  const place = { permalink: null, wrapper: null, isDirect: false, isClosed: false };
+  return { id, isFocused, content, text, ...place };
 }

@@ -1,13 +1,12 @@
 /** A post in its page, with a thread around it: what a feature is given. Needs a DOM (jsdom). */
 import { expect } from 'vitest';
 import type { PostFeature, Scene } from '../../../../components/thread/feature.ts';
+import { sceneOf } from '../../../../components/thread/host/scene-of.ts';
 import { StillThread } from '../../../../components/thread/host/still-thread.ts';
 import { Lifetime } from '../../../../components/thread/life.ts';
 import type { ApiAnswer } from '../../../../utils/mastodon/api/api.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { DEFAULTS, type Settings } from '../../../../utils/settings/settings.ts';
-import { readAnswer } from '../../../../utils/thread/answers/answer-reading.ts';
-import { parsePost, readPost } from '../../../../utils/thread/reading.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
 import { bodyOf, HOME } from '../../thread/post.ts';
 
@@ -66,16 +65,14 @@ export function stage(
   const options = { parseHtml: bodyOf, localDomains: [HOME], rules: settings };
   const reading = new ThreadReading([...known, status], options).finish();
   const wentTo: string[] = [];
-  const place = (id: string) => page.findIndex((each) => each.id === id);
   const thread = new StillThread(reading, {
     localDomains: [HOME],
     order: page.map(({ id }) => id),
     goTo: (id) => wentTo.push(id),
     ...(fetchPost && { fetchPost }),
   });
-  const words = parsePost(status, text, [HOME]);
   const focusedId = (focused ?? known[0])?.id ?? status.id;
-  const scene: Scene = {
+  const scene = sceneOf(status, {
     post: {
       id: status.id,
       isFocused: status.id === focusedId,
@@ -86,16 +83,13 @@ export function stage(
       isDirect: false,
       isClosed: false,
     },
-    status,
-    reading: readPost(status, words, reading.lookUp, [HOME]),
-    content: words,
-    quotes: reading.quotesOf(status.id)?.quotes ?? [],
-    answer: readAnswer(status, { above: page[place(status.id) - 1] ?? null, focusedId }, reading),
-    articles: reading.articlesOf(status.id),
-    postLinks: reading.postLinksOf(status.id),
+    above: page[page.findIndex(({ id }) => id === status.id) - 1] ?? null,
+    focusedId,
+    reading,
     thread,
     settings,
-  };
+    localDomains: [HOME],
+  });
   return { scene, wrapper, content, before: document.body.innerHTML, wentTo };
 }
 

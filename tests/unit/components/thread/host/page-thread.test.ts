@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { PageThread } from '../../../../../components/thread/host/page-thread.ts';
-import { sceneOf } from '../../../../../components/thread/host/scene-of.ts';
+import { sceneOnPage } from '../../../../../components/thread/host/scene-of.ts';
 import type { Status } from '../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../utils/settings/settings.ts';
 import { bodyOf, HOME, post } from '../../../thread/post.ts';
@@ -37,15 +37,15 @@ function shownFor(status: Status, thread: PageThread) {
     wrapper: null,
     isDirect: false,
   };
-  return sceneOf({
+  const known = { kind: 'known' as const, status };
+  return sceneOnPage(known, {
     post: { ...place, content: text, text, isClosed: false },
-    aboveId: null,
+    above: null,
     focusedId: '1',
-    known: { kind: 'known', status },
-    lookUp: thread.reading.lookUp,
+    reading: thread.reading,
     thread,
     settings: DEFAULTS,
-    instance: { origin: `https://${HOME}`, version: '4.6.0', localDomains: [HOME], token: null },
+    localDomains: [HOME],
   })?.answer?.shown;
 }
 
