@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { smallTidyList } from './scripts/tidy-list.ts';
 import { TOGGLE_COMMAND } from './utils/browser/toggle-command.ts';
 
 /** The first Firefox whose linter takes `data_collection_permissions` without a warning. */
@@ -44,6 +45,7 @@ export default defineConfig({
   }),
   // Vite compiles JSX by itself; no Preact preset is needed.
   vite: () => ({
+    plugins: [smallTidyList()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', ...(isReadable ? { minify: false } : {}) },
   }),

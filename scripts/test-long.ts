@@ -1,7 +1,16 @@
 /** `npm run test:long`: what `npm test` runs, and what takes too long for it. */
 import { ensureBrowsers } from './browsers.ts';
 import { runSteps } from './test/run-steps.ts';
-import { ADDON_LINT, BROWSERS_LONG, BUILDS, FUZZ, LINT, TYPES, UNITS } from './test/steps.ts';
+import {
+  ADDON_LINT,
+  BROWSERS_LONG,
+  BUILDS,
+  FUZZ,
+  LINT,
+  SIZES,
+  TYPES,
+  UNITS,
+} from './test/steps.ts';
 
 ensureBrowsers(['chromium', 'firefox']);
-runSteps([TYPES, LINT, UNITS, BUILDS, ADDON_LINT, BROWSERS_LONG, FUZZ]);
+runSteps([TYPES, LINT, UNITS, BUILDS, SIZES, ADDON_LINT, BROWSERS_LONG, FUZZ]);

@@ -64,6 +64,7 @@ export const BUILDS = step(
   ['wxt', 'build', '-b', 'chrome'],
   ['wxt', 'build', '-b', 'firefox', '--mv3'],
 );
+export const SIZES = step('Sizes', ['node', 'scripts/sizes.ts']);
 export const ADDON_LINT = step('Add-on lint', [
   'web-ext',
   'lint',
