@@ -13,7 +13,6 @@ import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-rea
 import type { ThreadLinks, ThreadOnPage } from '../feature.ts';
 import type { Life } from '../life.ts';
 import { Distances } from './distances.ts';
-import { turnEnd } from './turn.ts';
 
 export interface PageThreadOptions {
   page: Pick<ThreadPage, 'focusedId' | 'ids' | 'rootOf'>;
@@ -37,6 +36,8 @@ interface ReadThread {
   reading: ThreadReading;
 }
 
+/** To read on for so long is a task. What was read last may be shown in the same one (`work-queue.ts`). */
+const READING_MS = 8;
 /** So many threads are kept as they were read, for who goes back. */
 const MOST_KEPT = 4;
 
@@ -222,7 +223,7 @@ export class PageThread implements ThreadOnPage {
 
   #readOn(): void {
     clearTimeout(this.#timer);
-    const end = turnEnd();
+    const end = performance.now() + READING_MS;
     while (this.#readOne()) {
       if (performance.now() < end) continue;
       this.#timer = setTimeout(() => this.#readOn());

@@ -13,7 +13,6 @@ import type { PageThread } from './page-thread.ts';
 import { PageWatch } from './page-watch.ts';
 import { PostViews } from './post-views.ts';
 import { ThreadViews } from './thread-views.ts';
-import { turnEnd } from './turn.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /** What a showing is made of; all of it outlives the showing. */
@@ -95,8 +94,6 @@ export class Showing {
 
   /** To be called when more is known of the thread. */
   updateAll(): void {
-    // To find the posts counts as well.
-    turnEnd();
     this.guardFor('reader')(() => {
       this.#postViews.forgetGone();
       this.#options.thread.forgetOrder();
