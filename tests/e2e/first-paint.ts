@@ -19,6 +19,8 @@ export async function watchPaints(page: PageUnderTest): Promise<void> {
     const sights = new Map<string, Sight>();
     (globalThis as Watched).sightsUnderTest = sights;
     let scrolled = 0;
+    // A resize observer is told after every frame's callbacks and its layout, just before it is painted.
+    const box = document.createElement('div');
     const look = () => {
       const isStill = scrolled === scrollY;
       scrolled = scrollY;
@@ -38,9 +40,16 @@ export async function watchPaints(page: PageUnderTest): Promise<void> {
           moves: (known?.moves ?? 0) + (hasMoved ? 1 : 0),
         });
       }
-      requestAnimationFrame(look);
     };
-    requestAnimationFrame(look);
+    new ResizeObserver(look).observe(box);
+    let height = 1;
+    const resize = () => {
+      height = 3 - height;
+      if (!box.isConnected && document.documentElement) document.documentElement.append(box);
+      box.style.cssText = `position: fixed; visibility: hidden; width: 1px; height: ${height}px`;
+      requestAnimationFrame(resize);
+    };
+    requestAnimationFrame(resize);
   });
 }
 

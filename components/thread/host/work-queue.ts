@@ -7,12 +7,14 @@ const SLICE_MS = 24;
 
 /**
  * Does many small pieces of work without ever holding up the page. What fits into a slice is done at
- * once, before the browser paints; the rest follows in tasks of its own.
+ * once, before the browser paints; the rest follows in tasks of its own, the first of them before the next
+ * paint at the latest: of what is in view nothing is left for later.
  */
 export class WorkQueue<T> {
   readonly #work: (item: T) => void;
   readonly #waiting = new Set<T>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame: number | undefined;
 
   /** @param work must not throw: what comes after would wait for the next `add`. */
   constructor(work: (item: T) => void) {
@@ -25,15 +27,23 @@ export class WorkQueue<T> {
     this.#waiting.clear();
     for (const item of [...items, ...before]) this.#waiting.add(item);
     this.#run();
+    // In a tab that is not seen no frame comes: there the timer alone goes on.
+    if (this.#waiting.size > 0) this.#frame = requestAnimationFrame(() => this.#run());
   }
 
   clear(): void {
     this.#waiting.clear();
+    this.#forgetTurns();
+  }
+
+  #forgetTurns(): void {
     clearTimeout(this.#timer);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
   }
 
   #run(): void {
-    clearTimeout(this.#timer);
+    this.#forgetTurns();
     const end = performance.now() + SLICE_MS;
     for (const item of this.#waiting) {
       this.#waiting.delete(item);

@@ -9,12 +9,27 @@ const work = (ms: number) => {
   done.push(ms);
 };
 
+/** The frames that were asked for: there is no browser here to paint them. */
+const frames = new Map<number, () => void>();
+const paint = () => {
+  const asked = [...frames.values()];
+  frames.clear();
+  for (const frame of asked) frame();
+};
+
 beforeEach(() => {
   vi.useFakeTimers();
+  frames.clear();
+  let last = 0;
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.set(++last, frame) && last);
+  vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id));
   vi.spyOn(performance, 'now').mockReturnValue(Date.now());
   done = [];
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('work that is added', () => {
   it('is done at once, in order, as far as it fits into 24 ms', () => {
@@ -31,6 +46,23 @@ describe('work that is added', () => {
     expect(done).toEqual([15, 18, 21, 27, 3]);
     await vi.runAllTimersAsync();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is gone on with before the next paint at the latest, and then in tasks again', async () => {
+    new WorkQueue(work).add([25, 26, 27]);
+    paint();
+    expect(done).toEqual([25, 26]);
+    expect(frames.size).toBe(0);
+    await vi.runAllTimersAsync();
+    expect(done).toEqual([25, 26, 27]);
+  });
+
+  it('leaves no frame behind when a task came before it', async () => {
+    new WorkQueue(work).add([25, 26]);
+    expect(frames.size).toBe(1);
+    await vi.runAllTimersAsync();
+    expect(frames.size).toBe(0);
+    expect(done).toEqual([25, 26]);
   });
 
   it('is done once, however often it was added while it waited', async () => {
