@@ -32,7 +32,7 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'quotes/quotation-lines.ts blockquoteOf': 'quotes/quotations.ts findQuotations',
   'quotes/quotation-lines.ts isEmptyQuotedLine': 'quotes/quotations.ts findQuotations',
   'quotes/quotation-over-lines.ts longQuotation': 'quotes/quotations.ts findQuotations',
-  'quotes/quotations.ts findingQuotations': 'quotes/quotations.ts findQuotations',
+  'quotes/quotations.ts findBlockQuotations': 'quotes/quotations.ts findQuotations',
   'quotes/quote-attribution.ts Attribution': 'a thread as a whole',
   'quotes/quote-index.ts QuoteIndex': 'a thread as a whole',
   'quotes/quote-index.ts quotingPost': 'a thread as a whole',

@@ -59,14 +59,14 @@ export const OF_CONTENT: Readonly<Record<string, OfText>> = {
   'addresses/post-links.ts pagesIn': (text) => () =>
     pagesIn(linkContent(`https://a.example/${text}`)),
   'quotes/quotation-lines.ts quotedLine': ofLine(quotedLine),
-  'quotes/quotations.ts findQuotations': ofContent(findQuotations),
+  'quotes/quotations.ts findQuotations': ofContent((content) => finished(findQuotations(content))),
   'quotes/quote-layout.ts layOut': (text) => {
     const content = plainContent(text, 'around');
-    const owners = new Map(findQuotations(content).map((quotation) => [quotation, null]));
+    const owners = new Map(finished(findQuotations(content)).map((quotation) => [quotation, null]));
     return () => finished(layOut(text, content, owners));
   },
   'quotes/quote-layout.ts SpokenQuotations': (text) => {
-    const quotations = findQuotations(plainContent(text, 'none'));
+    const quotations = finished(findQuotations(plainContent(text, 'none')));
     return () => {
       const spoken = new SpokenQuotations();
       return quotations.map((quotation) => spoken.textOf(quotation));

@@ -1,5 +1,5 @@
 /** So much is decoded at once, in bytes: what comes by network is smaller, what comes from a cache is not. */
-const PIECE_BYTES = 65_536;
+const PIECE_BYTES = 16_384;
 
 /**
  * Reads the text of an answer while it arrives, and no more of it than is wanted: the rest is not even

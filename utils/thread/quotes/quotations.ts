@@ -38,25 +38,43 @@ export interface Quotation {
 /** No post needs more of either kind, or more marks; hostile ones have them. */
 const MOST_QUOTATIONS = 400;
 const MOST_MARKS = 4_000;
-/** Lines that are read without a pause, some 2 ms. */
-const LINES_A_PIECE = 500;
+/** Letters that are read without a pause, some 2 ms. */
+const LETTERS_A_PIECE = 20_000;
+/** To read a line takes as long as so many letters more. */
+const LETTERS_FOR_A_LINE = 40;
 
-/** Finds every quotation of a post, in reading order. Code is none. */
-export function findQuotations(content: Content): Quotation[] {
-  return finished(findingQuotations(content));
-}
-
-/** The same, with a pause after each few hundred lines: a post may have ten thousand. */
-export function* findingQuotations(content: Content): Pausing<Quotation[]> {
+/**
+ * Finds every quotation of a post, in reading order. Code is none. It pauses after each few milliseconds of
+ * work: a post may have ten thousand lines, or four hundred quotations of ten thousand letters.
+ */
+export function* findQuotations(content: Content): Pausing<Quotation[]> {
   const texts = new LineTexts();
-  const blocks = yield* blockQuotations(content.lines, texts);
+  const pace = new Pace();
+  const blocks = yield* blockQuotations(content.lines, texts, pace);
   const quoted = new Set(blocks.flatMap(({ spans }) => spans.map(({ line }) => line)));
-  const inline = yield* inlineQuotations(content.lines, quoted, texts);
+  const inline = yield* inlineQuotations(content.lines, quoted, texts, pace);
   const order = new Map(content.lines.map((line, index) => [line, index]));
   const placeOf = ({ spans: [first] }: Quotation) => (first && order.get(first.line)) ?? 0;
   return [...blocks, ...inline].sort(
     (a, b) => placeOf(a) - placeOf(b) || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
   );
+}
+
+/** The same of the block quotes alone. */
+export function findBlockQuotations({ lines }: Content): Quotation[] {
+  return finished(blockQuotations(lines, new LineTexts(), new Pace()));
+}
+
+/** Says when it is time for a pause. */
+class Pace {
+  #letters = 0;
+
+  *pass(letters: number): Pausing<void> {
+    this.#letters += letters;
+    if (this.#letters < LETTERS_A_PIECE) return;
+    this.#letters = 0;
+    yield;
+  }
 }
 
 /** The texts of a post's lines, each put together but once: one line may hold hundreds of quotations. */
@@ -75,7 +93,11 @@ class LineTexts {
   }
 }
 
-function* blockQuotations(lines: readonly Line[], texts: LineTexts): Pausing<Quotation[]> {
+function* blockQuotations(
+  lines: readonly Line[],
+  texts: LineTexts,
+  pace: Pace,
+): Pausing<Quotation[]> {
   const found: Quotation[] = [];
   let spans: QuotationSpan[] = [];
   let source: unknown = null;
@@ -85,8 +107,8 @@ function* blockQuotations(lines: readonly Line[], texts: LineTexts): Pausing<Quo
     spans = [];
     source = null;
   };
-  for (const [index, line] of lines.entries()) {
-    if (index % LINES_A_PIECE === LINES_A_PIECE - 1) yield;
+  for (const line of lines) {
+    yield* pace.pass(LETTERS_FOR_A_LINE);
     const element = blockquoteOf(line);
     const quoted = element ? null : quotedLine(line);
     const from = element ?? quoted?.depth ?? null;
@@ -120,6 +142,7 @@ function* inlineQuotations(
   lines: readonly Line[],
   quoted: ReadonlySet<Line>,
   texts: LineTexts,
+  pace: Pace,
 ): Pausing<Quotation[]> {
   const marked: (MarkedText | null)[] = [];
   let left = MOST_MARKS;
@@ -129,11 +152,11 @@ function* inlineQuotations(
     const marks = text === null ? null : pairMarks(text, left);
     left -= marks?.read ?? 0;
     marked.push(text !== null && marks ? { line, text, marks } : null);
-    if (marked.length % LINES_A_PIECE === 0) yield;
+    yield* pace.pass((text?.length ?? 0) + LETTERS_FOR_A_LINE);
   }
   const found: Quotation[] = [];
   for (const [index, entry] of marked.entries()) {
-    if (index % LINES_A_PIECE === LINES_A_PIECE - 1) yield;
+    yield* pace.pass(LETTERS_FOR_A_LINE);
     if (!entry) continue;
     if (found.length >= MOST_QUOTATIONS) break;
     const spans = longQuotation(marked, index);
@@ -144,6 +167,7 @@ function* inlineQuotations(
       if (found.length >= MOST_QUOTATIONS || start > taken) break;
       const quotation = asQuotation('inline', [{ line: entry.line, start, end }], texts);
       if (quotation) found.push(quotation);
+      yield* pace.pass(end - start);
     }
   }
   return nested(withoutJoined(found));

@@ -1,4 +1,4 @@
-import { findingQuotations, type Quotation } from './quotations.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
 import { type QuoteOwner, regionOwner, SpokenQuotations } from './quote-layout.ts';
 import { type Match, matchesOf, verbatimIn } from './quote-match.ts';
 import {
@@ -63,7 +63,7 @@ export class Attribution {
 
   /** Each quotation in reading order. One inside another is the other's, if that is anybody's. */
   *read(): Pausing<Attributed[]> {
-    this.#quotations = yield* findingQuotations(this.#post.content);
+    this.#quotations = yield* findQuotations(this.#post.content);
     const lookups = yield* this.#lookUp();
     for (const lookup of lookups) yield* this.#search(lookup);
     const owners = new Map<Quotation, Omit<Attributed, 'quotation'>>();

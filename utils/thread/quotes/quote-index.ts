@@ -118,8 +118,7 @@ export class QuoteIndex {
     const articles = this.#articles;
     this.#articles = [];
     for (const article of articles) {
-      this.#sources.addArticle(article);
-      yield* work.pass(article.title.length + article.description.length);
+      yield* this.#sources.addArticle(article, work);
     }
   }
 

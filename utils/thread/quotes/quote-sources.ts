@@ -7,7 +7,7 @@ import type { Pattern } from './quote-pattern.ts';
 import { type Repeat, RepeatIndex, type Runs, type WordRange } from './quote-repeats.ts';
 import { normalise } from './quote-text.ts';
 import { Vocabulary, type Words } from './quote-vocabulary.ts';
-import type { PostWork } from './quote-work.ts';
+import type { Pausing, PostWork } from './quote-work.ts';
 
 /** A post, as far as quoting goes. */
 export interface QuotingPost {
@@ -69,15 +69,18 @@ export class QuoteSources {
     this.#add({ text: layout.text, words, layout, post, key: '', titles: [] }, runs);
   }
 
-  addArticle({ key, title, description }: QuotedArticle): void {
+  *addArticle({ key, title, description }: QuotedArticle, work: PostWork): Pausing<void> {
     const text = normalise(`${title}\n${description}`);
+    yield* work.pass(title.length + description.length);
     // A site's name often stands behind the title, or before it.
     const names = [title, ...title.split(/\s[|–—·•:-]\s|\s»\s/u).slice(0, 1)];
     const titles = names.map((name) => normalise(name).length).filter((length) => length > 0);
+    yield* work.pass(title.length);
     const words = this.vocabulary.read(text);
     const layout = { text, regions: [], own: [{ start: 0, end: text.length }] };
     const runs = this.runsOf(words, [[0, words.ids.length]]);
     this.#add({ text, words, layout, post: null, key, titles }, runs);
+    yield* work.pass(text.length);
   }
 
   /** The texts in which a quotation may stand: the parent, and those with most of its words. */

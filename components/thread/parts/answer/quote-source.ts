@@ -1,6 +1,6 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { Content } from '../../../../utils/thread/content/content.ts';
-import { findQuotations, type Quotation } from '../../../../utils/thread/quotes/quotations.ts';
+import { findBlockQuotations, type Quotation } from '../../../../utils/thread/quotes/quotations.ts';
 import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-index.ts';
 import type { At, Scene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
@@ -32,7 +32,7 @@ export function readSources(scene: Scene): QuoteSource[] {
 /** Says it at the quotations. */
 export function markSources(sources: readonly QuoteSource[], { content }: At, life: Life): void {
   if (sources.length === 0) return;
-  const blocks = findQuotations(content).filter(isBlock);
+  const blocks = findBlockQuotations(content);
   for (const { place, text } of sources) {
     const element = wholeBlockOf(blocks[place], content);
     if (!element) continue;
@@ -53,7 +53,7 @@ export function quotedInBlocks(scene: Scene): ReadonlySet<string> {
 function quotedBlocks({ content, quotes }: Scene): { place: number; quote: AttributedQuote }[] {
   const read = quotes.filter(isBlock);
   if (!read.some(({ of }) => of !== null)) return [];
-  const inPage = findQuotations(content).filter(isBlock);
+  const inPage = findBlockQuotations(content);
   // A translation, or an edit that is not known yet: the two cannot be told to be the same.
   if (inPage.length !== read.length) return [];
   return read.flatMap((quote, place) => {

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { lineText, parseContent } from '../../../../utils/thread/content/content.ts';
 import { findQuotations } from '../../../../utils/thread/quotes/quotations.ts';
+import { finished } from '../../../../utils/thread/quotes/quote-work.ts';
 import { bodyOf, html } from '../post.ts';
 
 function quotationsOf(text: string) {
-  return findQuotations(parseContent(bodyOf(html(text))));
+  return finished(findQuotations(parseContent(bodyOf(html(text)))));
 }
 
 function texts(text: string) {
