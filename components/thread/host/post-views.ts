@@ -1,4 +1,5 @@
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
+import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
 import type { PostFeature, Scene } from '../feature.ts';
 import { type Guard, Lifetime } from '../life.ts';
 import { footOf } from '../parts/foot.ts';
@@ -75,9 +76,9 @@ export class PostViews {
     if (shown && (target === content || shown.post.text.contains(target))) this.remove(content);
   }
 
-  /** Whether anything stands at a content. */
-  has(content: Element): boolean {
-    return this.#shown.has(content);
+  /** The elements of the posts that something stands at. From here upwards: a post may be long (issue 10). */
+  roots(): Set<Element | null> {
+    return new Set([...this.#shown.keys()].map((content) => content.closest(SELECTORS.anyPost)));
   }
 
   clear(): void {

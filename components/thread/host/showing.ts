@@ -161,11 +161,11 @@ export class Showing {
 
   /** Posts that have come wait for their words to be placed; the others are only looked at again. */
   #newFirst(roots: readonly Element[]): Element[] {
-    const isNew = (root: Element) => {
-      const content = root.querySelector(SELECTORS.content);
-      return content !== null && !this.#postViews.has(content);
-    };
-    return [...roots.filter(isNew), ...roots.filter((root) => !isNew(root))];
+    const shown = this.#postViews.roots();
+    return [
+      ...roots.filter((root) => !shown.has(root)),
+      ...roots.filter((root) => shown.has(root)),
+    ];
   }
 
   #tryUpdate(root: Element): void {
