@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readInstance } from '../../../utils/mastodon/initial-state.ts';
 import { isMastodonPage } from '../../../utils/mastodon/page/detection.ts';
-import { hasSamples, sample, VERSIONS } from './page/samples.ts';
+import { sample, VERSIONS } from './page/samples.ts';
 
 const AT = { origin: 'https://social.harbour.example', host: 'social.harbour.example' } as Location;
 
@@ -68,11 +68,11 @@ describe('a page is Mastodon’s', () => {
   });
 });
 
-describe.runIf(hasSamples).each(VERSIONS)('the head of a real page of %s', (version) => {
+describe.each(VERSIONS)('the head of a page of %s', (version) => {
   it('is read', () => {
     const page = new DOMParser().parseFromString(sample(version, 'head'), 'text/html');
-    const instance = readInstance(page, { ...AT, host: 'localhost:4200' });
-    expect(instance).toMatchObject({ localDomains: ['localhost:4200'], token: null });
+    const instance = readInstance(page, { ...AT, host: 'mastodon.example' });
+    expect(instance).toMatchObject({ localDomains: ['mastodon.example'], token: null });
     expect(instance?.version).toMatch(/^4\.\d+\.\d/);
   });
 });

@@ -1,15 +1,16 @@
-/** Samples of real pages, where the machine has them; they are not part of the project. */
-import { existsSync, readFileSync } from 'node:fs';
+/**
+ * Small samples of what Mastodon's pages look like, per version: its elements, classes and attributes, with
+ * words and people of our own, without buttons, drawings and scripts.
+ */
+import { readFileSync } from 'node:fs';
 
-const FOLDER = '../shared/mastodon-dom';
+const FOLDER = 'tests/pages';
 
-export const hasSamples = existsSync(FOLDER);
+export const VERSIONS = ['4.3', '4.4', '4.5', '4.6', 'glitch'] as const;
 
-export const VERSIONS = ['4.3.23', '4.4.22', '4.5.15', '4.6.5', 'glitch-4.6.5', 'glitch'];
+/** The address of the thread that the samples are of. */
+export const SAMPLE_PATH = '/@mara/116900000004096123';
 
-/** The thread that the samples were taken from. */
-export const SAMPLE_PATH = '/@ilse/116900000004096123';
-
-export function sample(version: string, name: string): string {
-  return readFileSync(`${FOLDER}/${version}-${name}.html`, 'utf8');
+export function sample(version: (typeof VERSIONS)[number], name: string): string {
+  return readFileSync(`${FOLDER}/${version}/${name}.html`, 'utf8');
 }

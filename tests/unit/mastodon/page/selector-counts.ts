@@ -28,7 +28,7 @@ const POST: Counts = {
 const IN_TIMELINE: Counts = { ...POST, timelinePlace: 1 };
 const REPLY_IN_TIMELINE: Counts = { ...IN_TIMELINE, prepend: [1, { glitch: 0 }] };
 
-/** By the name of a sample of real pages, which are parts of pages: a post, a column. */
+/** By the name of a sample (tests/pages), which are parts of pages: a post, a column. */
 export const ON_SAMPLES: Readonly<Record<string, Counts>> = {
   head: {},
   reply: POST,
@@ -57,27 +57,24 @@ export const ON_SAMPLES: Readonly<Record<string, Counts>> = {
   },
   ancestor: POST,
   focused: { ...POST, listedPost: 0, focusedPost: 1, focusedLink: 1, card: 1 },
-  'advanced-reply': POST,
+  // A thread of three posts beside a home timeline, which has put one of its posts away: its wrapper stays.
   'advanced-columns': {
     column: 3,
     columnHeader: 3,
     list: 3,
     focusedPost: 1,
     focusedLink: 1,
-    card: 1,
-    // Of 26 posts the home timeline has put one or two away, which keep their wrapper.
-    wrapper: 26,
-    listedPost: [24, { glitch: 25 }],
-    anyPost: [25, { glitch: 26 }],
-    content: [25, { glitch: 26 }],
-    contentText: [25, { glitch: 26 }],
-    avatarImage: [25, { glitch: 26 }],
-    timelinePlace: 21,
-    prepend: [18, { glitch: 0 }],
+    wrapper: [6, { glitch: 5 }],
+    listedPost: 4,
+    anyPost: 5,
+    content: 5,
+    contentText: 5,
+    avatarImage: 5,
+    timelinePlace: [3, { glitch: 2 }],
+    prepend: [2, { glitch: 0 }],
   },
-  timeline_explore: REPLY_IN_TIMELINE,
-  timeline_public_local: REPLY_IN_TIMELINE,
-  timeline_ilse: IN_TIMELINE,
+  'timeline-explore': REPLY_IN_TIMELINE,
+  'timeline-profile': IN_TIMELINE,
 };
 
 /**

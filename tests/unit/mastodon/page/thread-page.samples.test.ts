@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ThreadPage } from '../../../../utils/mastodon/page/thread-page.ts';
 import { parseContent } from '../../../../utils/thread/content/content.ts';
 import { mentionedAccounts } from '../../../../utils/thread/mentions/mentioned-account.ts';
-import { hasSamples, SAMPLE_PATH, sample, VERSIONS } from './samples.ts';
+import { SAMPLE_PATH, sample, VERSIONS } from './samples.ts';
 
 const page = new ThreadPage(document, { pathname: SAMPLE_PATH });
 
-function postIn(version: string, name: string) {
+function postIn(version: (typeof VERSIONS)[number], name: string) {
   document.body.innerHTML = sample(version, name);
   const root = document.querySelector('.status[data-id], .detailed-status');
   if (!root) throw new Error(`no post in ${version}-${name}`);
@@ -18,28 +18,28 @@ const mentions = (text: Element) =>
   parseContent(text)
     .lines.flatMap(({ pieces }) => pieces)
     .filter((piece) => piece.kind === 'mention')
-    .map((piece) => mentionedAccounts([], ['localhost:4200'])(piece));
+    .map((piece) => mentionedAccounts([], ['mastodon.example'])(piece));
 
-describe.runIf(hasSamples).each(VERSIONS)('on a real page of %s', (version) => {
+describe.each(VERSIONS)('on a page of %s', (version) => {
   it('finds a reply: its id, its words, what is said of it', () => {
     const post = postIn(version, 'reply');
     expect(post).toMatchObject({ id: '116900000020480615', permalink: null, isDirect: false });
-    expect(post?.text.textContent).toContain('I rode one in June');
-    expect(post?.wrapper?.getAttribute('aria-label')).toContain('@ilse @tomas I rode one');
+    expect(post?.text.textContent).toContain('The library van stops');
+    expect(post?.wrapper?.getAttribute('aria-label')).toContain('@mara @bela The library van');
     expect(post?.text.parentElement).toBe(post?.content);
   });
 
   it('M7: finds its mentions, with their handles', () => {
     const post = postIn(version, 'reply');
-    expect(post && mentions(post.text)).toEqual(['ilse', 'tomas@fernhill.example']);
+    expect(post && mentions(post.text)).toEqual(['mara', 'bela@harbour.example']);
   });
 
   it('finds the focused post, which carries no id', () => {
     const post = postIn(version, 'focused');
     expect(post?.id).toBe('116900000004096123');
-    expect(post?.text.textContent).toContain('The night train');
+    expect(post?.text.textContent).toContain('Bring the atlas back');
     expect(post?.permalink).toMatch(
-      version.startsWith('glitch') ? /^http:.*\/@ilse\/\d+$/ : /^\/@ilse\/\d+$/,
+      version.startsWith('glitch') ? /^https:.*\/@mara\/\d+$/ : /^\/@mara\/\d+$/,
     );
   });
 
@@ -58,8 +58,8 @@ describe.runIf(hasSamples).each(VERSIONS)('on a real page of %s', (version) => {
   it('finds the words of a post that quotes another, not those of the other', () => {
     const post = postIn(version, 'reply-quote');
     expect(post?.id).toBe('116900000061441845');
-    expect(post?.text.textContent).toContain('This, exactly.');
-    expect(post?.text.textContent).not.toContain('Price.');
+    expect(post?.text.textContent).toContain('Last week it was late');
+    expect(post?.text.textContent).not.toContain('nobody has asked for');
   });
 
   it.each(['reply-long', 'reply-media', 'reply-hashtagbar', 'reply-rich', 'reply-selfthread'])(
@@ -81,7 +81,7 @@ describe.runIf(hasSamples).each(VERSIONS)('on a real page of %s', (version) => {
     });
     const roots = deck.roots();
     expect(roots[0]).toBe(focused);
-    expect(roots.length).toBeGreaterThan(3);
+    expect(roots).toHaveLength(3);
     expect(roots.every((root) => column?.contains(root))).toBe(true);
     expect(document.querySelectorAll('.status[data-id]').length).toBeGreaterThan(roots.length);
   });
