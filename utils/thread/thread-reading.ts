@@ -3,10 +3,12 @@ import { type Answer, answerOf, type KnownAnswers } from './answers/answers.ts';
 import type { PostArticles, PostLink, ThreadArticle } from './articles/thread-article.ts';
 import { ThreadArticles } from './articles/thread-articles.ts';
 import { type Content, elementsIn, MOST_ELEMENTS } from './content/content.ts';
+import { mayBeQuoted, type PostRead } from './quotes/new-articles.ts';
 import {
   byReadTime,
   byTime,
   type PostQuotes,
+  type QuotedArticle,
   QuoteIndex,
   quotingPost,
   timeOf,
@@ -48,6 +50,8 @@ export class ThreadReading {
   /** Self-replies in order of time, by what they reply to. */
   readonly #selfReplies = new Map<Status, readonly Status[]>();
   readonly #articles: ThreadArticles;
+  /** The texts of articles that the index has or will have, each in one string. */
+  #quotable = new Set<string>();
   /** What was worked out of the posts and quotations as they are now. */
   readonly #answers: KnownAnswers = new Map();
   #root: { status: Status | undefined } | null = null;
@@ -56,8 +60,10 @@ export class ThreadReading {
   /** Posts whose addresses and cards `#articles` is still to be told. */
   #untold: Status[] = [];
   #unread: Status[];
-  /** The post that is being read. */
-  #reading: { status: Status; work: Pausing<void> } | null = null;
+  /** A post has come with a card, and the index has not been told. */
+  #hasNewCard = false;
+  /** What is being done: the reading of a post, or the taking in of new articles. */
+  #reading: { status: Status | 'more'; work: Pausing<void> } | null = null;
   #latest: Status | undefined;
 
   constructor(statuses: Iterable<Status>, options: ThreadReadingOptions) {
@@ -78,6 +84,10 @@ export class ThreadReading {
   step(): Status | 'more' | undefined {
     this.#tellSome();
     if (this.#untold.length > 0) return 'more';
+    if (!this.#reading && this.#hasNewCard) {
+      this.#hasNewCard = false;
+      this.#reading = { status: 'more', work: this.#takeInArticles() };
+    }
     if (!this.#reading) {
       const status = this.#unread.shift();
       if (!status) return this.#articles.prepare() ? 'more' : undefined;
@@ -111,14 +121,7 @@ export class ThreadReading {
   *#read(status: Status): Pausing<void> {
     this.#index ??= this.#emptyIndex();
     const index = this.#index;
-    const { parseHtml, localDomains } = this.#options;
-    // What has more elements than are read does not have to become some.
-    const html = elementsIn(status.content) > MOST_ELEMENTS ? '' : status.content;
-    const root = parseHtml(html);
-    if (html.length > LONG_CONTENT) yield;
-    const content = parsePost(status, root, localDomains);
-    this.#contents.set(status.id, content);
-    if (html.length > LONG_CONTENT) yield;
+    const content = this.#contents.get(status.id) ?? (yield* this.#parse(status));
     const quotes = yield* index.add(quotingPost(status, content));
     this.#quotes.set(status.id, quotes);
     // Whoever goes on with this post answers what it answers.
@@ -133,6 +136,18 @@ export class ThreadReading {
     }
   }
 
+  *#parse(status: Status): Pausing<Content> {
+    const { parseHtml, localDomains } = this.#options;
+    // What has more elements than are read does not have to become some.
+    const html = elementsIn(status.content) > MOST_ELEMENTS ? '' : status.content;
+    const root = parseHtml(html);
+    if (html.length > LONG_CONTENT) yield;
+    const content = parsePost(status, root, localDomains);
+    this.#contents.set(status.id, content);
+    if (html.length > LONG_CONTENT) yield;
+    return content;
+  }
+
   /** Reads all that is left, at once. */
   finish(): this {
     while (this.step());
@@ -141,24 +156,52 @@ export class ThreadReading {
 
   /**
    * Adds posts that have turned up since. Quotations are of earlier posts and of the thread's articles, so
-   * what came last is simply read next; a post from before that, or one that brings an article, makes it
-   * all be read again.
+   * what came last is simply read next; a post from before that, or one that brings words of an article
+   * which earlier posts may quote, makes it all be read again.
    */
   add(statuses: Iterable<Status>): void {
     const added = sortedInTime([...statuses].filter(({ id }) => !this.#statuses.has(id)));
     for (const status of added) this.#keep(status);
     const [first] = added;
     if (!first) return;
-    const bringsArticle = added.some(({ card }) => card !== null);
-    if (!bringsArticle && (!this.#latest || inTime(this.#latest, first) < 0)) {
-      this.#unread = sortedInTime([...this.#unread, ...added]);
+    if (this.#latest && inTime(this.#latest, first) > 0) {
+      this.#restart();
       return;
     }
+    this.#hasNewCard ||= this.#index !== null && added.some(({ card }) => card !== null);
+    this.#unread = sortedInTime([...this.#unread, ...added]);
+  }
+
+  #restart(): void {
     this.#index = null;
+    this.#hasNewCard = false;
     this.#articles.restart();
     this.#reading = null;
     this.#latest = undefined;
     this.#unread = sortedInTime(this.#statuses.values());
+  }
+
+  /** What new cards say may be quoted by posts that were read before: then these are read again. */
+  *#takeInArticles(): Pausing<void> {
+    const index = this.#index;
+    if (!index) return;
+    const articles = this.#articles.quotable();
+    const added = articles.filter((article) => !this.#quotable.has(textOf(article)));
+    const isAnyGone = articles.length - added.length < this.#quotable.size;
+    const options = { localDomains: this.#options.localDomains, rules: this.rules };
+    if (isAnyGone || (yield* mayBeQuoted(added, this.#readPosts(), index, options))) {
+      this.#restart();
+      return;
+    }
+    index.addArticles(added);
+    for (const article of added) this.#quotable.add(textOf(article));
+  }
+
+  *#readPosts(): Iterable<PostRead> {
+    for (const [id, quotes] of this.#quotes) {
+      const [status, content] = [this.#statuses.get(id), this.#contents.get(id)];
+      if (status && content) yield { status, content, quotes };
+    }
   }
 
   readonly lookUp = (id: string): Status | undefined => this.#statuses.get(id);
@@ -260,9 +303,14 @@ export class ThreadReading {
 
   #emptyIndex(): QuoteIndex {
     const articles = this.#articles.quotable();
+    this.#quotable = new Set(articles.map(textOf));
     const { localDomains } = this.#options;
     return new QuoteIndex({ articles, localDomains, rules: this.rules });
   }
+}
+
+function textOf({ key, title, description }: QuotedArticle): string {
+  return JSON.stringify([key, title, description]);
 }
 
 /** Each time is read but once: to read it whenever two are compared would take 5,000 posts over 30 ms. */

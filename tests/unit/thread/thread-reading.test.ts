@@ -82,6 +82,12 @@ describe('the reading of a thread', () => {
   });
 });
 
+function stepsOf(reading: ThreadReading): (Status | 'more')[] {
+  const steps: (Status | 'more')[] = [];
+  for (let step = reading.step(); step; step = reading.step()) steps.push(step);
+  return steps;
+}
+
 describe('posts that are added', () => {
   it.each([
     ['all, to a thread that has none', [], THREAD],
@@ -102,6 +108,30 @@ describe('posts that are added', () => {
     reading.add([GOES_ON_TOO]);
     expect([reading.step(), reading.step()]).toEqual([expect.objectContaining({}), undefined]);
     expect(reading.contentOf(ROOT.id)).toBe(content);
+  });
+
+  it.each([
+    ['no card', null],
+    ['the card of an article that another post has brought', CARD],
+    ['one of an article that is new', card('https://b.example/bread', 'How to bake on Sundays')],
+  ])('later, with %s: only they are read', (_case, brought) => {
+    const reading = new ThreadReading(THREAD, options).finish();
+    reading.add([said('lea', 'Yes.', { to: SHARES, card: brought })]);
+    expect(stepsOf(reading).filter((step) => step !== 'more')).toHaveLength(1);
+  });
+
+  it.each([
+    ['quote', 'Nobody stops a car for tulips'],
+    ['repeat', 'We close the street to cars, two planters and a bollard.'],
+  ])('later, with an article whose words earlier posts %s: all are read again', (_how, title) => {
+    const reading = new ThreadReading(THREAD, options).finish();
+    const content = reading.contentOf(ROOT.id);
+    const last = said('lea', 'See.', { to: SHARES, card: card('https://b.example/x', title) });
+    reading.add([last]);
+    expect(stepsOf(reading).filter((step) => step !== 'more')).toHaveLength(THREAD.length + 1);
+    expect(reading.contentOf(ROOT.id)).toBe(content);
+    const all = [...THREAD, last];
+    expect(told(reading, all)).toEqual(told(new ThreadReading(all, options).finish(), all));
   });
 
   it('that are known: nothing is read', () => {

@@ -114,6 +114,25 @@ export class QuoteIndex {
     this.#articles.push({ key, title: '', description: passage });
   }
 
+  /** Adds articles for those who come later, once it is known that none who came before quotes them. */
+  addArticles(articles: Iterable<QuotedArticle>): void {
+    for (const article of articles) this.#articles.push(article);
+  }
+
+  /** Whether a post that was added repeats eight words in a row of an article (A2). */
+  isRepeated(article: QuotedArticle): boolean {
+    return this.#sources.isRepeated(article);
+  }
+
+  /** Whether a post, which is not added, quotes any of the texts here. */
+  *quotesAny(post: QuotingPost): Pausing<boolean> {
+    const work = new PostWork();
+    yield* this.#addArticles(work);
+    const attribution = new Attribution(post, this.#sources, this.#rules, work);
+    const quotes = yield* attribution.read();
+    return attribution.unread > 0 || quotes.some(({ of }) => of !== null);
+  }
+
   *#addArticles(work: PostWork): Pausing<void> {
     const articles = this.#articles;
     this.#articles = [];

@@ -83,6 +83,13 @@ export class QuoteSources {
     yield* work.pass(text.length);
   }
 
+  /** Whether eight words in a row of an article (A2) stand in a text that is here. */
+  isRepeated({ title, description }: QuotedArticle): boolean {
+    const words = this.vocabulary.read(normalise(`${title}\n${description}`));
+    const runs = this.runsOf(words, [[0, words.ids.length]]);
+    return this.#repeats.find(runs, () => true).length > 0;
+  }
+
   /** The texts in which a quotation may stand: the parent, and those with most of its words. */
   likely(pattern: Pattern, { parent }: QuotingPost, work: PostWork): Set<number> {
     const likely = new Set<number>();
