@@ -3,7 +3,7 @@ import { message } from '../../utils/browser/texts.ts';
 import { withChosen } from '../../utils/settings/chosen-value.ts';
 import { DEFAULTS, type SettingKey } from '../../utils/settings/settings.ts';
 import {
-  type Place,
+  type SettingPlace,
   type StoredSettings,
   settingsFor,
   valueAt,
@@ -16,7 +16,7 @@ import { valueInWords } from './value-words.ts';
 
 interface Props {
   settingKey: SettingKey;
-  place: Place;
+  place: SettingPlace;
   stored: StoredSettings;
   /** Whether its rule is told as well. */
   isExplained?: boolean;
@@ -66,7 +66,7 @@ export function SettingRow({ settingKey, place, stored, isExplained = false }: P
   );
 }
 
-function withoutText(place: Place, isOwn: boolean, value: string): string {
+function withoutText(place: SettingPlace, isOwn: boolean, value: string): string {
   if (place === null) return message('settingDefault', value);
   return isOwn ? message('settingElsewhere', value) : message('settingAsElsewhere');
 }

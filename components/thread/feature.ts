@@ -5,7 +5,7 @@ import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
 import type { BarPlace } from '../../utils/mastodon/page/thread-page.ts';
 import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
 import type { AnswerReading } from '../../utils/thread/answers/answer-reading.ts';
-import type { PostArticles, PostLink } from '../../utils/thread/articles/thread-article.ts';
+import type { PostArticles, PostLink } from '../../utils/thread/articles/article.ts';
 import type { Content } from '../../utils/thread/content/content.ts';
 import type { Mention } from '../../utils/thread/mentions/mentions.ts';
 import type { AttributedQuote } from '../../utils/thread/quotes/quote-index.ts';

@@ -12,7 +12,7 @@ import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import { isFeatureOn, type Settings } from '../../utils/settings/settings.ts';
 import { hasSameRules } from '../../utils/thread/rules.ts';
 import type { PostFeature, ThreadFeature, WholeFeature } from './feature.ts';
-import { PageThread } from './host/page-thread.ts';
+import { KnownThread } from './host/known-thread.ts';
 import { sceneOnPage } from './host/scene-of.ts';
 import { Showing } from './host/showing.ts';
 import { TimelineHost } from './host/timeline-host.ts';
@@ -33,7 +33,7 @@ export class Reader {
   readonly #fetched = new FetchedPosts((url, signal) => this.#api().postAt(url, signal));
   #settings: Settings;
   #store: ThreadStore;
-  #thread: PageThread;
+  #thread: KnownThread;
   #focusedId: string | null = null;
   #isPlain = false;
   #showing: { showing: Showing; life: Lifetime } | null = null;
@@ -160,8 +160,8 @@ export class Reader {
     return new MastodonApi({ origin, token, useLogIn: this.#settings.useLogIn }, this.#budget);
   }
 
-  #makeThread(): PageThread {
-    return new PageThread({
+  #makeThread(): KnownThread {
+    return new KnownThread({
       page: this.#page,
       localDomains: this.#instance.localDomains,
       rules: this.#settings,

@@ -1,6 +1,6 @@
 import type { Status } from '../../utils/mastodon/entities.ts';
 import type { Answer } from '../../utils/thread/answers/answers.ts';
-import type { PostArticles, ThreadArticle } from '../../utils/thread/articles/thread-article.ts';
+import type { PostArticles, ThreadArticle } from '../../utils/thread/articles/article.ts';
 import { type Content, lineText } from '../../utils/thread/content/content.ts';
 import type { Shown } from '../../utils/thread/content/shown.ts';
 import type { Mention } from '../../utils/thread/mentions/mentions.ts';

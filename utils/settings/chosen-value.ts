@@ -1,5 +1,10 @@
 import type { SettingKey } from './settings.ts';
-import { type Place, type StoredSettings, settingsFor, withValue } from './stored-settings.ts';
+import {
+  type SettingPlace,
+  type StoredSettings,
+  settingsFor,
+  withValue,
+} from './stored-settings.ts';
 
 /**
  * Sets what a reader has chosen. Only what differs is stored: choosing what holds without a value of its
@@ -7,7 +12,7 @@ import { type Place, type StoredSettings, settingsFor, withValue } from './store
  */
 export function withChosen(
   stored: StoredSettings,
-  place: Place,
+  place: SettingPlace,
   key: SettingKey,
   value: unknown,
 ): StoredSettings {

@@ -1,6 +1,12 @@
 import { SETTING_KEYS, type SettingKey, type Settings } from './settings.ts';
 import { toFile } from './settings-file.ts';
-import { type Place, type StoredSettings, sitesIn, valueAt, wishFor } from './stored-settings.ts';
+import {
+  type SettingPlace,
+  type StoredSettings,
+  sitesIn,
+  valueAt,
+  wishFor,
+} from './stored-settings.ts';
 
 /** A value that is set differently; undefined is none of its own. */
 export interface ValueChange {
@@ -53,7 +59,11 @@ function siteChange(
   return isSame ? null : { host, kind, turned, values };
 }
 
-function valueChanges(before: StoredSettings, after: StoredSettings, place: Place): ValueChange[] {
+function valueChanges(
+  before: StoredSettings,
+  after: StoredSettings,
+  place: SettingPlace,
+): ValueChange[] {
   return SETTING_KEYS.map((key) => ({
     key,
     before: valueAt(before, place, key),

@@ -9,9 +9,9 @@ import * as z from 'zod/mini';
 import { SETTING_KEYS, type SettingKey } from './settings.ts';
 import {
   CURRENT_VERSION,
-  type Place,
   problemsIn,
   readStored,
+  type SettingPlace,
   type StoredSettings,
 } from './stored-settings.ts';
 
@@ -42,7 +42,7 @@ export type FileError = { readonly line: number } & (
   | { readonly kind: 'too-deep' | 'not-settings' | 'wrong-version' }
   | { readonly kind: 'not-a-group'; readonly key: string }
   | { readonly kind: 'not-a-site'; readonly key: string }
-  | { readonly kind: 'wrong-value'; readonly key: SettingKey; readonly place: Place }
+  | { readonly kind: 'wrong-value'; readonly key: SettingKey; readonly place: SettingPlace }
   | { readonly kind: 'wrong-wish'; readonly place: string }
 );
 
@@ -162,7 +162,7 @@ function notASite(key: string): Misplaced {
   return { kind: 'not-a-site', key, path: ['sites', key] };
 }
 
-function errorOf(place: Place, key: string): Misplaced {
+function errorOf(place: SettingPlace, key: string): Misplaced {
   const settingKey = SETTING_KEYS.find((known) => known === key);
   if (settingKey) {
     const path = place === null ? ['everywhere', key] : ['sites', place, key];

@@ -15,7 +15,7 @@ export interface StoredSettings {
 }
 
 /** Where a value is set: for one site (host and port), or, as null, for everywhere. */
-export type Place = string | null;
+export type SettingPlace = string | null;
 
 /** Whether the reader has turned a site on or off; not a setting, since it has no default for everywhere. */
 const IS_ON = 'isOn';
@@ -51,7 +51,7 @@ function migrate(stored: StoredSettings): StoredSettings {
 }
 
 /** The settings of a site: its own, else those for everywhere, else the defaults, key by key. */
-export function settingsFor(stored: StoredSettings, site: Place): Settings {
+export function settingsFor(stored: StoredSettings, site: SettingPlace): Settings {
   const places = site === null ? [null] : [site, null];
   const entries = SETTING_KEYS.map((key) => {
     const set = places.map((place) => valueAt(stored, place, key));
@@ -63,7 +63,7 @@ export function settingsFor(stored: StoredSettings, site: Place): Settings {
 /** What is set at one place for a key; undefined where nothing is, or nothing that is valid. */
 export function valueAt<K extends SettingKey>(
   stored: StoredSettings,
-  place: Place,
+  place: SettingPlace,
   key: K,
 ): Settings[K] | undefined {
   const values = valuesAt(stored, place);
@@ -77,7 +77,7 @@ export function valueAt<K extends SettingKey>(
 /** Sets a value; `undefined` goes back to what holds without it. */
 export function withValue(
   stored: StoredSettings,
-  place: Place,
+  place: SettingPlace,
   key: SettingKey,
   value: unknown,
 ): StoredSettings {
@@ -113,7 +113,7 @@ export function differencesOf(stored: StoredSettings, site: string): SettingKey[
 
 /** A stored value that cannot be used; the reader is told, and it stays as it is. */
 export interface SettingProblem {
-  place: Place;
+  place: SettingPlace;
   key: string;
   value: unknown;
 }
@@ -146,7 +146,7 @@ export function withoutProblem(
   return withEntry(stored, place, key, undefined);
 }
 
-function brokenAt(stored: StoredSettings, place: Place): SettingProblem[] {
+function brokenAt(stored: StoredSettings, place: SettingPlace): SettingProblem[] {
   const values = valuesAt(stored, place);
   const broken: SettingProblem[] = SETTING_KEYS.filter(
     (key) => Object.hasOwn(values, key) && valueAt(stored, place, key) === undefined,
@@ -157,7 +157,7 @@ function brokenAt(stored: StoredSettings, place: Place): SettingProblem[] {
     : broken;
 }
 
-function valuesAt(stored: StoredSettings, place: Place): Values {
+function valuesAt(stored: StoredSettings, place: SettingPlace): Values {
   if (place === null) return objectOf(stored.everywhere);
   const sites = objectOf(stored.sites);
   return Object.hasOwn(sites, place) ? objectOf(sites[place]) : {};
@@ -165,7 +165,7 @@ function valuesAt(stored: StoredSettings, place: Place): Values {
 
 function withEntry(
   stored: StoredSettings,
-  place: Place,
+  place: SettingPlace,
   key: string,
   value: unknown,
 ): StoredSettings {

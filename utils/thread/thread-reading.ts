@@ -1,6 +1,6 @@
 import type { Status } from '../mastodon/entities.ts';
 import { type Answer, answerOf, type KnownAnswers } from './answers/answers.ts';
-import type { PostArticles, PostLink, ThreadArticle } from './articles/thread-article.ts';
+import type { PostArticles, PostLink, ThreadArticle } from './articles/article.ts';
 import { ThreadArticles } from './articles/thread-articles.ts';
 import { type Content, elementsIn, MOST_ELEMENTS } from './content/content.ts';
 import { mayBeQuoted, type PostRead } from './quotes/new-articles.ts';

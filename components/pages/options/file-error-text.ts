@@ -1,7 +1,7 @@
 import { message } from '../../../utils/browser/texts.ts';
 import { SETTINGS, type SettingKey } from '../../../utils/settings/settings.ts';
 import type { FileError, SyntaxProblem } from '../../../utils/settings/settings-file.ts';
-import type { Place } from '../../../utils/settings/stored-settings.ts';
+import type { SettingPlace } from '../../../utils/settings/stored-settings.ts';
 
 /** The key that turns a site on and off, as it stands in the file. */
 const WISH_KEY = 'isOn';
@@ -29,7 +29,7 @@ export function fileErrorText(error: FileError): string {
   }
 }
 
-function valueText(key: SettingKey, place: Place, line: string): string {
+function valueText(key: SettingKey, place: SettingPlace, line: string): string {
   const setting = SETTINGS[key];
   const where = place ?? message('labelEverywhere');
   if (setting.kind === 'switch') return message('fileWrongSwitch', line, key, where);

@@ -6,7 +6,7 @@ import {
   type ValueChange,
 } from '../../../utils/settings/settings-comparison.ts';
 import {
-  type Place,
+  type SettingPlace,
   type StoredSettings,
   settingsFor,
 } from '../../../utils/settings/stored-settings.ts';
@@ -27,7 +27,7 @@ interface Props {
 export function ImportPreview({ before, after, isNewer, onReplace, onCancel }: Props) {
   const change = changesBetween(before, after);
   const nothing = change === null;
-  const lineOf = (value: ValueChange, place: Place) => (
+  const lineOf = (value: ValueChange, place: SettingPlace) => (
     <li key={value.key}>{valueText(value, place, before, after)}</li>
   );
   return (
@@ -81,7 +81,7 @@ function siteText({ kind, turned }: SiteChange): string {
 
 function valueText(
   { key, before: was, after: is }: ValueChange,
-  place: Place,
+  place: SettingPlace,
   before: StoredSettings,
   after: StoredSettings,
 ): string {
@@ -97,7 +97,7 @@ function valueText(
 function inWords(
   key: SettingKey,
   value: Settings[SettingKey] | undefined,
-  place: Place,
+  place: SettingPlace,
   stored: StoredSettings,
 ): string {
   if (value !== undefined) return valueInWords(key, value);

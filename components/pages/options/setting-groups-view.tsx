@@ -1,10 +1,10 @@
 import { message } from '../../../utils/browser/texts.ts';
-import type { Place, StoredSettings } from '../../../utils/settings/stored-settings.ts';
+import type { SettingPlace, StoredSettings } from '../../../utils/settings/stored-settings.ts';
 import { settingGroups } from '../setting-groups.ts';
 import { SettingRow } from '../setting-row.tsx';
 
 /** Every setting of one place, by what it is about. */
-export function SettingGroups({ place, stored }: { place: Place; stored: StoredSettings }) {
+export function SettingGroups({ place, stored }: { place: SettingPlace; stored: StoredSettings }) {
   return (
     <>
       {settingGroups().map(({ id, heading, keys }) => (

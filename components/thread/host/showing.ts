@@ -8,8 +8,8 @@ import type { Guard, Life } from '../life.ts';
 import { adoptSheet } from '../parts/marks.ts';
 import { closedPlaceIn, closedPost } from './closed-post.ts';
 import { Going } from './going.ts';
+import type { KnownThread } from './known-thread.ts';
 import { closestElement, nodesTouched } from './page-changes.ts';
-import type { PageThread } from './page-thread.ts';
 import { PageWatch } from './page-watch.ts';
 import { PostViews } from './post-views.ts';
 import { ThreadViews } from './thread-views.ts';
@@ -18,7 +18,7 @@ import { WorkQueue } from './work-queue.ts';
 /** What a showing is made of; all of it outlives the showing. */
 export interface ShowingOptions {
   page: ThreadPage;
-  thread: PageThread;
+  thread: KnownThread;
   settings: Settings;
   /** T1: nothing but the way back is shown. */
   isPlain: boolean;

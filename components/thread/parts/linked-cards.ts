@@ -1,4 +1,4 @@
-import type { LinkedArticle } from '../../../utils/thread/articles/thread-article.ts';
+import type { LinkedArticle } from '../../../utils/thread/articles/article.ts';
 import type { Scene } from '../feature.ts';
 import { picturesFor } from './picture.ts';
 import { shortAddress, shownByPage, spelledOut } from './shown-articles.ts';

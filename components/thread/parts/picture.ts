@@ -1,6 +1,6 @@
 import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
 import { webAddress } from '../../../utils/thread/addresses/web-address.ts';
-import type { ThreadArticle } from '../../../utils/thread/articles/thread-article.ts';
+import type { ThreadArticle } from '../../../utils/thread/articles/article.ts';
 import type { Scene } from '../feature.ts';
 
 /** So many people's pictures are looked at: an instance keeps its files in one place, or in two. */

@@ -33,6 +33,7 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'quotes/quotation-lines.ts isEmptyQuotedLine': 'quotes/quotations.ts findQuotations',
   'quotes/quotation-over-lines.ts longQuotation': 'quotes/quotations.ts findQuotations',
   'quotes/quotations.ts findBlockQuotations': 'quotes/quotations.ts findQuotations',
+  'quotes/new-articles.ts mayBeQuoted': 'a thread as a whole',
   'quotes/quote-attribution.ts Attribution': 'a thread as a whole',
   'quotes/quote-index.ts QuoteIndex': 'a thread as a whole',
   'quotes/quote-index.ts quotingPost': 'a thread as a whole',

@@ -1,7 +1,7 @@
 /** Stored settings as no version of ours would have written them, and as a newer one might have. */
 import fc from 'fast-check';
 import { SETTING_KEYS, SETTINGS } from '../../../utils/settings/settings.ts';
-import type { Place } from '../../../utils/settings/stored-settings.ts';
+import type { SettingPlace } from '../../../utils/settings/stored-settings.ts';
 
 /** Names that objects have by birth, and names that mean something to us. */
 const HOSTILE = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'version'];
@@ -19,7 +19,7 @@ export const anyHost = fc.oneof(
   fc.domain(),
 );
 
-export const anyPlace: fc.Arbitrary<Place> = fc.oneof(fc.constant(null), anyHost);
+export const anyPlace: fc.Arbitrary<SettingPlace> = fc.oneof(fc.constant(null), anyHost);
 
 export const anyKey = fc.constantFrom(...SETTING_KEYS);
 

@@ -5,7 +5,7 @@
 import { isWithin, queryValue } from './web-address.ts';
 
 /** `host/path?query` of a page, without scheme, `www.` and mobile prefixes. */
-export interface Place {
+export interface PageAddress {
   host: string;
   path: string;
   search: string;
@@ -51,7 +51,7 @@ const WIKIMEDIA = new Set(
 );
 
 /** One place for the places that show the same. */
-export function siteForm(place: Place): Place {
+export function siteForm(place: PageAddress): PageAddress {
   const host = SAME_PATHS.get(place.host) ?? place.host;
   const { path, search } = place;
   const video = videoOf(host, path, search);

@@ -1,5 +1,5 @@
 import type { Status } from '../../mastodon/entities.ts';
-import { type Place, type Shown, shownFor } from '../content/shown.ts';
+import { type Shown, shownFor, type ThreadPosition } from '../content/shown.ts';
 import type { ThreadReading } from '../thread-reading.ts';
 import type { Answer } from './answers.ts';
 
@@ -20,7 +20,11 @@ export interface AnswerReading {
 }
 
 /** A5, A6: how a post says whom it answers, where it stands on the page. */
-export function readAnswer(status: Status, place: Place, thread: ThreadReading): AnswerReading {
+export function readAnswer(
+  status: Status,
+  place: ThreadPosition,
+  thread: ThreadReading,
+): AnswerReading {
   const answer = thread.answerFor(status);
   const isContinuation = answer.why === 'continuation';
   const target = isContinuation ? (thread.parentOf(status) ?? null) : answer.post;

@@ -2,7 +2,7 @@ import type { PreviewCard } from '../../mastodon/entities.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import { isBlankText } from '../content/blank.ts';
 import { oneLine } from '../content/one-line.ts';
-import type { ThreadArticle } from './thread-article.ts';
+import type { ThreadArticle } from './article.ts';
 
 type Details = Pick<
   ThreadArticle,

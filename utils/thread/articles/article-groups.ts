@@ -1,7 +1,7 @@
 import type { PreviewCard } from '../../mastodon/entities.ts';
 import { DIRECTNESS, type Directness, type Identity } from '../addresses/identity.ts';
+import type { LinkedArticle, PostArticles, ThreadArticle } from './article.ts';
 import { describedBy } from './article-details.ts';
-import type { LinkedArticle, PostArticles, ThreadArticle } from './thread-article.ts';
 
 interface Address {
   url: string;

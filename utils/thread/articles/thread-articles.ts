@@ -6,14 +6,9 @@ import { PostLinks } from '../addresses/post-links.ts';
 import { barePath } from '../addresses/web-address.ts';
 import type { Content } from '../content/content.ts';
 import type { QuotedArticle } from '../quotes/quote-index.ts';
+import { NO_ARTICLES, type PostArticles, type PostLink, type ThreadArticle } from './article.ts';
 import { ArticleGroups, type Gathered } from './article-groups.ts';
 import { copiesByCard } from './same-card.ts';
-import {
-  NO_ARTICLES,
-  type PostArticles,
-  type PostLink,
-  type ThreadArticle,
-} from './thread-article.ts';
 import { linksIn, type WrittenLink } from './written-links.ts';
 
 /** What a link is to, and which post of the thread, if it is one. */

@@ -9,7 +9,7 @@ import { parentOf, type StatusLookup } from '../tree.ts';
  */
 export type Shown = 'nothing' | 'name' | 'line';
 
-export interface Place {
+export interface ThreadPosition {
   /** The post directly above on the page, if there is one. */
   above: Status | null;
   /** The post that the page was opened on. */
@@ -25,7 +25,7 @@ export type AnswerStyle = Settings['answerLine'];
 export function shownFor(
   status: Status,
   answer: Answer,
-  place: Place,
+  place: ThreadPosition,
   lookUp: StatusLookup,
   answerFor: (status: Status) => Answer,
   style: AnswerStyle = 'rule',
@@ -39,7 +39,7 @@ export function shownFor(
 function shownByRule(
   status: Status,
   answer: Answer,
-  { above, focusedId }: Place,
+  { above, focusedId }: ThreadPosition,
   lookUp: StatusLookup,
   answerFor: (status: Status) => Answer,
 ): Shown {

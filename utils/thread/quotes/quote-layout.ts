@@ -2,7 +2,7 @@ import type { Content, Line, Piece } from '../content/content.ts';
 import { isHandle, isSpace, lineText } from '../content/content.ts';
 import type { Quotation, QuotationSpan } from './quotations.ts';
 import type { Match } from './quote-match.ts';
-import type { Place } from './quote-passage.ts';
+import type { TextRange } from './quote-passage.ts';
 import { LONGEST_TEXT, normalise, spaceBetween } from './quote-text.ts';
 import type { Pausing } from './quote-work.ts';
 
@@ -10,7 +10,7 @@ import type { Pausing } from './quote-work.ts';
 export type QuoteOwner = { kind: 'post'; id: string } | { kind: 'article'; key: string } | null;
 
 /** A part of a text that is not its author's own words, and whose it is. */
-export interface Region extends Place {
+export interface Region extends TextRange {
   owner: QuoteOwner;
 }
 
@@ -20,7 +20,7 @@ export interface Layout {
   text: string;
   regions: Region[];
   /** What is left between the regions. */
-  own: Place[];
+  own: TextRange[];
 }
 
 /** So much of a match may stand outside of a region and yet belong to it: approximate ends are vague. */
@@ -195,7 +195,7 @@ export function regionOwner({ regions }: Layout, { places }: Match): QuoteOwner 
 }
 
 /** The smallest region that holds a place, or else the one that holds most of it. */
-function closestOf(regions: readonly Region[], place: Place): Region | undefined {
+function closestOf(regions: readonly Region[], place: TextRange): Region | undefined {
   const least = (place.end - place.start) * (1 - MOST_OUTSIDE);
   const whole = regions.filter((region) => overlap(region, place) >= least);
   if (whole.length > 0) return whole.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
@@ -205,11 +205,11 @@ function closestOf(regions: readonly Region[], place: Place): Region | undefined
   );
 }
 
-function overlap(one: Place, other: Place): number {
+function overlap(one: TextRange, other: TextRange): number {
   return Math.min(one.end, other.end) - Math.max(one.start, other.start);
 }
 
-function coveredBy(regions: readonly Place[], place: Place): number {
+function coveredBy(regions: readonly TextRange[], place: TextRange): number {
   let covered = 0;
   let to = place.start;
   for (const { start, end } of regions.toSorted((a, b) => a.start - b.start)) {

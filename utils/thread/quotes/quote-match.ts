@@ -3,8 +3,8 @@ import {
   FEWEST_APPROXIMATE_WORDS,
   findPassage,
   LEAST_SIMILARITY,
-  type Place,
   type Searched,
+  type TextRange,
 } from './quote-passage.ts';
 import { lengthOf, type Passage, type Pattern } from './quote-pattern.ts';
 import { hasNegation } from './quote-sense.ts';
@@ -18,7 +18,7 @@ const SMALL_GAP_LETTERS = 60;
 export interface Match {
   /** From 0.85 to 1. */
   similarity: number;
-  places: Place[];
+  places: TextRange[];
 }
 
 /**
@@ -31,7 +31,7 @@ export function verbatimIn({ passages }: Pattern, { text }: Searched, work: Post
   if (only && more.length === 0) {
     return exactPlaces(only, text, 0, work).map((place) => ({ similarity: 1, places: [place] }));
   }
-  const places: Place[] = [];
+  const places: TextRange[] = [];
   for (const passage of passages) {
     const before = places.at(-1);
     const [place] = exactPlaces(passage, text, before?.end ?? 0, work);
@@ -72,7 +72,7 @@ function* inOrder(
   searched: Searched,
   work: PostWork,
 ): Pausing<Match[]> {
-  const places: Place[] = [];
+  const places: TextRange[] = [];
   let errors = 0;
   let from = 0;
   for (const passage of passages) {
@@ -92,7 +92,7 @@ function* inAnyOrder(
   work: PostWork,
 ): Pausing<Match[]> {
   if (passages.length < 2) return [];
-  const places: Place[] = [];
+  const places: TextRange[] = [];
   let errors = 0;
   for (const passage of passages) {
     const [found] = yield* findPassage(passage, searched, 0, work);
@@ -107,12 +107,12 @@ function* inAnyOrder(
   return hasCore ? matchOf(places, errors, lengthOf(passages)) : [];
 }
 
-function matchOf(places: Place[], errors: number, length: number): Match[] {
+function matchOf(places: TextRange[], errors: number, length: number): Match[] {
   const similarity = 1 - errors / length;
   return similarity >= LEAST_SIMILARITY ? [{ similarity, places }] : [];
 }
 
-function leavesOutNegation(text: string, before: Place | undefined, next: Place): boolean {
+function leavesOutNegation(text: string, before: TextRange | undefined, next: TextRange): boolean {
   if (!before || next.start - before.end > SMALL_GAP_LETTERS + 2) return false;
   const gap = text.slice(before.end, next.start).trim();
   if (gap === '' || gap.length > SMALL_GAP_LETTERS) return false;

@@ -29,12 +29,12 @@ const STEPS_A_PIECE = 200_000;
 /** … but by as many as this, for the longest patterns: 168 matches of 2,208 steps, some 4 ms. */
 const LEAST_ADVANCE = 96;
 
-export interface Place {
+export interface TextRange {
   start: number;
   end: number;
 }
 
-export interface Found extends Place {
+export interface Found extends TextRange {
   errors: number;
 }
 
@@ -134,7 +134,7 @@ function windowOf(
   { text, words: { ids: theirs, starts } }: Searched,
   from: number,
   work: PostWork,
-): Place | null {
+): TextRange | null {
   if (text.length - from <= LONGEST_SEARCHED) return { start: from, end: text.length };
   work.spend(theirs.length);
   const wanted = new Set(ids);

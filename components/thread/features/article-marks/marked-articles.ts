@@ -1,5 +1,5 @@
 import type { Status } from '../../../../utils/mastodon/entities.ts';
-import type { ThreadArticle } from '../../../../utils/thread/articles/thread-article.ts';
+import type { ThreadArticle } from '../../../../utils/thread/articles/article.ts';
 import { isSameAccount } from '../../../../utils/thread/tree.ts';
 import type { Scene } from '../../feature.ts';
 

@@ -1,7 +1,7 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { ApiFailure } from '../../../../utils/mastodon/api/api.ts';
 import { postAddress } from '../../../../utils/thread/addresses/post-address.ts';
-import type { PostLink } from '../../../../utils/thread/articles/thread-article.ts';
+import type { PostLink } from '../../../../utils/thread/articles/article.ts';
 import type { At } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../../parts/marks.ts';

@@ -1,6 +1,6 @@
 import { belowWords } from '../../../../utils/mastodon/page/below-words.ts';
 import { identify } from '../../../../utils/thread/addresses/identity.ts';
-import type { PostLink } from '../../../../utils/thread/articles/thread-article.ts';
+import type { PostLink } from '../../../../utils/thread/articles/article.ts';
 import { linkPiecesIn } from '../../../../utils/thread/articles/written-links.ts';
 import type { Scene } from '../../feature.ts';
 

@@ -1,6 +1,6 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import { postAddress } from '../../../../utils/thread/addresses/post-address.ts';
-import type { PostLink } from '../../../../utils/thread/articles/thread-article.ts';
+import type { PostLink } from '../../../../utils/thread/articles/article.ts';
 import { isolated } from '../../../../utils/thread/content/direction.ts';
 import type { At, PostFeature, Scene } from '../../feature.ts';
 import type { Life } from '../../life.ts';

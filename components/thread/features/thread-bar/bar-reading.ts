@@ -1,6 +1,6 @@
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { isHiddenByFilter } from '../../../../utils/mastodon/reader-filters.ts';
-import type { PostLink, ThreadArticle } from '../../../../utils/thread/articles/thread-article.ts';
+import type { PostLink, ThreadArticle } from '../../../../utils/thread/articles/article.ts';
 import { excerpt, firstSentence } from '../../../../utils/thread/content/words.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 import { mayShow } from '../../parts/answer/excerpt.ts';

@@ -1,5 +1,5 @@
 import { message } from '../../../../utils/browser/texts.ts';
-import type { ThreadArticle } from '../../../../utils/thread/articles/thread-article.ts';
+import type { ThreadArticle } from '../../../../utils/thread/articles/article.ts';
 import type { ThreadScene } from '../../feature.ts';
 import { linkOut } from '../../parts/links.ts';
 import { shortAddress } from '../../parts/shown-articles.ts';

@@ -8,7 +8,7 @@ import { linkOut } from '../../../../../components/thread/parts/links.ts';
 import { shownPost } from '../../../../../components/thread/parts/shown-post.ts';
 import { FEATURES } from '../../../../../components/thread/registry.ts';
 import { ADDRESS_LETTERS } from '../../../../../utils/mastodon/api/answer-limits.ts';
-import type { ThreadArticle } from '../../../../../utils/thread/articles/thread-article.ts';
+import type { ThreadArticle } from '../../../../../utils/thread/articles/article.ts';
 import { message } from '../../../messages.ts';
 import { card, post } from '../../../thread/post.ts';
 import { stage } from '../scene.ts';

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { PageThread } from '../../../../../components/thread/host/page-thread.ts';
+import { KnownThread } from '../../../../../components/thread/host/known-thread.ts';
 import { sceneOnPage } from '../../../../../components/thread/host/scene-of.ts';
 import type { Status } from '../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../utils/settings/settings.ts';
 import { bodyOf, HOME, post } from '../../../thread/post.ts';
 
 /** A page of these posts, of which some are known; it was opened on the first. */
-function threadOf(ids: readonly string[], known: readonly Status[]): PageThread {
-  const thread = new PageThread({
+function threadOf(ids: readonly string[], known: readonly Status[]): KnownThread {
+  const thread = new KnownThread({
     page: { focusedId: () => ids[0] ?? null, ids: () => [...ids], rootOf: () => null },
     localDomains: [HOME],
     rules: DEFAULTS,
@@ -28,7 +28,7 @@ function threadOf(ids: readonly string[], known: readonly Status[]): PageThread 
 }
 
 /** How a post says whom it answers. */
-function shownFor(status: Status, thread: PageThread) {
+function shownFor(status: Status, thread: KnownThread) {
   const text = bodyOf(status.content);
   const place = {
     id: status.id,

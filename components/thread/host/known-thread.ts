@@ -14,7 +14,7 @@ import type { ThreadLinks, ThreadOnPage } from '../feature.ts';
 import type { Life } from '../life.ts';
 import { Distances } from './distances.ts';
 
-export interface PageThreadOptions {
+export interface KnownThreadOptions {
   page: Pick<ThreadPage, 'focusedId' | 'ids' | 'rootOf'>;
   localDomains: readonly string[];
   rules: ReadingRules;
@@ -42,11 +42,11 @@ const READING_MS = 8;
 const MOST_KEPT = 4;
 
 /** The thread of a page: what is worked out about its posts, and where they stand. */
-export class PageThread implements ThreadOnPage {
+export class KnownThread implements ThreadOnPage {
   /** Only for reading, never inserted: a parsed document runs nothing and loads nothing. */
   readonly parseHtml: HtmlParser = (html) => this.#parser.parseFromString(html, 'text/html').body;
   readonly #parser = new DOMParser();
-  readonly #options: PageThreadOptions;
+  readonly #options: KnownThreadOptions;
   /** The threads of this visit, the latest first. */
   #threads: ReadThread[] = [];
   readonly #folded = new Map<string, readonly Mention[]>();
@@ -55,7 +55,7 @@ export class PageThread implements ThreadOnPage {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRead = true;
 
-  constructor(options: PageThreadOptions) {
+  constructor(options: KnownThreadOptions) {
     this.#options = options;
   }
 
