@@ -4,7 +4,9 @@ import { prepareTexts } from '../../utils/browser/texts.ts';
 import { MastodonApi } from '../../utils/mastodon/api/api.ts';
 import { FetchedPosts } from '../../utils/mastodon/api/fetched-posts.ts';
 import { RequestBudget } from '../../utils/mastodon/api/request-budget.ts';
+import { StatusStore } from '../../utils/mastodon/api/status-store.ts';
 import { ThreadStore } from '../../utils/mastodon/api/thread-store.ts';
+import { TimelineStore } from '../../utils/mastodon/api/timeline-store.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
 import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
 import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
@@ -20,6 +22,16 @@ import { Lifetime } from './life.ts';
 import { removeLeftovers } from './parts/marks.ts';
 import noteCss from './parts/note.css?inline';
 
+/** So many requests of the budget are left to threads. */
+const LEFT_TO_THREADS = 10;
+
+/** What is known of the page's posts, and of which threads and timelines they are. */
+interface Known {
+  statuses: StatusStore;
+  threads: ThreadStore;
+  timelines: TimelineStore;
+}
+
 /**
  * The reader on one page: it knows the page's thread, and has what the features say of it shown. Everything
  * that is shown can vanish at any time (the page is React's) and comes back by itself; `stop` takes
@@ -32,17 +44,18 @@ export class Reader {
   readonly #budget = new RequestBudget();
   readonly #fetched = new FetchedPosts((url, signal) => this.#api().postAt(url, signal));
   #settings: Settings;
-  #store: ThreadStore;
+  #known: Known;
   #thread: KnownThread;
   #focusedId: string | null = null;
   #isPlain = false;
   #showing: { showing: Showing; life: Lifetime } | null = null;
+  #timelines: TimelineHost | null = null;
 
   constructor(instance: Instance, features: readonly ThreadFeature[], settings: Settings) {
     this.#instance = instance;
     this.#features = features;
     this.#settings = settings;
-    this.#store = this.#makeStore();
+    this.#known = this.#makeKnown();
     this.#thread = this.#makeThread();
   }
 
@@ -57,7 +70,7 @@ export class Reader {
   stop(): void {
     this.#takeAway();
     this.#thread.stop();
-    this.#store.close();
+    this.#closeKnown();
   }
 
   /** Goes on with other settings. What is known of the thread is not asked for again, nor read again but by other rules. */
@@ -68,8 +81,8 @@ export class Reader {
     this.#settings = settings;
     const usesOtherLogIn = settings.useLogIn !== before.useLogIn;
     if (usesOtherLogIn) {
-      this.#store.close();
-      this.#store = this.#makeStore();
+      this.#closeKnown();
+      this.#known = this.#makeKnown();
     }
     if (usesOtherLogIn || !hasSameRules(settings, before)) {
       this.#thread.stop();
@@ -106,17 +119,17 @@ export class Reader {
         postFeatures: posts.filter(({ pages }) => pages.includes('thread')),
         wholeFeatures: whole,
         css: [noteCss, ...this.#features.map(({ css }) => css)].join('\n'),
-        know: (id, focusedId) => this.#store.know(id, focusedId),
+        know: (id, focusedId) => this.#known.threads.know(id, focusedId),
         sceneOf: (post, known, aboveId) =>
           sceneOnPage(known, {
             post,
-            above: aboveId === null ? null : (this.#store.lookUp(aboveId) ?? null),
+            above: aboveId === null ? null : (this.#known.statuses.lookUp(aboveId) ?? null),
             focusedId: this.#focusedId ?? post.id,
             reading: this.#thread.reading,
             thread: this.#thread,
             settings: this.#settings,
             localDomains: this.#instance.localDomains,
-            lookUp: this.#store.lookUp,
+            lookUp: this.#known.statuses.lookUp,
           }),
         onThread: (focusedId) => this.#open(focusedId),
         onProblem: (part, error) => this.#tell(part, error),
@@ -133,12 +146,13 @@ export class Reader {
   #takeAway(): void {
     this.#showing?.life.end();
     this.#showing = null;
+    this.#timelines = null;
   }
 
   #showTimelines(features: readonly PostFeature[], showing: Showing, life: Lifetime): void {
-    const host = new TimelineHost(
+    const timelines = new TimelineHost(
       {
-        api: this.#api(),
+        store: this.#known.timelines,
         instance: this.#instance,
         settings: this.#settings,
         features,
@@ -148,11 +162,27 @@ export class Reader {
       },
       life,
     );
-    showing.onChange((touched) => host.onChange(touched));
+    this.#timelines = timelines;
+    showing.onChange((touched) => timelines.onChange(touched));
   }
 
-  #makeStore(): ThreadStore {
-    return new ThreadStore(this.#api(), () => this.#learn());
+  #makeKnown(): Known {
+    const api = this.#api();
+    const statuses = new StatusStore();
+    return {
+      statuses,
+      threads: new ThreadStore(api, statuses, () => this.#learn()),
+      timelines: new TimelineStore(
+        (ids) => api.statuses(ids, LEFT_TO_THREADS),
+        statuses,
+        () => this.#timelines?.showAll(),
+      ),
+    };
+  }
+
+  #closeKnown(): void {
+    this.#known.threads.close();
+    this.#known.timelines.close();
   }
 
   #api(): MastodonApi {
@@ -166,11 +196,12 @@ export class Reader {
       localDomains: this.#instance.localDomains,
       rules: this.#settings,
       goTo: (root, from) => this.#showing?.showing.goTo(root, from),
-      failure: () => (this.#focusedId === null ? null : this.#store.failureOf(this.#focusedId)),
+      failure: () =>
+        this.#focusedId === null ? null : this.#known.threads.failureOf(this.#focusedId),
       tryAgain: () => {
-        if (this.#focusedId !== null) this.#store.retry(this.#focusedId);
+        if (this.#focusedId !== null) this.#known.threads.retry(this.#focusedId);
       },
-      sentBelow: (focusedId) => this.#store.below(focusedId),
+      sentBelow: (focusedId) => this.#known.threads.below(focusedId),
       canFetchPosts: this.#instance.token !== null && this.#settings.useLogIn,
       fetchPost: (url, signal) => this.#fetched.get(url, signal),
       onRead: () => this.#showing?.showing.updateAll(),
@@ -182,20 +213,20 @@ export class Reader {
   #open(focusedId: string | null): void {
     this.#focusedId = focusedId;
     if (focusedId === null) return;
-    this.#store.open(focusedId);
+    this.#known.threads.open(focusedId);
     this.#learn();
   }
 
   /** What is known when the page shows its posts moves none of them. */
   #askAhead(pathname: string): void {
     const focusedId = focusedIdOf(pathname);
-    if (focusedId !== null) this.#store.open(focusedId);
+    if (focusedId !== null) this.#known.threads.open(focusedId);
   }
 
   #learn(): void {
     if (this.#focusedId === null) return;
     try {
-      this.#thread.learn(this.#store.known(this.#focusedId));
+      this.#thread.learn(this.#known.threads.known(this.#focusedId));
     } catch (error) {
       this.#tell('reading', error);
       this.#showing?.showing.updateAll();

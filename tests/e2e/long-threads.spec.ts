@@ -3,7 +3,7 @@ import type { StatusInput } from '../instance/server.ts';
 import { answersOn, lineOf, PANEL } from './answers-on-page.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { decorated, framesOnTheWay, framesUntilSeen, watchFrames } from './live-frames.ts';
-import { inEachBrowser } from './reader-test.ts';
+import { inEachBrowser, longInFirefox } from './reader-test.ts';
 
 /** React alone takes seconds for so many posts on two busy cores. */
 const LONG_THREAD_MS = 40_000;
@@ -46,7 +46,7 @@ function liveReply(number: number): StatusInput {
   });
 }
 
-inEachBrowser('long threads', (stage) => {
+inEachBrowser('long threads', (stage, name) => {
   test('A5: 400 direct replies have no rows, and names after deeper branches only', async () => {
     const instance = await stage().serve({ threads: [threadOf(crowd())], loggedIn: true });
     const page = await stage().read(instance);
@@ -73,7 +73,9 @@ inEachBrowser('long threads', (stage) => {
     expect(page.consoleErrors()).toEqual([]);
   });
 
-  test('200 live replies are each decorated within two frames of their data', async () => {
+  test('200 live replies are each decorated within two frames of their data', {
+    tag: longInFirefox(name),
+  }, async () => {
     const instance = await stage().serve({ threads: [threadOf(HARBOUR)], loggedIn: true });
     const page = await stage().read(instance);
     await page.waitFor(lineOf('603'));

@@ -40,6 +40,11 @@ export interface Stage {
 /** The tag of tests that `npm run test:long` runs, and `npm test` does not (playwright.config.ts). */
 export const LONG = '@long';
 
+/** The tag of a test whose claim is not about the browser, and which takes its time: once is enough. */
+export function longInFirefox(name: BrowserName): string[] {
+  return name === 'firefox' ? [LONG] : [];
+}
+
 /** The test Mastodons stand here, on ports of their own; a grant is for all ports. */
 export const SITE = 'http://localhost/*';
 

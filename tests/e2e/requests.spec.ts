@@ -3,7 +3,7 @@ import type { Instance, LoggedRequest } from '../instance/server.ts';
 import { answersOn } from './answers-on-page.ts';
 import { expectFolded, readerHasStarted } from './folded-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
-import { DEMO, inEachBrowser } from './reader-test.ts';
+import { DEMO, inEachBrowser, longInFirefox } from './reader-test.ts';
 
 const CHAIN_OF_SIX = '116221309268868039';
 const CHAIN_OF_FIVE = '116232899622412905';
@@ -34,7 +34,7 @@ function ours({ log }: Instance): LoggedRequest[] {
   );
 }
 
-inEachBrowser('what an instance is asked', (stage) => {
+inEachBrowser('what an instance is asked', (stage, name) => {
   test('a thread costs one context and at most one status, a second visit nothing', async () => {
     const instance = await stage().serve({ loggedIn: true });
     const page = await stage().read(instance);
@@ -81,7 +81,9 @@ inEachBrowser('what an instance is asked', (stage) => {
     expect(ours(instance).length).toBeLessThanOrEqual(30);
   });
 
-  test('1,000 navigations in the app stay within 30 requests, and the page goes on working', async () => {
+  test('1,000 navigations in the app stay within 30 requests, and the page goes on working', {
+    tag: longInFirefox(name),
+  }, async () => {
     test.setTimeout(WALK_MS);
     const instance = await stage().serve({
       threads: STREETS,

@@ -11,7 +11,7 @@ import type {
 } from '../drivers/browser-under-test.ts';
 import { findings } from './axe-findings.ts';
 import { CHIP, expectFolded } from './folded-page.ts';
-import { inEachBrowser } from './reader-test.ts';
+import { inEachBrowser, longInFirefox } from './reader-test.ts';
 import { row } from './settings-on-page.ts';
 import { store } from './stored-settings.ts';
 
@@ -104,9 +104,11 @@ async function expectNothingInPopup(
   await zoom('1');
 }
 
-inEachBrowser('axe finds nothing', (stage) => {
+inEachBrowser('axe finds nothing', (stage, name) => {
   for (const colorScheme of SCHEMES) {
-    test(`in the popup, off and on with every setting shown: ${colorScheme}`, async () => {
+    test(`in the popup, off and on with every setting shown: ${colorScheme}`, {
+      tag: longInFirefox(name),
+    }, async () => {
       const { browser, serve, open, read, turnOff } = stage();
       await turnOff();
       await store(browser, { version: 1, everywhere: { threadBar: false } });

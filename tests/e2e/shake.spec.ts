@@ -1,13 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { shakePage } from '../../scripts/shake/shake-page.ts';
-import { inEachBrowser } from './reader-test.ts';
+import { inEachBrowser, longInFirefox } from './reader-test.ts';
 
 const ACTIONS = 60;
 /** Another number is another walk; what it led through is in `steps`. */
 const SEED = 4;
 
-inEachBrowser('random actions', (stage) => {
-  test(`page and reader survive ${ACTIONS}, no word is lost, and nothing is left after turning off`, async () => {
+inEachBrowser('random actions', (stage, name) => {
+  test(`page and reader survive ${ACTIONS}, no word is lost, and nothing is left after turning off`, {
+    tag: longInFirefox(name),
+  }, async () => {
     test.setTimeout(180_000);
     // German, so that there is something to translate.
     const instance = await stage().serve({ loggedIn: true, locale: 'de' });

@@ -204,6 +204,11 @@ export class ThreadReading {
     }
   }
 
+  /** All posts that it is of, read or not. */
+  get statuses(): Iterable<Status> {
+    return this.#statuses.values();
+  }
+
   readonly lookUp = (id: string): Status | undefined => this.#statuses.get(id);
 
   /** A3: what a post quotes, and of whom. */

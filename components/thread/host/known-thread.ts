@@ -31,11 +31,6 @@ export interface KnownThreadOptions {
   onProblem: (error: unknown) => void;
 }
 
-interface ReadThread {
-  learned: Map<string, Status>;
-  reading: ThreadReading;
-}
-
 /** To read on for so long is a task. What was read last may be shown in the same one (`work-queue.ts`). */
 const READING_MS = 8;
 /** So many threads are kept as they were read, for who goes back. */
@@ -48,7 +43,7 @@ export class KnownThread implements ThreadOnPage {
   readonly #parser = new DOMParser();
   readonly #options: KnownThreadOptions;
   /** The threads of this visit, the latest first. */
-  #threads: ReadThread[] = [];
+  #threads: ThreadReading[] = [];
   readonly #folded = new Map<string, readonly Mention[]>();
   readonly #distances = new Distances((from, to) => this.distance(from, to));
   #order: Map<string, number> | null = null;
@@ -60,7 +55,9 @@ export class KnownThread implements ThreadOnPage {
   }
 
   get reading(): ThreadReading {
-    return this.#current.reading;
+    const [reading = this.#begin()] = this.#threads;
+    this.#threads[0] = reading;
+    return reading;
   }
 
   /** Whether everything that is known has been read. */
@@ -74,11 +71,10 @@ export class KnownThread implements ThreadOnPage {
    */
   learn(statuses: readonly Status[]): void {
     const known = new Map(statuses.map((status) => [status.id, status]));
-    const thread = this.#threads.find(({ learned }) => isPartOf(learned, known)) ?? this.#begin();
-    const others = this.#threads.filter((other) => other !== thread);
-    this.#threads = [thread, ...others].slice(0, MOST_KEPT);
-    for (const [id, status] of known) thread.learned.set(id, status);
-    thread.reading.add(statuses);
+    const reading = this.#threads.find((one) => isPartOf(one.statuses, known)) ?? this.#begin();
+    const others = this.#threads.filter((other) => other !== reading);
+    this.#threads = [reading, ...others].slice(0, MOST_KEPT);
+    reading.add(statuses);
     this.#folded.clear();
     this.#isRead = false;
     this.#readOn();
@@ -196,16 +192,9 @@ export class KnownThread implements ThreadOnPage {
     return this.#order;
   }
 
-  get #current(): ReadThread {
-    const [thread = this.#begin()] = this.#threads;
-    this.#threads[0] = thread;
-    return thread;
-  }
-
-  #begin(): ReadThread {
+  #begin(): ThreadReading {
     const { localDomains, rules } = this.#options;
-    const reading = new ThreadReading([], { parseHtml: this.parseHtml, localDomains, rules });
-    return { learned: new Map(), reading };
+    return new ThreadReading([], { parseHtml: this.parseHtml, localDomains, rules });
   }
 
   /** Reads on by one step. A step is small, whatever is written (issue 10): see `ThreadReading.step`. */
@@ -235,11 +224,8 @@ export class KnownThread implements ThreadOnPage {
 }
 
 /** Whether a thread goes on: all that was learned is known still, and no post was edited. */
-function isPartOf(
-  learned: ReadonlyMap<string, Status>,
-  known: ReadonlyMap<string, Status>,
-): boolean {
-  for (const [id, { edited_at: editedAt, content }] of learned) {
+function isPartOf(read: Iterable<Status>, known: ReadonlyMap<string, Status>): boolean {
+  for (const { id, edited_at: editedAt, content } of read) {
     const now = known.get(id);
     if (now?.edited_at !== editedAt || now.content !== content) return false;
   }

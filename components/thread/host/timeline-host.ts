@@ -1,5 +1,4 @@
-import type { MastodonApi } from '../../../utils/mastodon/api/api.ts';
-import { type Reply, TimelineStore } from '../../../utils/mastodon/api/timeline-store.ts';
+import type { Reply, TimelineStore } from '../../../utils/mastodon/api/timeline-store.ts';
 import type { Instance } from '../../../utils/mastodon/initial-state.ts';
 import { flavourOf } from '../../../utils/mastodon/page/detection.ts';
 import { TimelinePage } from '../../../utils/mastodon/page/timeline-page.ts';
@@ -13,11 +12,10 @@ import { StillThread } from './still-thread.ts';
 
 /** Posts are asked for a screenful before they come into view, so that their lines are there before them. */
 const AHEAD = '100% 0px';
-/** So many requests of the budget are left to threads. */
-const LEFT_TO_THREADS = 10;
 
 interface Options {
-  api: MastodonApi;
+  /** What is known of timelines: it outlives this. */
+  store: TimelineStore;
   instance: Instance;
   settings: Settings;
   /** Those that are for timelines, and on. */
@@ -35,7 +33,6 @@ interface Options {
 export class TimelineHost {
   readonly #options: Options;
   readonly #page: TimelinePage;
-  readonly #store: TimelineStore;
   readonly #near = new Map<string, Set<Element>>();
   readonly #observed = new Set<Element>();
   readonly #observer = new IntersectionObserver((entries) => this.#onMove(entries), {
@@ -45,13 +42,9 @@ export class TimelineHost {
   constructor(options: Options, life: Life) {
     this.#options = options;
     this.#page = new TimelinePage(flavourOf(options.instance.version) === 'mastodon');
-    this.#store = new TimelineStore(
-      (ids) => options.api.statuses(ids, LEFT_TO_THREADS),
-      () => options.guard(() => this.#showAll()),
-    );
     life.undo(() => {
       this.#observer.disconnect();
-      this.#store.close();
+      for (const id of this.#near.keys()) options.store.forget(id);
     });
     options.guard(() => this.#look(this.#page.roots()));
   }
@@ -84,7 +77,7 @@ export class TimelineHost {
 
   #leave(id: string): void {
     this.#near.delete(id);
-    this.#store.forget(id);
+    this.#options.store.forget(id);
   }
 
   #onMove(entries: readonly IntersectionObserverEntry[]): void {
@@ -94,18 +87,21 @@ export class TimelineHost {
       const roots = this.#near.get(id) ?? new Set();
       if (isIntersecting) {
         this.#near.set(id, roots.add(target));
-        this.#store.want(id);
+        this.#options.store.want(id);
       } else if (roots.delete(target) && roots.size === 0) this.#leave(id);
     }
   }
 
-  #showAll(): void {
-    for (const roots of this.#near.values()) for (const root of roots) this.#show(root);
+  /** To be called when more is known. */
+  showAll(): void {
+    this.#options.guard(() => {
+      for (const roots of this.#near.values()) for (const root of roots) this.#show(root);
+    });
   }
 
   #show(root: Element): void {
     const post = this.#page.post(root);
-    const reply = post && this.#store.reply(post.id);
+    const reply = post && this.#options.store.reply(post.id);
     if (!post || !reply) return;
     const { settings, instance, features, views } = this.#options;
     const { localDomains } = instance;

@@ -19,6 +19,9 @@ export const ROOM_FOR_NEW_POSTS = 500;
 /** All threads of a visit together: as many of the longest as are kept for who goes back. */
 export const POSTS_KEPT = 4 * POSTS_A_THREAD;
 
+/** Those of timelines as well: who scrolls for hours has a thread of the largest left. */
+export const STATUSES_KEPT = POSTS_KEPT + POSTS_A_THREAD;
+
 /**
  * One post, in letters of its JSON: it is taken apart in one go, which takes up to 40 ms where all of it is
  * small keys, the slowest there is. A post of `CONTENT_LETTERS` that quotes another, with `MENTIONS_A_POST`,

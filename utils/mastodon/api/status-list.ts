@@ -39,8 +39,8 @@ export async function readSingleStatus(
   response: Response,
 ): Promise<{ ok: true; value: Status } | UnreadStatus> {
   let json = '';
-  const isAll = await readText(response, ANSWER_BYTES, async (piece) => {
-    json += piece;
+  const isAll = await readText(response, ANSWER_BYTES, async (decode) => {
+    json += decode();
     return json.length <= POST_JSON_LETTERS;
   });
   return isAll ? readStatus(parsed(json)) : { ok: false, failure: 'too-large', id: null };
@@ -63,8 +63,8 @@ export async function readStatusList(
   const read: StatusList = { statuses: [], idsIn: new Map(), unread: [], isCut: false };
   let isJson = true;
 
-  const isAll = await readText(response, ANSWER_BYTES, async (piece) => {
-    for (const { list, json } of slices.do(() => items.push(piece))) {
+  const isAll = await readText(response, ANSWER_BYTES, async (decode) => {
+    for (const { list, json } of slices.do(() => items.push(decode()))) {
       if (!lists.includes(list)) continue;
       if (read.statuses.length + read.unread.length === most) return false;
       isJson = slices.do(() => addTo(read, list, json));

@@ -3,6 +3,7 @@ import { POSTS_A_THREAD, POSTS_KEPT, ROOM_FOR_NEW_POSTS } from './answer-limits.
 import { type ApiAnswer, type ApiFailure, STATUSES_AT_ONCE } from './api.ts';
 import { Conversations } from './conversations.ts';
 import type { StatusList } from './status-list.ts';
+import type { StatusStore } from './status-store.ts';
 
 /** Where the store gets posts from; `MastodonApi` is one. */
 export interface StatusSource {
@@ -31,15 +32,15 @@ export type Knowledge =
   | { kind: 'unavailable' };
 
 /**
- * The posts known on this page, by id, and the polite way to know more: one context a thread, one request
- * in flight a thread, and one batch for posts that turned up since. It holds so many of a thread, however
- * often that is visited, and so many in all: the threads that were left longest ago go first. Times are
+ * Which posts belong to the threads of this visit, and the polite way to know more: one context a thread, one
+ * request in flight a thread, and one batch for posts that turned up since. It holds so many of a thread,
+ * however often that is visited, and so many in all: the threads that were left longest ago go first. Times are
  * those of a clock that only goes on, whatever the computer's is set to.
  */
 export class ThreadStore {
   readonly #source: StatusSource;
   readonly #onNews: () => void;
-  readonly #statuses = new Map<string, Status>();
+  readonly #statuses: StatusStore;
   readonly #conversations = new Conversations();
   readonly #openedAt = new Map<string, number>();
   readonly #opening = new Set<string>();
@@ -56,23 +57,24 @@ export class ThreadStore {
   #isFetching = false;
   #isClosed = false;
 
-  /** @param onNews called when something that was `pending` is so no longer. */
-  constructor(source: StatusSource, onNews: () => void) {
+  /**
+   * @param statuses holds the posts, those of timelines too.
+   * @param onNews called when something that was `pending` is so no longer.
+   */
+  constructor(source: StatusSource, statuses: StatusStore, onNews: () => void) {
     this.#source = source;
+    this.#statuses = statuses;
     this.#onNews = onNews;
   }
 
-  /** Finds a post among those that are known. */
-  readonly lookUp = (id: string): Status | undefined => this.#statuses.get(id);
-
   /** All posts that are known of the thread around a post; not those of other threads seen before. */
   known(focusedId: string): Status[] {
-    return [...this.#conversations.of(focusedId)].flatMap((id) => this.#statuses.get(id) ?? []);
+    return [...this.#conversations.of(focusedId)].flatMap((id) => this.#statuses.lookUp(id) ?? []);
   }
 
   /** The replies that the instance sent below a post that was opened. */
   below(focusedId: string): Status[] {
-    return (this.#below.get(focusedId) ?? []).flatMap((id) => this.#statuses.get(id) ?? []);
+    return (this.#below.get(focusedId) ?? []).flatMap((id) => this.#statuses.lookUp(id) ?? []);
   }
 
   /** Why a thread is not known, or not all of it; null where it is, or is under way. */
@@ -105,7 +107,7 @@ export class ThreadStore {
    * thread has arrived, is asked for with the others of its kind.
    */
   know(id: string, focusedId: string): Knowledge {
-    const status = this.#statuses.get(id);
+    const status = this.#statuses.lookUp(id);
     if (status) return { kind: 'known', status };
     if (this.#opening.has(focusedId)) return { kind: 'pending' };
     // An instance that keeps back a thread will not tell its posts one by one.
@@ -132,12 +134,12 @@ export class ThreadStore {
       this.#statuses.has(focusedId) ? null : this.#source.status(focusedId),
       this.#source.context(focusedId),
     ]);
-    if (status?.ok) this.#add([status.value]);
+    if (status?.ok) this.#statuses.add([status.value]);
     const isFocusedTooLong = status?.ok === false && status.failure === 'too-large';
     if (isFocusedTooLong) this.#unreadable.add(focusedId);
     if (context.ok) {
       const { statuses, idsIn, unread, isCut } = context.value;
-      this.#add(statuses);
+      this.#statuses.add(statuses);
       const unreadable = unread.flatMap(({ id }) => id ?? []);
       for (const id of unreadable) this.#unreadable.add(id);
       const around = [focusedId, ...statuses.map(({ id }) => id), ...unreadable];
@@ -166,7 +168,7 @@ export class ThreadStore {
     const answer = await this.#source.statuses(ids);
     this.#isFetching = false;
     if (answer.ok) {
-      this.#add(answer.value.statuses.filter(({ id }) => ids.includes(id)));
+      this.#statuses.add(answer.value.statuses.filter(({ id }) => ids.includes(id)));
       // Which of them it was does not matter: what did not come now will not come later.
       const { unread, isCut } = answer.value;
       if (unread.length > 0 || isCut) for (const id of ids) this.#unreadable.add(id);
@@ -174,10 +176,6 @@ export class ThreadStore {
     for (const id of ids) this.#wanted.delete(id);
     this.#tell();
     if (this.#wanted.size > 0 && !this.#isClosed) this.#gather();
-  }
-
-  #add(statuses: readonly Status[]): void {
-    for (const status of statuses) this.#statuses.set(status.id, status);
   }
 
   /** A thread that is larger than is read is not to be asked for post by post. */
@@ -209,8 +207,8 @@ export class ThreadStore {
   #forget(ids: Iterable<string>): void {
     const gone = [...ids];
     this.#conversations.forget(gone);
+    this.#statuses.forget(gone);
     for (const id of gone) {
-      this.#statuses.delete(id);
       this.#openedAt.delete(id);
       this.#failures.delete(id);
       this.#gaps.delete(id);

@@ -1,6 +1,7 @@
 import type { Status } from '../entities.ts';
 import { type ApiAnswer, STATUSES_AT_ONCE } from './api.ts';
 import type { StatusList } from './status-list.ts';
+import type { StatusStore } from './status-store.ts';
 
 /** Posts that come into view together are asked for together: this long after the last of them. */
 const GATHER_MS = 400;
@@ -18,7 +19,7 @@ export interface Reply {
 export class TimelineStore {
   readonly #ask: (ids: readonly string[]) => Promise<ApiAnswer<StatusList>>;
   readonly #onNews: () => void;
-  readonly #statuses = new Map<string, Status>();
+  readonly #statuses: StatusStore;
   readonly #wanted = new Set<string>();
   readonly #asked = new Set<string>();
   /** They came, or may have, and were not read: whether they are missing is not known. */
@@ -27,18 +28,26 @@ export class TimelineStore {
   #isAsking = false;
   #isClosed = false;
 
-  /** @param ask `GET /api/v1/statuses?id[]=`; servers that lack it are not asked again. */
-  constructor(ask: (ids: readonly string[]) => Promise<ApiAnswer<StatusList>>, onNews: () => void) {
+  /**
+   * @param ask `GET /api/v1/statuses?id[]=`; servers that lack it are not asked again.
+   * @param statuses holds the posts, those of threads too.
+   */
+  constructor(
+    ask: (ids: readonly string[]) => Promise<ApiAnswer<StatusList>>,
+    statuses: StatusStore,
+    onNews: () => void,
+  ) {
     this.#ask = ask;
+    this.#statuses = statuses;
     this.#onNews = onNews;
   }
 
   /** What is known of a post; undefined as long as nothing is, or where it is no reply. */
   reply(id: string): Reply | undefined {
-    const status = this.#statuses.get(id);
+    const status = this.#statuses.lookUp(id);
     const parentId = status?.in_reply_to_id;
     if (!status || status.in_reply_to_account_id === null) return undefined;
-    const parent = (parentId && this.#statuses.get(parentId)) || null;
+    const parent = (parentId && this.#statuses.lookUp(parentId)) || null;
     const isKnown = !parentId || parent || this.#asked.has(parentId);
     if (!isKnown || (parentId && this.#unread.has(parentId))) return undefined;
     return { status, parent };
@@ -46,7 +55,7 @@ export class TimelineStore {
 
   /** Asks for a post that has come into view, with the others that do. */
   want(id: string): void {
-    if (this.#isClosed || this.#asked.has(id) || this.#statuses.has(id)) return;
+    if (this.#isClosed || this.#isSettled(id)) return;
     this.#wanted.add(id);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#askForWanted(), GATHER_MS);
@@ -63,38 +72,42 @@ export class TimelineStore {
     clearTimeout(this.#timer);
   }
 
+  /** Whether there is nothing to ask about a post, or it was asked. */
+  #isSettled(id: string): boolean {
+    const status = this.#statuses.lookUp(id);
+    if (!status) return this.#asked.has(id);
+    const { in_reply_to_id: parentId } = status;
+    return parentId === null || this.#statuses.has(parentId) || this.#asked.has(parentId);
+  }
+
   async #askForWanted(): Promise<void> {
     if (this.#isAsking || this.#isClosed) return;
     this.#isAsking = true;
     const ids = [...this.#wanted].slice(0, STATUSES_AT_ONCE);
-    const posts = await this.#fetch(ids);
-    const parents = posts.flatMap(({ in_reply_to_id: id }) => id ?? []);
-    const unknown = [...new Set(parents)].filter((id) => !this.#statuses.has(id));
-    await this.#fetch(unknown);
+    for (const id of ids) this.#wanted.delete(id);
+    await this.#fetch(ids.filter((id) => !this.#statuses.has(id)));
+    const parents = ids.flatMap((id) => this.#statuses.lookUp(id)?.in_reply_to_id ?? []);
+    await this.#fetch([...new Set(parents)].filter((id) => !this.#statuses.has(id)));
     this.#isAsking = false;
     if (this.#isClosed) return;
     this.#onNews();
     if (this.#wanted.size > 0) this.#timer = setTimeout(() => void this.#askForWanted(), GATHER_MS);
   }
 
-  async #fetch(ids: readonly string[]): Promise<Status[]> {
-    if (ids.length === 0) return [];
-    for (const id of ids) {
-      this.#wanted.delete(id);
-      this.#asked.add(id);
-    }
+  async #fetch(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    for (const id of ids) this.#asked.add(id);
     const answer = await this.#ask(ids);
     if (answer.ok) {
       const { statuses, unread, isCut } = answer.value;
-      for (const status of statuses) this.#statuses.set(status.id, status);
+      this.#statuses.add(statuses);
       const mayHoldAny = unread.length > 0 || isCut;
       for (const id of ids) if (mayHoldAny && !this.#statuses.has(id)) this.#unread.add(id);
-      return statuses;
+      return;
     }
     // It will not tell, or has no such thing to tell by: the rest of the visit goes without.
     if (answer.failure === 'refused' || answer.failure === 'malformed') this.close();
     // What could not be asked for now may come into view again.
     else for (const id of ids) this.#asked.delete(id);
-    return [];
   }
 }

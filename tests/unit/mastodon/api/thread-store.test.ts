@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiAnswer } from '../../../../utils/mastodon/api/api.ts';
 import type { StatusList, UnreadStatus } from '../../../../utils/mastodon/api/status-list.ts';
+import { StatusStore } from '../../../../utils/mastodon/api/status-store.ts';
 import { type StatusSource, ThreadStore } from '../../../../utils/mastodon/api/thread-store.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { post } from '../../thread/post.ts';
@@ -54,7 +55,8 @@ class Instance implements StatusSource {
 
 let instance = new Instance();
 let news = 0;
-let store = new ThreadStore(instance, () => {});
+let statuses = new StatusStore();
+let store = new ThreadStore(instance, statuses, () => {});
 
 const FIRST = post('ana', 'Hot?', { id: '1' });
 const SECOND = post('bo', 'Hot.', { id: '2', to: FIRST });
@@ -68,7 +70,8 @@ beforeEach(() => {
   for (const status of [FIRST, SECOND, post('kim', 'Late.', { id: '3' })]) {
     instance.posts.set(status.id, status);
   }
-  store = new ThreadStore(instance, () => {
+  statuses = new StatusStore();
+  store = new ThreadStore(instance, statuses, () => {
     news += 1;
   });
 });
@@ -83,7 +86,7 @@ describe('a thread', () => {
     await pass(200);
     expect(store.know('1', '1')).toEqual({ kind: 'known', status: FIRST });
     expect(store.know('2', '1')).toEqual({ kind: 'known', status: SECOND });
-    expect(store.lookUp('2')).toBe(SECOND);
+    expect(statuses.lookUp('2')).toBe(SECOND);
     expect(news).toBe(1);
   });
 
@@ -367,7 +370,7 @@ describe('what is kept', () => {
     await visit('60');
     const kept = threads.map((first) => store.known(first).length);
     expect(kept).toEqual([4_900, 0, 4_900, 4_900, 4_900]);
-    expect(store.lookUp('30-1')).toBeUndefined();
+    expect(statuses.lookUp('30-1')).toBeUndefined();
     instance.asked.length = 0;
     await visit('30');
     expect(instance.asked).toEqual(['status 30', 'context 30']);

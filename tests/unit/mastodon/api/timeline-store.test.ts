@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiAnswer } from '../../../../utils/mastodon/api/api.ts';
 import type { StatusList } from '../../../../utils/mastodon/api/status-list.ts';
+import { StatusStore } from '../../../../utils/mastodon/api/status-store.ts';
 import { TimelineStore } from '../../../../utils/mastodon/api/timeline-store.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { post } from '../../thread/post.ts';
@@ -13,6 +14,7 @@ let asked: string[][];
 let fail: ApiAnswer<StatusList> | null;
 let unreadable: Set<string>;
 let news: number;
+let statuses: StatusStore;
 
 const store = () =>
   new TimelineStore(
@@ -23,6 +25,7 @@ const store = () =>
       const unread = ids.some((id) => unreadable.has(id)) ? [odd] : [];
       return fail ?? { ok: true, value: { statuses, idsIn: new Map(), unread, isCut: false } };
     },
+    statuses,
     () => {
       news += 1;
     },
@@ -34,6 +37,7 @@ beforeEach(() => {
   fail = null;
   unreadable = new Set();
   news = 0;
+  statuses = new StatusStore();
 });
 afterEach(() => vi.useRealTimers());
 
@@ -50,6 +54,25 @@ describe('what the posts of a timeline reply to', () => {
     expect(asked).toEqual([['2', '3'], ['1']]);
     expect(timeline.reply('2')).toEqual({ status: answer, parent: root });
     expect(news).toBe(1);
+  });
+
+  it('is not asked for where a thread has the post: only its parent is', async () => {
+    const timeline = store();
+    statuses.add([answer]);
+    expect(timeline.reply('2')).toBeUndefined();
+    timeline.want('2');
+    await settle();
+    expect(asked).toEqual([['1']]);
+    expect(timeline.reply('2')).toEqual({ status: answer, parent: root });
+  });
+
+  it('is not asked for at all where a thread has both', async () => {
+    const timeline = store();
+    statuses.add([root, answer]);
+    timeline.want('2');
+    await settle();
+    expect(asked).toEqual([]);
+    expect(timeline.reply('2')).toEqual({ status: answer, parent: root });
   });
 
   it('is not asked for again, however often a post comes back', async () => {
