@@ -1,15 +1,20 @@
+import { resolve } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findExecutable, isHeadless } from './tests/drivers/executable.ts';
 
 /** A property tries hundreds of inputs, and the machine may be busy: this ends only what hangs. */
 const ONE_TEST_MS = 60_000;
+
+/** A page of a test has no extension's API: this stands for what our parts ask of it. */
+const EXTENSION_API = 'tests/browser/extension-api.ts';
 
 const FILES = '*.test.{ts,tsx}';
 /** These put something into a page or the browser, which may go on after the last test of the file. */
 const WITH_A_PAGE = 'tests/unit/{components,browser}/**';
 
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
     environment: 'node',
     testTimeout: ONE_TEST_MS,
@@ -19,6 +24,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: [WxtVitest()],
         test: {
           name: 'rules',
           include: [`tests/unit/**/${FILES}`],
@@ -28,8 +34,29 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [WxtVitest()],
         // Isolated, but not in a process for each file: that took 39 s of processor time where this takes 23.
         test: { name: 'pages', include: [`${WITH_A_PAGE}/${FILES}`], pool: 'threads' },
+      },
+      {
+        extends: true,
+        // Found while tests run, it would load them all anew.
+        optimizeDeps: { include: ['zod/mini'] },
+        resolve: { alias: { 'wxt/browser': resolve(import.meta.dirname, EXTENSION_API) } },
+        // Where layout, scrolling, focus or painting matter there is no way around a browser.
+        test: {
+          name: 'browser',
+          include: [`tests/browser/**/${FILES}`],
+          browser: {
+            enabled: true,
+            headless: isHeadless(),
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findExecutable('chromium'), args: ['--no-sandbox'] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
       },
     ],
   },

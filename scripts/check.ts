@@ -1,5 +1,7 @@
-/** `npm run check`: what can be known without a browser, for every save. */
+/** `npm run check`: what can be known without building the extension, for every save. */
+import { ensureBrowsers } from './browsers.ts';
 import { runSteps } from './test/run-steps.ts';
 import { LINT, TYPES, UNITS } from './test/steps.ts';
 
+ensureBrowsers(['chromium']);
 runSteps([TYPES, LINT, UNITS]);
