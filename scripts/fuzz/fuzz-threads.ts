@@ -5,11 +5,11 @@ import { type HostileThread, hostileThread } from '../../tests/hostile/threads.t
 import { startInstance } from '../../tests/instance/server.ts';
 import { sitePattern } from '../../utils/browser/sites/site-pattern.ts';
 import { DEFAULTS } from '../../utils/settings/settings.ts';
+import { longestOwnTask, type OwnTask, TRACE_CATEGORIES } from '../profile/own-tasks.ts';
 import { storeSettings } from '../reading-page.ts';
 import { leftBehind } from '../shake/left-behind.ts';
 import { turnOn } from '../start/turn-on.ts';
 import { watchProblems } from '../watch-problems.ts';
-import { longestOwnTask, type OwnTask, TRACE_CATEGORIES } from './own-tasks.ts';
 import { type PagePostState, pagePosts, stillFolded, untilSettled } from './page-posts.ts';
 import type { PlannedThread } from './plan.ts';
 

@@ -11,11 +11,16 @@ export const TRACE_CATEGORIES = [
   'disabled-by-default-v8.cpu_profiler',
 ];
 
-/** The task of ours that took longest. */
+/** A task in which scripts of ours ran. */
 export interface OwnTask {
+  /** How long ours ran in it, in milliseconds. */
   ms: number;
+  /** How long it took in all, the page's part included. */
+  taskMs: number;
   /** Where in our scripts most of it was spent: the function, and those of ours that called it. */
   in: string;
+  /** What was spent in each such place, in milliseconds. */
+  spent: ReadonlyMap<string, number>;
 }
 
 const frameSchema = z.object({
@@ -59,24 +64,28 @@ const OURS = 'chrome-extension://';
 
 /** The longest task of ours in a trace; null where none of our scripts ran. */
 export function longestOwnTask(trace: Uint8Array): OwnTask | null {
+  return ownTasksIn(trace).reduce<OwnTask | null>(
+    (longest, task) => (longest && longest.ms >= task.ms ? longest : task),
+    null,
+  );
+}
+
+/** All tasks of a trace in which scripts of ours ran. */
+export function ownTasksIn(trace: Uint8Array): OwnTask[] {
   const { traceEvents } = z.parse(traceSchema, JSON.parse(new TextDecoder().decode(trace)));
   const events = traceEvents.flatMap((event) => {
     const parsed = z.safeParse(eventSchema, event);
     return parsed.success && NAMES.has(parsed.data.name) ? [parsed.data] : [];
   });
-  let longest: OwnTask | null = null;
-  for (const { event, samples } of profilesIn(events)) {
+  return profilesIn(events).flatMap(({ event, samples }) => {
     const tasks = events
       .filter(
         ({ name, ph, pid, tid }) =>
           name === 'RunTask' && ph === 'X' && pid === event.pid && tid === event.tid,
       )
       .sort((one, other) => one.ts - other.ts);
-    for (const task of ownTasks(tasks, samples)) {
-      if (!longest || task.ms > longest.ms) longest = task;
-    }
-  }
-  return longest;
+    return ownTasks(tasks, samples);
+  });
 }
 
 interface Sample {
@@ -137,7 +146,10 @@ function ownTasks(tasks: readonly Event[], samples: readonly Sample[]): OwnTask[
     // What another process took of the time is not ours.
     const share = tdur === undefined || dur === 0 ? 1 : Math.min(1, tdur / dur);
     const us = spent.values().reduce((sum, one) => sum + one, 0) * share;
-    if (most) found.push({ ms: us / 1_000, in: most[0] });
+    if (!most) continue;
+    const inMs = new Map([...spent].map(([place, one]) => [place, (one * share) / 1_000]));
+    const taskMs = (dur * share) / 1_000;
+    found.push({ ms: us / 1_000, taskMs, in: most[0], spent: inMs });
   }
   return found;
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readBenchOptions } from '../../../../scripts/bench/options.ts';
+import { UsageError } from '../../../../scripts/start/options.ts';
+
+describe('what may be asked of the bench', () => {
+  it('is nothing: threads of two sizes, five pairs each', () => {
+    expect(readBenchOptions([])).toMatchObject({ posts: [60, 500], url: null, pairs: 5 });
+  });
+
+  it('is other sizes', () => {
+    expect(readBenchOptions(['--posts', '60,4096', '--pairs', '2'])).toMatchObject({
+      posts: [60, 4_096],
+      pairs: 2,
+    });
+  });
+
+  it('is a page instead', () => {
+    const url = 'https://tidewell.example/@anouk/1';
+    expect(readBenchOptions(['--url', url])).toMatchObject({ posts: [], url });
+  });
+
+  it.each([
+    ['a size beyond what Mastodon sends', ['--posts', '5000']],
+    ['a size that is none', ['--posts', '60,many']],
+    ['no pair', ['--pairs', '0']],
+    ['what it does not know', ['--fast']],
+  ])('is not %s', (_case, args) => {
+    expect(() => readBenchOptions(args)).toThrow(UsageError);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { BenchedPage } from '../../../../scripts/bench/pages.ts';
+import { pictureOf } from '../../../../scripts/bench/picture.ts';
+import { median, profileOf, rowsOf, tableOf } from '../../../../scripts/bench/table.ts';
+import type { Visit } from '../../../../scripts/bench/visit.ts';
+
+const NOTHING: Visit = {
+  mainThread: 0,
+  script: 0,
+  layout: 0,
+  blocking: 0,
+  longTasks: 0,
+  longestTask: 0,
+  layoutShift: 0,
+  memory: 0,
+  firstNote: null,
+  lastNote: null,
+  posts: 60,
+  notes: 0,
+};
+const visits = (...mainThread: number[]): Visit[] =>
+  mainThread.map((ms) => ({ ...NOTHING, mainThread: ms }));
+const task = (ms: number, taskMs: number, where: string) => ({
+  ms,
+  taskMs,
+  in: where,
+  spent: new Map([[where, ms]]),
+});
+
+const page: BenchedPage = {
+  name: 'a < b',
+  without: visits(100, 200, 400),
+  again: visits(100, 300, 400),
+  reading: visits(150, 400, 500).map((visit, index) => ({
+    ...visit,
+    firstNote: 10 * index,
+    lastNote: 20 * index,
+    notes: 52,
+  })),
+  liveReplies: [30, 10, 20],
+  tasks: [task(30, 70, 'read'), task(12, 100, 'show'), task(8, 20, 'read')],
+};
+
+const row = (what: string) => rowsOf(page).find((each) => each.what.startsWith(what));
+
+describe('the rows of a benched page', () => {
+  it('compare each pair, and give the median of the ratios', () => {
+    expect(row('main thread')).toMatchObject({ without: 200, reading: 400, ratio: 1.5, noise: 1 });
+  });
+
+  it('have no ratio to nothing', () => {
+    expect(row('layout shift')).toMatchObject({ without: 0, reading: 0, ratio: null });
+  });
+
+  it('tell what only the reader does', () => {
+    expect(row('last post to first note')).toMatchObject({ without: null, reading: 10 });
+    expect(row('live reply')).toMatchObject({ reading: 20 });
+  });
+
+  it('say whose the long tasks are: ours is one that would not be long without us', () => {
+    expect(row('ours of all tasks')?.reading).toBe(50);
+    expect(row('ours of the longest task')?.reading).toBe(30);
+    expect(row('tasks that ours made long')?.reading).toBe(1);
+  });
+
+  it('leave out what was not measured', () => {
+    expect(rowsOf({ ...page, liveReplies: [] }).map(({ what }) => what)).not.toContain(
+      'live reply to its note, ms',
+    );
+  });
+});
+
+it('the table shows them beside each other', () => {
+  const lines = tableOf(page).split('\n');
+  expect(lines[0]).toBe('a < b: 60 shown, 52 with a note; medians of 3 pairs');
+  expect(lines[2]).toMatch(/^ {2}main thread, ms +200 +400 +1\.50 +\(1\.00\)$/);
+});
+
+it('the profile tells where our time went, the most first', () => {
+  expect(profileOf(page)).toEqual([
+    { where: 'read', ms: 38 },
+    { where: 'show', ms: 12 },
+  ]);
+  expect(profileOf(page, 1)).toHaveLength(1);
+});
+
+it('the picture is SVG, with the page’s name as it is', () => {
+  const picture = pictureOf([page]);
+  expect(picture).toContain('a &lt; b');
+  expect(picture.match(/<svg[\s\S]*<\/svg>\n$/)).not.toBeNull();
+  expect(picture).toContain('>1.50<');
+});
+
+it.each([
+  [[3, 1, 2], 2],
+  [[5], 5],
+  [[], null],
+])('the median of %j', (numbers, expected) => {
+  expect(median(numbers)).toBe(expected);
+});
