@@ -5,18 +5,16 @@ import { ThreadArticles } from './articles/thread-articles.ts';
 import { type Content, elementsIn, MOST_ELEMENTS } from './content/content.ts';
 import { mayBeQuoted, type PostRead } from './quotes/new-articles.ts';
 import {
-  byReadTime,
-  byTime,
   type PostQuotes,
   type QuotedArticle,
   QuoteIndex,
   quotingPost,
-  timeOf,
 } from './quotes/quote-index.ts';
 import type { Pausing } from './quotes/quote-work.ts';
 import { parsePost } from './reading.ts';
+import { inTime, ReplyTree, sortedInTime } from './reply-tree.ts';
 import { DEFAULT_RULES, type ReadingRules } from './rules.ts';
-import { isSameAccount, parentOf } from './tree.ts';
+import { parentOf } from './tree.ts';
 
 /** Turns the API's HTML into a node to parse: `DOMParser` in a browser, jsdom on the command line. */
 export type HtmlParser = (html: string) => Element;
@@ -43,18 +41,14 @@ const ADDRESSES_A_STEP = 200;
 export class ThreadReading {
   readonly rules: ReadingRules;
   readonly #options: ThreadReadingOptions;
-  readonly #statuses = new Map<string, Status>();
+  readonly #tree = new ReplyTree();
   readonly #quotes = new Map<string, PostQuotes>();
   readonly #contents = new Map<string, Content>();
-  readonly #replies = new Map<string, Status[]>();
-  /** Self-replies in order of time, by what they reply to. */
-  readonly #selfReplies = new Map<Status, readonly Status[]>();
   readonly #articles: ThreadArticles;
   /** The texts of articles that the index has or will have, each in one string. */
   #quotable = new Set<string>();
   /** What was worked out of the posts and quotations as they are now. */
   readonly #answers: KnownAnswers = new Map();
-  #root: { status: Status | undefined } | null = null;
   /** Made when the first post is read: it holds what may be quoted of the articles that are known then. */
   #index: QuoteIndex | null = null;
   /** Posts whose addresses and cards `#articles` is still to be told. */
@@ -71,7 +65,7 @@ export class ThreadReading {
     this.#articles = new ThreadArticles(options.localDomains);
     this.rules = options.rules ?? DEFAULT_RULES;
     for (const status of statuses) this.#keep(status);
-    this.#unread = sortedInTime(this.#statuses.values());
+    this.#unread = sortedInTime(this.#tree.statuses);
   }
 
   /**
@@ -160,7 +154,7 @@ export class ThreadReading {
    * which earlier posts may quote, makes it all be read again.
    */
   add(statuses: Iterable<Status>): void {
-    const added = sortedInTime([...statuses].filter(({ id }) => !this.#statuses.has(id)));
+    const added = sortedInTime([...statuses].filter(({ id }) => !this.lookUp(id)));
     for (const status of added) this.#keep(status);
     const [first] = added;
     if (!first) return;
@@ -178,7 +172,7 @@ export class ThreadReading {
     this.#articles.restart();
     this.#reading = null;
     this.#latest = undefined;
-    this.#unread = sortedInTime(this.#statuses.values());
+    this.#unread = sortedInTime(this.#tree.statuses);
   }
 
   /** What new cards say may be quoted by posts that were read before: then these are read again. */
@@ -199,17 +193,17 @@ export class ThreadReading {
 
   *#readPosts(): Iterable<PostRead> {
     for (const [id, quotes] of this.#quotes) {
-      const [status, content] = [this.#statuses.get(id), this.#contents.get(id)];
+      const [status, content] = [this.lookUp(id), this.#contents.get(id)];
       if (status && content) yield { status, content, quotes };
     }
   }
 
   /** All posts that it is of, read or not. */
   get statuses(): Iterable<Status> {
-    return this.#statuses.values();
+    return this.#tree.statuses;
   }
 
-  readonly lookUp = (id: string): Status | undefined => this.#statuses.get(id);
+  readonly lookUp = (id: string): Status | undefined => this.#tree.lookUp(id);
 
   /** A3: what a post quotes, and of whom. */
   readonly quotesOf = (id: string): PostQuotes | undefined => this.#quotes.get(id);
@@ -225,7 +219,9 @@ export class ThreadReading {
 
   /** The post by which its own author goes on with it (A5), the first where there are several. */
   continuationOf(status: Status): Status | undefined {
-    return this.#ownReplies(status).find((reply) => this.answerFor(reply).why === 'continuation');
+    return this.#tree
+      .selfReplies(status)
+      .find((reply) => this.answerFor(reply).why === 'continuation');
   }
 
   /** What a post replies to, if that is here. */
@@ -270,40 +266,13 @@ export class ThreadReading {
 
   /** The post that the thread began with; none where that is not here, and others are left of it. */
   root(): Status | undefined {
-    this.#root ??= { status: this.#findRoot() };
-    return this.#root.status;
-  }
-
-  #findRoot(): Status | undefined {
-    let first: Status | undefined;
-    for (const status of this.#statuses.values()) {
-      if (parentOf(status, this.lookUp).kind === 'known') continue;
-      if (!first || inTime(status, first) < 0) first = status;
-    }
-    return first && parentOf(first, this.lookUp).kind === 'none' ? first : undefined;
-  }
-
-  #ownReplies(status: Status): readonly Status[] {
-    const known = this.#selfReplies.get(status);
-    if (known) return known;
-    const own = (this.#replies.get(status.id) ?? [])
-      .filter((reply) => isSameAccount(reply.account, status.account))
-      .sort(inTime);
-    this.#selfReplies.set(status, own);
-    return own;
+    return this.#tree.root();
   }
 
   #keep(status: Status): void {
-    this.#statuses.set(status.id, status);
+    this.#tree.add(status);
     this.#answers.clear();
-    this.#selfReplies.clear();
-    this.#root = null;
     this.#untold.push(status);
-    const { in_reply_to_id: parentId } = status;
-    if (parentId === null) return;
-    const replies = this.#replies.get(parentId);
-    if (replies) replies.push(status);
-    else this.#replies.set(parentId, [status]);
   }
 
   #emptyIndex(): QuoteIndex {
@@ -316,19 +285,4 @@ export class ThreadReading {
 
 function textOf({ key, title, description }: QuotedArticle): string {
   return JSON.stringify([key, title, description]);
-}
-
-/** Each time is read but once: to read it whenever two are compared would take 5,000 posts over 30 ms. */
-function sortedInTime(statuses: Iterable<Status>): Status[] {
-  return [...statuses]
-    .map((status) => ({ status, id: status.id, time: timeOf(status.created_at) }))
-    .sort(byReadTime)
-    .map(({ status }) => status);
-}
-
-function inTime(one: Status, other: Status): number {
-  return byTime(
-    { id: one.id, createdAt: one.created_at },
-    { id: other.id, createdAt: other.created_at },
-  );
 }
