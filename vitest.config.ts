@@ -11,6 +11,8 @@ const ONE_TEST_MS = 60_000;
 const EXTENSION_API = 'tests/browser/extension-api.ts';
 
 const FILES = '*.test.{ts,tsx}';
+/** What no post may cost: they take half of the time of all, and are not for every save (`npm run check`). */
+const OF_BOUNDS = 'tests/unit/{hostile,patterns}/**';
 /** These put something into a page or the browser, which may go on after the last test of the file. */
 const WITH_A_PAGE = 'tests/unit/{components,browser}/**';
 
@@ -28,9 +30,14 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: [`tests/unit/**/${FILES}`],
-          exclude: [WITH_A_PAGE],
+          exclude: [WITH_A_PAGE, OF_BOUNDS],
           isolate: false,
         },
+      },
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: { name: 'bounds', include: [`${OF_BOUNDS}/${FILES}`] },
       },
       {
         extends: true,
