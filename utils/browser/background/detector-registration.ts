@@ -6,6 +6,8 @@ import { grantedPatterns, patternsTurnedOff, siteOf } from '../sites/sites.ts';
 /** The one script that is registered on the sites that are on; it loads the reader on Mastodon only. */
 const DETECTOR_ID = 'detector';
 const DETECTOR_FILE = '/detector.js';
+/** A page that has refused the detector may take it after so long. */
+const AGAIN_AFTER_MS = 500;
 
 let running: Promise<void> = Promise.resolve();
 
@@ -50,9 +52,19 @@ export async function detectInOpenTabs(patterns: readonly string[]): Promise<voi
   ]);
   await Promise.allSettled(
     tabs.flatMap(({ id, url }) =>
-      id === undefined || wishFor(stored, siteOf(url)?.host ?? '') === 'off'
-        ? []
-        : [browser.scripting.executeScript({ target: { tabId: id }, files: [DETECTOR_FILE] })],
+      id === undefined || wishFor(stored, siteOf(url)?.host ?? '') === 'off' ? [] : [detectIn(id)],
     ),
   );
+}
+
+/** A browser may tell of a grant before the page's own process knows of it: what refuses is asked once more. */
+async function detectIn(tabId: number): Promise<void> {
+  const inject = () =>
+    browser.scripting.executeScript({ target: { tabId }, files: [DETECTOR_FILE] });
+  try {
+    await inject();
+  } catch {
+    await new Promise((done) => setTimeout(done, AGAIN_AFTER_MS));
+    await inject();
+  }
 }

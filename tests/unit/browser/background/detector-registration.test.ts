@@ -120,10 +120,21 @@ describe('tabs that are open', () => {
     expect(scripting.injected).toMatchObject([{ target: { tabId: 1 } }]);
   });
 
-  it('that refuse do not keep it from the others', async () => {
+  it('that refuse once, since the grant has not reached them, get it all the same', async () => {
     open(1, 2);
-    vi.mocked(browser.scripting.executeScript).mockRejectedValueOnce(new Error('error page'));
+    vi.mocked(browser.scripting.executeScript).mockRejectedValueOnce(new Error('no permission'));
     await detectInOpenTabs([HERE]);
-    expect(scripting.injected).toHaveLength(1);
+    expect(scripting.injected).toMatchObject([{ target: { tabId: 2 } }, { target: { tabId: 1 } }]);
+  });
+
+  it('that go on refusing do not keep it from the others', async () => {
+    open(1, 2);
+    const { executeScript } = browser.scripting;
+    vi.mocked(executeScript).mockRejectedValueOnce(new Error('error page'));
+    const settled = detectInOpenTabs([HERE]);
+    await vi.waitFor(() => expect(scripting.injected).toHaveLength(1));
+    vi.mocked(executeScript).mockRejectedValueOnce(new Error('error page'));
+    await settled;
+    expect(scripting.injected).toMatchObject([{ target: { tabId: 2 } }]);
   });
 });
