@@ -134,6 +134,18 @@ describe('posts that are added', () => {
     expect(told(reading, all)).toEqual(told(new ThreadReading(all, options).finish(), all));
   });
 
+  it('later, with many articles that are new: no step takes in more than one (issue 10)', () => {
+    const reading = new ThreadReading(THREAD, options).finish();
+    const brought = Array.from({ length: 50 }, (_, number) => {
+      const about = card(`https://b.example/${number}`, `How to bake on day ${number}`);
+      return said('lea', 'Yes.', { to: SHARES, card: about });
+    });
+    reading.add(brought);
+    const steps = stepsOf(reading);
+    expect(steps.indexOf(brought[0] ?? 'more')).toBeGreaterThanOrEqual(brought.length);
+    expect(steps.filter((step) => step !== 'more')).toHaveLength(brought.length);
+  });
+
   it('that are known: nothing is read', () => {
     const reading = new ThreadReading(THREAD, options).finish();
     reading.add(THREAD);

@@ -21,6 +21,7 @@ export class TimelineStore {
   readonly #onNews: () => void;
   readonly #statuses: StatusStore;
   readonly #wanted = new Set<string>();
+  /** They are asked for now, or were, in vain. */
   readonly #asked = new Set<string>();
   /** They came, or may have, and were not read: whether they are missing is not known. */
   readonly #unread = new Set<string>();
@@ -102,7 +103,11 @@ export class TimelineStore {
       const { statuses, unread, isCut } = answer.value;
       this.#statuses.add(statuses);
       const mayHoldAny = unread.length > 0 || isCut;
-      for (const id of ids) if (mayHoldAny && !this.#statuses.has(id)) this.#unread.add(id);
+      for (const id of ids) {
+        // What came may be forgotten by the store, and is then asked for as if it never had.
+        if (this.#statuses.has(id)) this.#asked.delete(id);
+        else if (mayHoldAny) this.#unread.add(id);
+      }
       return;
     }
     // It will not tell, or has no such thing to tell by: the rest of the visit goes without.

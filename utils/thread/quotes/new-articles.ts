@@ -26,7 +26,11 @@ export function* mayBeQuoted(
   index: QuoteIndex,
   options: Omit<QuoteIndexOptions, 'articles'>,
 ): Pausing<boolean> {
-  if (articles.some((article) => index.isRepeated(article))) return true;
+  for (const article of articles) {
+    if (index.isRepeated(article)) return true;
+    // A thread that one goes deeper into may bring a thousand at once (issue 10).
+    yield;
+  }
   const ofArticles = new QuoteIndex({ ...options, articles });
   for (const { status, content, quotes } of posts) {
     if (quotes.quotes.length === 0) continue;

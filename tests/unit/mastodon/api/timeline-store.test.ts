@@ -75,6 +75,18 @@ describe('what the posts of a timeline reply to', () => {
     expect(timeline.reply('2')).toEqual({ status: answer, parent: root });
   });
 
+  it('is asked for again where the store has forgotten it', async () => {
+    const timeline = store();
+    timeline.want('2');
+    await settle();
+    statuses.forget(['1', '2']);
+    expect(timeline.reply('2')).toBeUndefined();
+    timeline.want('2');
+    await settle();
+    expect(asked).toEqual([['2'], ['1'], ['2'], ['1']]);
+    expect(timeline.reply('2')).toEqual({ status: answer, parent: root });
+  });
+
   it('is not asked for again, however often a post comes back', async () => {
     const timeline = store();
     timeline.want('2');
