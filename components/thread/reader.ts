@@ -26,7 +26,7 @@ import noteCss from './parts/note.css?inline';
 const LEFT_TO_THREADS = 10;
 
 /** What is known of the page's posts, and of which threads and timelines they are. */
-interface Known {
+interface Stores {
   statuses: StatusStore;
   threads: ThreadStore;
   timelines: TimelineStore;
@@ -44,7 +44,7 @@ export class Reader {
   readonly #budget = new RequestBudget();
   readonly #fetched = new FetchedPosts((url, signal) => this.#api().postAt(url, signal));
   #settings: Settings;
-  #known: Known;
+  #stores: Stores;
   #thread: KnownThread;
   #focusedId: string | null = null;
   #isPlain = false;
@@ -55,7 +55,7 @@ export class Reader {
     this.#instance = instance;
     this.#features = features;
     this.#settings = settings;
-    this.#known = this.#makeKnown();
+    this.#stores = this.#makeStores();
     this.#thread = this.#makeThread();
   }
 
@@ -70,7 +70,7 @@ export class Reader {
   stop(): void {
     this.#takeAway();
     this.#thread.stop();
-    this.#closeKnown();
+    this.#closeStores();
   }
 
   /** Goes on with other settings. What is known of the thread is not asked for again, nor read again but by other rules. */
@@ -81,8 +81,8 @@ export class Reader {
     this.#settings = settings;
     const usesOtherLogIn = settings.useLogIn !== before.useLogIn;
     if (usesOtherLogIn) {
-      this.#closeKnown();
-      this.#known = this.#makeKnown();
+      this.#closeStores();
+      this.#stores = this.#makeStores();
     }
     if (usesOtherLogIn || !hasSameRules(settings, before)) {
       this.#thread.stop();
@@ -119,17 +119,17 @@ export class Reader {
         postFeatures: posts.filter(({ pages }) => pages.includes('thread')),
         wholeFeatures: whole,
         css: [noteCss, ...this.#features.map(({ css }) => css)].join('\n'),
-        know: (id, focusedId) => this.#known.threads.know(id, focusedId),
+        know: (id, focusedId) => this.#stores.threads.know(id, focusedId),
         sceneOf: (post, known, aboveId) =>
           sceneOnPage(known, {
             post,
-            above: aboveId === null ? null : (this.#known.statuses.lookUp(aboveId) ?? null),
+            above: aboveId === null ? null : (this.#stores.statuses.lookUp(aboveId) ?? null),
             focusedId: this.#focusedId ?? post.id,
             reading: this.#thread.reading,
             thread: this.#thread,
             settings: this.#settings,
             localDomains: this.#instance.localDomains,
-            lookUp: this.#known.statuses.lookUp,
+            lookUp: this.#stores.statuses.lookUp,
           }),
         onThread: (focusedId) => this.#open(focusedId),
         onProblem: (part, error) => this.#tell(part, error),
@@ -152,7 +152,7 @@ export class Reader {
   #showTimelines(features: readonly PostFeature[], showing: Showing, life: Lifetime): void {
     const timelines = new TimelineHost(
       {
-        store: this.#known.timelines,
+        store: this.#stores.timelines,
         instance: this.#instance,
         settings: this.#settings,
         features,
@@ -166,7 +166,7 @@ export class Reader {
     showing.onChange((touched) => timelines.onChange(touched));
   }
 
-  #makeKnown(): Known {
+  #makeStores(): Stores {
     const api = this.#api();
     const statuses = new StatusStore();
     return {
@@ -180,9 +180,9 @@ export class Reader {
     };
   }
 
-  #closeKnown(): void {
-    this.#known.threads.close();
-    this.#known.timelines.close();
+  #closeStores(): void {
+    this.#stores.threads.close();
+    this.#stores.timelines.close();
   }
 
   #api(): MastodonApi {
@@ -197,11 +197,11 @@ export class Reader {
       rules: this.#settings,
       goTo: (root, from) => this.#showing?.showing.goTo(root, from),
       failure: () =>
-        this.#focusedId === null ? null : this.#known.threads.failureOf(this.#focusedId),
+        this.#focusedId === null ? null : this.#stores.threads.failureOf(this.#focusedId),
       tryAgain: () => {
-        if (this.#focusedId !== null) this.#known.threads.retry(this.#focusedId);
+        if (this.#focusedId !== null) this.#stores.threads.retry(this.#focusedId);
       },
-      sentBelow: (focusedId) => this.#known.threads.below(focusedId),
+      sentBelow: (focusedId) => this.#stores.threads.below(focusedId),
       canFetchPosts: this.#instance.token !== null && this.#settings.useLogIn,
       fetchPost: (url, signal) => this.#fetched.get(url, signal),
       onRead: () => this.#showing?.showing.updateAll(),
@@ -213,20 +213,20 @@ export class Reader {
   #open(focusedId: string | null): void {
     this.#focusedId = focusedId;
     if (focusedId === null) return;
-    this.#known.threads.open(focusedId);
+    this.#stores.threads.open(focusedId);
     this.#learn();
   }
 
   /** What is known when the page shows its posts moves none of them. */
   #askAhead(pathname: string): void {
     const focusedId = focusedIdOf(pathname);
-    if (focusedId !== null) this.#known.threads.open(focusedId);
+    if (focusedId !== null) this.#stores.threads.open(focusedId);
   }
 
   #learn(): void {
     if (this.#focusedId === null) return;
     try {
-      this.#thread.learn(this.#known.threads.known(this.#focusedId));
+      this.#thread.learn(this.#stores.threads.known(this.#focusedId));
     } catch (error) {
       this.#tell('reading', error);
       this.#showing?.showing.updateAll();

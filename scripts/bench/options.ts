@@ -23,6 +23,8 @@ npm run bench -- --reading`;
 
 /** Mastodon sends a thread of so many posts at most (its `DESCENDANTS_LIMIT`). */
 const MOST_POSTS = 4_096;
+/** More than anybody waits for. */
+const MOST_PAIRS = 100;
 
 /** @throws UsageError that says what may be asked. */
 export function readBenchOptions(args: string[]): BenchOptions {
@@ -30,7 +32,7 @@ export function readBenchOptions(args: string[]): BenchOptions {
   return {
     posts: url === undefined ? posts.split(',').map((each) => whole(each, MOST_POSTS)) : [],
     url: url ?? null,
-    pairs: whole(pairs, 100),
+    pairs: whole(pairs, MOST_PAIRS),
     json,
     picture: picture ?? null,
     profile,

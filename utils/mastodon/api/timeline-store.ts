@@ -21,8 +21,10 @@ export class TimelineStore {
   readonly #onNews: () => void;
   readonly #statuses: StatusStore;
   readonly #wanted = new Set<string>();
-  /** They are asked for now, or were, in vain. */
-  readonly #asked = new Set<string>();
+  /** What is asked for now. */
+  readonly #asking = new Set<string>();
+  /** What did not come when it was asked for. */
+  readonly #inVain = new Set<string>();
   /** They came, or may have, and were not read: whether they are missing is not known. */
   readonly #unread = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,7 +51,7 @@ export class TimelineStore {
     const parentId = status?.in_reply_to_id;
     if (!status || status.in_reply_to_account_id === null) return undefined;
     const parent = (parentId && this.#statuses.lookUp(parentId)) || null;
-    const isKnown = !parentId || parent || this.#asked.has(parentId);
+    const isKnown = !parentId || parent || this.#inVain.has(parentId);
     if (!isKnown || (parentId && this.#unread.has(parentId))) return undefined;
     return { status, parent };
   }
@@ -76,9 +78,13 @@ export class TimelineStore {
   /** Whether there is nothing to ask about a post, or it was asked. */
   #isSettled(id: string): boolean {
     const status = this.#statuses.lookUp(id);
-    if (!status) return this.#asked.has(id);
+    if (!status) return this.#isAsked(id);
     const { in_reply_to_id: parentId } = status;
-    return parentId === null || this.#statuses.has(parentId) || this.#asked.has(parentId);
+    return parentId === null || this.#statuses.has(parentId) || this.#isAsked(parentId);
+  }
+
+  #isAsked(id: string): boolean {
+    return this.#asking.has(id) || this.#inVain.has(id);
   }
 
   async #askForWanted(): Promise<void> {
@@ -97,22 +103,22 @@ export class TimelineStore {
 
   async #fetch(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    for (const id of ids) this.#asked.add(id);
+    for (const id of ids) this.#asking.add(id);
     const answer = await this.#ask(ids);
+    // What could not be asked for now may come into view again.
+    for (const id of ids) this.#asking.delete(id);
     if (answer.ok) {
       const { statuses, unread, isCut } = answer.value;
       this.#statuses.add(statuses);
       const mayHoldAny = unread.length > 0 || isCut;
       for (const id of ids) {
-        // What came may be forgotten by the store, and is then asked for as if it never had.
-        if (this.#statuses.has(id)) this.#asked.delete(id);
-        else if (mayHoldAny) this.#unread.add(id);
+        if (this.#statuses.has(id)) continue;
+        this.#inVain.add(id);
+        if (mayHoldAny) this.#unread.add(id);
       }
       return;
     }
     // It will not tell, or has no such thing to tell by: the rest of the visit goes without.
     if (answer.failure === 'refused' || answer.failure === 'malformed') this.close();
-    // What could not be asked for now may come into view again.
-    else for (const id of ids) this.#asked.delete(id);
   }
 }

@@ -14,12 +14,15 @@ let asked: string[][];
 let fail: ApiAnswer<StatusList> | null;
 let unreadable: Set<string>;
 let news: number;
+/** What the instance waits for before it answers. */
+let held: Promise<void>;
 let statuses: StatusStore;
 
 const store = () =>
   new TimelineStore(
     async (ids) => {
       asked.push([...ids]);
+      await held;
       const statuses = ids.filter((id) => !unreadable.has(id)).flatMap((id) => known.get(id) ?? []);
       const odd = { ok: false, failure: 'malformed', id: null } as const;
       const unread = ids.some((id) => unreadable.has(id)) ? [odd] : [];
@@ -37,6 +40,7 @@ beforeEach(() => {
   fail = null;
   unreadable = new Set();
   news = 0;
+  held = Promise.resolve();
   statuses = new StatusStore();
 });
 afterEach(() => vi.useRealTimers());
@@ -72,6 +76,22 @@ describe('what the posts of a timeline reply to', () => {
     timeline.want('2');
     await settle();
     expect(asked).toEqual([]);
+    expect(timeline.reply('2')).toEqual({ status: answer, parent: root });
+  });
+
+  it('is not known as long as it is asked for: nothing is said to be missing', async () => {
+    const timeline = store();
+    let answers = () => {};
+    held = new Promise((done) => {
+      answers = done;
+    });
+    statuses.add([answer]);
+    timeline.want('2');
+    await settle();
+    expect(asked).toEqual([['1']]);
+    expect(timeline.reply('2')).toBeUndefined();
+    answers();
+    await settle();
     expect(timeline.reply('2')).toEqual({ status: answer, parent: root });
   });
 
