@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { nativeApi } from './scripts/native-api.ts';
 import { smallTidyList } from './scripts/tidy-list.ts';
 import { TOGGLE_COMMAND } from './utils/browser/toggle-command.ts';
 
@@ -45,7 +46,7 @@ export default defineConfig({
   }),
   // Vite compiles JSX by itself; no Preact preset is needed.
   vite: () => ({
-    plugins: [smallTidyList()],
+    plugins: [smallTidyList(), nativeApi(['reader', 'reader-rest'])],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', ...(isReadable ? { minify: false } : {}) },
   }),

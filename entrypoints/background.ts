@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerDetector } from '../utils/browser/background/detector-registration.ts';
 import { toggleSite } from '../utils/browser/background/keyboard-command.ts';
-import { loadReaderFor } from '../utils/browser/background/reader-loading.ts';
+import { loadReaderFor, loadRestFor } from '../utils/browser/background/reader-loading.ts';
 import { showReaderState } from '../utils/browser/background/toolbar-button.ts';
 import { insertLifeline } from '../utils/browser/channel/lifeline.ts';
 import { followSettings, followSync } from '../utils/browser/channel/settings-following.ts';
@@ -11,6 +11,7 @@ import { grantsChanged, openWelcome, readOn } from '../utils/browser/channel/sit
 // Every listener is added at once: a worker that was woken for an event hears it only then.
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(loadReaderFor);
+  browser.runtime.onMessage.addListener(loadRestFor);
   browser.runtime.onMessage.addListener(showReaderState);
   browser.runtime.onMessage.addListener(insertLifeline);
   browser.runtime.onStartup.addListener(() => void registerDetector());

@@ -5,6 +5,7 @@ import { Reader } from '../components/thread/reader.ts';
 import { FEATURES } from '../components/thread/registry.ts';
 import { leaveDocument, takeAsking } from '../utils/browser/channel/reader-asking.ts';
 import { tellReaderState } from '../utils/browser/channel/reader-listening.ts';
+import { askForRest } from '../utils/browser/channel/rest-asking.ts';
 import { followSite } from '../utils/browser/channel/site-listening.ts';
 import { readInstance } from '../utils/mastodon/initial-state.ts';
 
@@ -25,7 +26,7 @@ export default defineUnlistedScript(() => {
   const stopFollowing = followSite(location, askedBy, {
     start(settings) {
       if (ctx.isInvalid) return;
-      const started = new Reader(instance, FEATURES, settings);
+      const started = new Reader({ instance, features: FEATURES, settings, askForRest });
       reader = started;
       ctx.onInvalidated(() => started.stop());
       started.start();

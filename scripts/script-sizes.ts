@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 const OUTPUT = resolve(import.meta.dirname, '../.output');
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
-const SCRIPTS = ['detector.js', 'reader.js', 'background.js'] as const;
+const SCRIPTS = ['detector.js', 'reader.js', 'reader-rest.js', 'background.js'] as const;
 
 export interface ScriptSize {
   build: string;

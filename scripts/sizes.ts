@@ -10,8 +10,10 @@ import { scriptSizes } from './script-sizes.ts';
  */
 const LIMITS = {
   'detector.js': 700,
-  // 40,000 once what is opened by hand comes as a second script (issue 11).
-  'reader.js': 80_000,
+  // What a first name or chip needs (issue 11).
+  'reader.js': 40_000,
+  // Quotations, addresses and articles, and the bar with Preact; some of it the reader has as well.
+  'reader-rest.js': 48_000,
   'background.js': 14_500,
 };
 

@@ -11,6 +11,8 @@ import type { Mention } from '../../utils/thread/mentions/mentions.ts';
 import type { AttributedQuote } from '../../utils/thread/quotes/quote-index.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../utils/thread/thread-reading.ts';
+import type { MakeWords } from '../../utils/thread/thread-words.ts';
+import type { Timelines } from './host/timelines.ts';
 import type { Life } from './life.ts';
 
 /** What the reader knows of the post at hand and of the thread around it. */
@@ -131,6 +133,16 @@ export interface WholeFeature<Said = unknown> extends Feature {
 }
 
 export type ThreadFeature = PostFeature | WholeFeature;
+
+/** What the reader's second script brings (issue 11). */
+export interface ReaderRest {
+  /** Reads what posts quote and link. */
+  makeWords: MakeWords;
+  /** Begins to read timelines, where a feature is for them. */
+  makeTimelines: (...args: ConstructorParameters<typeof Timelines>) => Timelines;
+  /** The features that stand behind those that are there at once. */
+  features: readonly ThreadFeature[];
+}
 
 /** Something of a feature's above a thread. */
 export interface ThreadView<Said> {

@@ -6,30 +6,44 @@ import { FetchedPosts } from '../../utils/mastodon/api/fetched-posts.ts';
 import { RequestBudget } from '../../utils/mastodon/api/request-budget.ts';
 import { StatusStore } from '../../utils/mastodon/api/status-store.ts';
 import { ThreadStore } from '../../utils/mastodon/api/thread-store.ts';
-import { TimelineStore } from '../../utils/mastodon/api/timeline-store.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
 import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
 import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
 import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
-import { isFeatureOn, type Settings } from '../../utils/settings/settings.ts';
+import { isFeatureOn } from '../../utils/settings/feature-on.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { hasSameRules } from '../../utils/thread/rules.ts';
-import type { PostFeature, ThreadFeature, WholeFeature } from './feature.ts';
+import { type MakeWords, withoutWords } from '../../utils/thread/thread-words.ts';
+import type { ReaderRest, ThreadFeature } from './feature.ts';
 import { KnownThread } from './host/known-thread.ts';
+import { RestLoading } from './host/rest-loading.ts';
 import { sceneOnPage } from './host/scene-of.ts';
 import { Showing } from './host/showing.ts';
-import { TimelineHost } from './host/timeline-host.ts';
+import { sceneOfReply } from './host/shown-reply.ts';
+import type { Timelines } from './host/timelines.ts';
 import { Lifetime } from './life.ts';
-import { removeLeftovers } from './parts/marks.ts';
+import { adoptSheet, removeLeftovers } from './parts/marks.ts';
 import noteCss from './parts/note.css?inline';
 
 /** So many requests of the budget are left to threads. */
 const LEFT_TO_THREADS = 10;
 
+/** What a reader is made of. */
+export interface ReaderOptions {
+  instance: Instance;
+  /** Those that are there at once. */
+  features: readonly ThreadFeature[];
+  settings: Settings;
+  /** Asks for the second script. */
+  askForRest: () => Promise<object | null>;
+}
+
 /** What is known of the page's posts, and of which threads and timelines they are. */
 interface Stores {
   statuses: StatusStore;
   threads: ThreadStore;
-  timelines: TimelineStore;
+  /** Null before they are needed. */
+  timelines: Timelines | null;
 }
 
 /**
@@ -40,6 +54,7 @@ interface Stores {
 export class Reader {
   readonly #instance: Instance;
   readonly #features: readonly ThreadFeature[];
+  readonly #rest: RestLoading;
   readonly #page = new ThreadPage();
   readonly #budget = new RequestBudget();
   readonly #fetched = new FetchedPosts((url, signal) => this.#api().postAt(url, signal));
@@ -49,12 +64,12 @@ export class Reader {
   #focusedId: string | null = null;
   #isPlain = false;
   #showing: { showing: Showing; life: Lifetime } | null = null;
-  #timelines: TimelineHost | null = null;
 
-  constructor(instance: Instance, features: readonly ThreadFeature[], settings: Settings) {
+  constructor({ instance, features, settings, askForRest }: ReaderOptions) {
     this.#instance = instance;
     this.#features = features;
     this.#settings = settings;
+    this.#rest = new RestLoading(askForRest, () => this.#goOnWith(this.#rest.rest));
     this.#stores = this.#makeStores();
     this.#thread = this.#makeThread();
   }
@@ -69,6 +84,7 @@ export class Reader {
   /** Leaves the page as if we had never been there. */
   stop(): void {
     this.#takeAway();
+    this.#rest.stop();
     this.#thread.stop();
     this.#closeStores();
   }
@@ -105,9 +121,6 @@ export class Reader {
   }
 
   #show(): void {
-    const features = this.#features.filter(({ id }) => isFeatureOn(id, this.#settings));
-    const posts: PostFeature[] = features.filter((feature) => 'show' in feature);
-    const whole: WholeFeature[] = features.filter((feature) => 'showAbove' in feature);
     const life = new Lifetime((step) => showing.guardFor('reader')(step));
     const showing = new Showing(
       {
@@ -116,9 +129,6 @@ export class Reader {
         settings: this.#settings,
         isPlain: this.#isPlain,
         setPlain: (isPlain) => this.setPlain(isPlain),
-        postFeatures: posts.filter(({ pages }) => pages.includes('thread')),
-        wholeFeatures: whole,
-        css: [noteCss, ...this.#features.map(({ css }) => css)].join('\n'),
         know: (id, focusedId) => this.#stores.threads.know(id, focusedId),
         sceneOf: (post, known, aboveId) =>
           sceneOnPage(known, {
@@ -137,8 +147,10 @@ export class Reader {
       life,
     );
     this.#showing = { showing, life };
-    const inTimelines = posts.filter(({ pages }) => pages.includes('timeline'));
-    if (inTimelines.length > 0 && !this.#isPlain) this.#showTimelines(inTimelines, showing, life);
+    life.undo(adoptSheet(document, noteCss));
+    this.#showFeatures(this.#features, showing, life);
+    if (this.#rest.rest) this.#showRest(this.#rest.rest, showing, life);
+    else if (this.#hasTimelines(showing)) this.#rest.need();
     life.undo(onNavigation((pathname) => this.#askAhead(pathname)));
     this.#open(this.#page.focusedId());
   }
@@ -146,24 +158,37 @@ export class Reader {
   #takeAway(): void {
     this.#showing?.life.end();
     this.#showing = null;
-    this.#timelines = null;
   }
 
-  #showTimelines(features: readonly PostFeature[], showing: Showing, life: Lifetime): void {
-    const timelines = new TimelineHost(
+  #showFeatures(features: readonly ThreadFeature[], showing: Showing, life: Lifetime): void {
+    life.undo(adoptSheet(document, features.map(({ css }) => css).join('\n')));
+    showing.add(features.filter(({ id }) => isFeatureOn(id, this.#settings)));
+  }
+
+  #showRest(rest: ReaderRest, showing: Showing, life: Lifetime): void {
+    this.#showFeatures(rest.features, showing, life);
+    if (!this.#hasTimelines(showing)) return;
+    this.#stores.timelines ??= this.#makeTimelines(rest);
+    const follow = this.#stores.timelines.show(
       {
-        store: this.#stores.timelines,
         instance: this.#instance,
-        settings: this.#settings,
-        features,
-        views: showing.postViews,
-        parseHtml: this.#thread.parseHtml,
+        showReply: (post, reply) => {
+          const { localDomains } = this.#instance;
+          const { parseHtml } = this.#thread;
+          const { makeWords } = rest;
+          const options = { settings: this.#settings, localDomains, parseHtml, makeWords };
+          const scene = sceneOfReply(post, reply, options);
+          showing.postViews.show(scene, showing.featuresOn('timeline'));
+        },
         guard: showing.guardFor('timeline'),
       },
       life,
     );
-    this.#timelines = timelines;
-    showing.onChange((touched) => timelines.onChange(touched));
+    showing.onChange(follow);
+  }
+
+  #hasTimelines(showing: Showing): boolean {
+    return !this.#isPlain && showing.featuresOn('timeline').length > 0;
   }
 
   #makeStores(): Stores {
@@ -172,17 +197,18 @@ export class Reader {
     return {
       statuses,
       threads: new ThreadStore(api, statuses, () => this.#learn()),
-      timelines: new TimelineStore(
-        (ids) => api.statuses(ids, LEFT_TO_THREADS),
-        statuses,
-        () => this.#timelines?.showAll(),
-      ),
+      timelines: null,
     };
+  }
+
+  #makeTimelines({ makeTimelines }: ReaderRest): Timelines {
+    const api = this.#api();
+    return makeTimelines((ids) => api.statuses(ids, LEFT_TO_THREADS), this.#stores.statuses);
   }
 
   #closeStores(): void {
     this.#stores.threads.close();
-    this.#stores.timelines.close();
+    this.#stores.timelines?.close();
   }
 
   #api(): MastodonApi {
@@ -195,6 +221,8 @@ export class Reader {
       page: this.#page,
       localDomains: this.#instance.localDomains,
       rules: this.#settings,
+      makeWords: this.#makeWords,
+      isWaiting: () => this.#rest.isComing,
       goTo: (root, from) => this.#showing?.showing.goTo(root, from),
       failure: () =>
         this.#focusedId === null ? null : this.#stores.threads.failureOf(this.#focusedId),
@@ -213,8 +241,23 @@ export class Reader {
   #open(focusedId: string | null): void {
     this.#focusedId = focusedId;
     if (focusedId === null) return;
+    this.#rest.need();
     this.#stores.threads.open(focusedId);
     this.#learn();
+  }
+
+  get #makeWords(): MakeWords {
+    return this.#rest.rest?.makeWords ?? withoutWords;
+  }
+
+  /** The second script is there, or is waited for no longer. */
+  #goOnWith(rest: ReaderRest | null): void {
+    if (rest) {
+      if (this.#showing) this.#showRest(rest, this.#showing.showing, this.#showing.life);
+      this.#thread.readWords(rest.makeWords);
+    } else {
+      this.#thread.goOn();
+    }
   }
 
   /** What is known when the page shows its posts moves none of them. */

@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { statusSchema } from '../../utils/mastodon/entities.ts';
 import { firstSentence } from '../../utils/thread/content/words.ts';
 import { readPost } from '../../utils/thread/reading.ts';
+import { DEFAULT_RULES } from '../../utils/thread/rules.ts';
 import { ThreadReading } from '../../utils/thread/thread-reading.ts';
+import { readWords } from '../../utils/thread/words-reading.ts';
 
 /** One thing that is done in one go; what comes after it may be a task of its own. */
 export interface TimedStep {
@@ -21,7 +23,12 @@ export function readThread(sent: readonly unknown[], localDomains: readonly stri
     const parsed = z.safeParse(statusSchema, status);
     return parsed.success ? [parsed.data] : [];
   });
-  const thread = new ThreadReading(statuses, { parseHtml, localDomains });
+  const thread = new ThreadReading(statuses, {
+    parseHtml,
+    localDomains,
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  });
   const steps: TimedStep[] = [];
   const time = <T>(what: TimedStep['what'], id: string, work: () => T): T => {
     const start = performance.now();
@@ -41,7 +48,7 @@ export function readThread(sent: readonly unknown[], localDomains: readonly stri
   for (const status of statuses) {
     const content = thread.contentOf(status.id) ?? { lines: [] };
     const { folded } = time('mentions', status.id, () =>
-      readPost(status, content, thread.lookUp, localDomains),
+      readPost(status, content, thread.lookUp, localDomains, DEFAULT_RULES),
     ).mentions;
     time('first sentence', status.id, () => firstSentence(content, folded));
     time('answer', status.id, () => thread.answerFor(status));

@@ -1,6 +1,7 @@
 import type { PageReport } from '../../utils/browser/channel/reader-messages.ts';
 import { type Flavour, flavourOf } from '../../utils/mastodon/page/detection.ts';
-import { isFeatureOn, type SettingKey, type Settings } from '../../utils/settings/settings.ts';
+import { isFeatureOn } from '../../utils/settings/feature-on.ts';
+import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
 import { type Marks, prefixOf, type Seen } from './seen.ts';
 
 /** What was found out about a page. */

@@ -1,6 +1,8 @@
 import { shownFor } from '../../utils/thread/content/shown.ts';
 import { readPost } from '../../utils/thread/reading.ts';
+import { DEFAULT_RULES } from '../../utils/thread/rules.ts';
 import { ThreadReading } from '../../utils/thread/thread-reading.ts';
+import { readWords } from '../../utils/thread/words-reading.ts';
 import type { ReadThread } from './report.ts';
 import type { ThreadFile } from './thread-file.ts';
 
@@ -14,7 +16,12 @@ export async function readThread({
   const { JSDOM } = await import('jsdom');
   const parser = new new JSDOM().window.DOMParser();
   const parseHtml = (html: string) => parser.parseFromString(html, 'text/html').body;
-  const thread = new ThreadReading(statuses, { parseHtml, localDomains }).finish();
+  const thread = new ThreadReading(statuses, {
+    parseHtml,
+    localDomains,
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  }).finish();
   const posts = statuses.map((status, index) => {
     const content = thread.contentOf(status.id) ?? { lines: [] };
     const answer = thread.answerFor(status);
@@ -23,7 +30,7 @@ export async function readThread({
     return {
       status,
       content,
-      reading: readPost(status, content, thread.lookUp, localDomains),
+      reading: readPost(status, content, thread.lookUp, localDomains, DEFAULT_RULES),
       answer,
       shown: shownFor(status, answer, place, thread.lookUp, thread.answerFor),
       quotes: (quotes?.quotes ?? []).map(({ text, words, of }) => ({

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../components/thread/registry.ts';
+import { REST } from '../../components/thread/rest.ts';
 
 /**
  * "A feature's name is its folder, its setting's key, its CSS prefix and its test's name" (CONTRIBUTING): who
@@ -15,7 +16,7 @@ const SHARED =
 /** What these show looks as what another feature shows elsewhere. */
 const LOOKS_AS_ANOTHER = new Set(['timeline-answers']);
 
-const names = FEATURES.map(({ id }) => kebab(id));
+const names = [...FEATURES, ...REST.features].map(({ id }) => kebab(id));
 
 it('every folder of features is a feature in the registry', () => {
   const folders = globSync('components/thread/features/*/').map((path) => path.split(/[\\/]/)[3]);

@@ -93,6 +93,14 @@ const visibility = z._default(
   'public',
 );
 
+/**
+ * What a filter of the reader's own does with a post that matches it: `hide` takes it away, name and all, any
+ * other puts its words out of sight, or may do so
+ * (https://docs.joinmastodon.org/entities/Filter/#filter_action).
+ */
+const filterResult = z.object({ filter: z.object({ filter_action: text(CODE_LETTERS) }) });
+const SOME_FILTER: z.infer<typeof filterResult> = { filter: { filter_action: 'warn' } };
+
 export const statusSchema = z.object({
   id: idSchema,
   created_at: time,
@@ -112,7 +120,7 @@ export const statusSchema = z.object({
   mentions: orNothing(listOf(mentionSchema, MENTIONS_A_POST), []),
   card: z.catch(orNothing(z.nullable(cardSchema), null), null),
   /** The reader's own filters that match it; logged in only. What cannot be read counts as one. */
-  filtered: z.catch(orNothing(z.custom<unknown[]>(Array.isArray), []), [null]),
+  filtered: z.catch(orNothing(z.array(z.catch(filterResult, SOME_FILTER)), []), [SOME_FILTER]),
   quote: z.catch(orNothing(z.nullable(quoteSchema), null), null),
 });
 

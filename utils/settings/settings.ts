@@ -78,12 +78,6 @@ export const DEFAULTS = Object.fromEntries(
   SETTING_KEYS.map((key) => [key, SETTINGS[key].default]),
 ) as Settings;
 
-/** Whether the feature with this id is to be shown. */
-export function isFeatureOn(id: SettingKey, settings: Settings): boolean {
-  const value = settings[id];
-  return value !== false && value !== 'never';
-}
-
 function onOff(byDefault: boolean) {
   return { kind: 'switch', schema: z.boolean(), default: byDefault } as const;
 }

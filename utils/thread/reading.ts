@@ -4,7 +4,7 @@ import { directionOf } from './content/direction.ts';
 import { isHandleOf } from './mentions/handle.ts';
 import { mentionedAccounts } from './mentions/mentioned-account.ts';
 import { type MentionReading, readMentions } from './mentions/mentions.ts';
-import { DEFAULT_RULES, type ReadingRules } from './rules.ts';
+import type { ReadingRules } from './rules.ts';
 import { audienceOf, type StatusLookup } from './tree.ts';
 
 /** What we worked out about one post. */
@@ -47,7 +47,7 @@ export function readPost(
   content: Content,
   lookUp: StatusLookup,
   localDomains: readonly string[],
-  { fewestFolded }: Pick<ReadingRules, 'fewestFolded'> = DEFAULT_RULES,
+  { fewestFolded }: Pick<ReadingRules, 'fewestFolded'>,
 ): PostReading {
   const mentions = readMentions({
     content,
@@ -66,7 +66,7 @@ export function readUnknownPost(
   content: Content,
   isDirect: boolean,
   localDomains: readonly string[],
-  { fewestFolded }: Pick<ReadingRules, 'fewestFolded'> = DEFAULT_RULES,
+  { fewestFolded }: Pick<ReadingRules, 'fewestFolded'>,
 ): PostReading {
   const mentions = readMentions({
     content,

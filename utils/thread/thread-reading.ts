@@ -1,19 +1,14 @@
 import type { Status } from '../mastodon/entities.ts';
 import { type Answer, answerOf, type KnownAnswers } from './answers/answers.ts';
 import type { PostArticles, PostLink, ThreadArticle } from './articles/article.ts';
-import { ThreadArticles } from './articles/thread-articles.ts';
 import { type Content, elementsIn, MOST_ELEMENTS } from './content/content.ts';
-import { mayBeQuoted, type PostRead } from './quotes/new-articles.ts';
-import {
-  type PostQuotes,
-  type QuotedArticle,
-  QuoteIndex,
-  quotingPost,
-} from './quotes/quote-index.ts';
+import { inTime, sortedInTime } from './post-time.ts';
+import type { PostQuotes } from './quotes/quote-index.ts';
 import type { Pausing } from './quotes/quote-work.ts';
 import { parsePost } from './reading.ts';
-import { inTime, ReplyTree, sortedInTime } from './reply-tree.ts';
-import { DEFAULT_RULES, type ReadingRules } from './rules.ts';
+import { ReplyTree } from './reply-tree.ts';
+import type { ReadingRules } from './rules.ts';
+import type { MakeWords, PostWords, ThreadWords } from './thread-words.ts';
 import { parentOf } from './tree.ts';
 
 /** Turns the API's HTML into a node to parse: `DOMParser` in a browser, jsdom on the command line. */
@@ -23,15 +18,13 @@ export interface ThreadReadingOptions {
   parseHtml: HtmlParser;
   /** The names of the instance that the posts came from. */
   localDomains: readonly string[];
-  rules?: ReadingRules;
+  rules: ReadingRules;
+  /** What reads the posts' words: `readWords`, or `withoutWords` where that is not there yet. */
+  makeWords: MakeWords;
 }
 
 /** To parse so many letters of HTML is enough for one step. */
 const LONG_CONTENT = 20_000;
-/** And so many links, some 20 µs each. */
-const LINKS_A_STEP = 100;
-/** And so many addresses of posts and of whom they mention, some 10 µs each. */
-const ADDRESSES_A_STEP = 200;
 
 /**
  * What is worked out about a thread as a whole: what each post quotes, and which it answers. Pure; the
@@ -42,28 +35,19 @@ export class ThreadReading {
   readonly rules: ReadingRules;
   readonly #options: ThreadReadingOptions;
   readonly #tree = new ReplyTree();
-  readonly #quotes = new Map<string, PostQuotes>();
   readonly #contents = new Map<string, Content>();
-  readonly #articles: ThreadArticles;
-  /** The texts of articles that the index has or will have, each in one string. */
-  #quotable = new Set<string>();
   /** What was worked out of the posts and quotations as they are now. */
   readonly #answers: KnownAnswers = new Map();
-  /** Made when the first post is read: it holds what may be quoted of the articles that are known then. */
-  #index: QuoteIndex | null = null;
-  /** Posts whose addresses and cards `#articles` is still to be told. */
-  #untold: Status[] = [];
+  #words: ThreadWords;
   #unread: Status[];
-  /** A post has come with a card, and the index has not been told. */
-  #hasNewCard = false;
   /** What is being done: the reading of a post, or the taking in of new articles. */
   #reading: { status: Status | 'more'; work: Pausing<void> } | null = null;
   #latest: Status | undefined;
 
   constructor(statuses: Iterable<Status>, options: ThreadReadingOptions) {
     this.#options = options;
-    this.#articles = new ThreadArticles(options.localDomains);
-    this.rules = options.rules ?? DEFAULT_RULES;
+    this.rules = options.rules;
+    this.#words = this.#makeWords(options.makeWords);
     for (const status of statuses) this.#keep(status);
     this.#unread = sortedInTime(this.#tree.statuses);
   }
@@ -76,58 +60,39 @@ export class ThreadReading {
    * @throws what went wrong in a post, which is then left as it is: the next step takes the next one.
    */
   step(): Status | 'more' | undefined {
-    this.#tellSome();
-    if (this.#untold.length > 0) return 'more';
-    if (!this.#reading && this.#hasNewCard) {
-      this.#hasNewCard = false;
-      this.#reading = { status: 'more', work: this.#takeInArticles() };
-    }
-    if (!this.#reading) {
-      const status = this.#unread.shift();
-      if (!status) return this.#articles.prepare() ? 'more' : undefined;
-      this.#latest = status;
-      this.#reading = { status, work: this.#read(status) };
-    }
+    if (this.#words.prepare()) return 'more';
+    this.#reading ??= this.#next();
+    if (!this.#reading) return this.#words.finish() ? 'more' : undefined;
     const { status, work } = this.#reading;
     let isRead = true;
     try {
       isRead = work.next().done ?? true;
     } finally {
       if (isRead) this.#reading = null;
+      // Whoever goes on with this post answers what it answers.
+      this.#answers.clear();
     }
     return isRead ? status : 'more';
   }
 
-  /** What the posts' addresses and cards tell must be known before any post is read. */
-  #tellSome(): void {
-    let addresses = 0;
-    let told = 0;
-    for (const status of this.#untold) {
-      if (addresses >= ADDRESSES_A_STEP) break;
-      this.#articles.know(status);
-      // Its own, its author's, and those of whom it mentions.
-      addresses += 3 + status.mentions.length;
-      told += 1;
-    }
-    this.#untold = this.#untold.slice(told);
+  /** Reads all that is left, at once. */
+  finish(): this {
+    while (this.step());
+    return this;
   }
 
-  *#read(status: Status): Pausing<void> {
-    this.#index ??= this.#emptyIndex();
-    const index = this.#index;
+  #next(): { status: Status | 'more'; work: Pausing<void> } | null {
+    const articles = this.#words.takeInArticles(this.#read());
+    if (articles) return { status: 'more', work: this.#afterArticles(articles) };
+    const status = this.#unread.shift();
+    if (!status) return null;
+    this.#latest = status;
+    return { status, work: this.#readPost(status) };
+  }
+
+  *#readPost(status: Status): Pausing<void> {
     const content = this.#contents.get(status.id) ?? (yield* this.#parse(status));
-    const quotes = yield* index.add(quotingPost(status, content));
-    this.#quotes.set(status.id, quotes);
-    // Whoever goes on with this post answers what it answers.
-    this.#answers.clear();
-    const keys = quotes.quotes.flatMap(({ of }) => (of?.kind === 'article' ? of.key : []));
-    this.#articles.read(status, content, keys);
-    let links = 0;
-    for (const found of this.#articles.passagesIn(content)) {
-      if (found) for (const passage of found.passages) index.addPassage(found.key, passage);
-      links += 1;
-      if (links % LINKS_A_STEP === 0) yield;
-    }
+    yield* this.#words.read({ status, content });
   }
 
   *#parse(status: Status): Pausing<Content> {
@@ -142,12 +107,6 @@ export class ThreadReading {
     return content;
   }
 
-  /** Reads all that is left, at once. */
-  finish(): this {
-    while (this.step());
-    return this;
-  }
-
   /**
    * Adds posts that have turned up since. Quotations are of earlier posts and of the thread's articles, so
    * what came last is simply read next; a post from before that, or one that brings words of an article
@@ -158,43 +117,32 @@ export class ThreadReading {
     for (const status of added) this.#keep(status);
     const [first] = added;
     if (!first) return;
-    if (this.#latest && inTime(this.#latest, first) > 0) {
-      this.#restart();
-      return;
-    }
-    this.#hasNewCard ||= this.#index !== null && added.some(({ card }) => card !== null);
-    this.#unread = sortedInTime([...this.#unread, ...added]);
+    if (this.#latest && inTime(this.#latest, first) > 0) this.#restart();
+    else this.#unread = sortedInTime([...this.#unread, ...added]);
+  }
+
+  /** Reads the words of all posts, now that there is what reads them. What was parsed stays. */
+  readWords(makeWords: MakeWords): void {
+    this.#words = this.#makeWords(makeWords);
+    for (const status of this.statuses) this.#words.know(status);
+    this.#restart();
   }
 
   #restart(): void {
-    this.#index = null;
-    this.#hasNewCard = false;
-    this.#articles.restart();
+    this.#words.restart();
     this.#reading = null;
     this.#latest = undefined;
     this.#unread = sortedInTime(this.#tree.statuses);
   }
 
-  /** What new cards say may be quoted by posts that were read before: then these are read again. */
-  *#takeInArticles(): Pausing<void> {
-    const index = this.#index;
-    if (!index) return;
-    const articles = this.#articles.quotable();
-    const added = articles.filter((article) => !this.#quotable.has(textOf(article)));
-    const isAnyGone = articles.length - added.length < this.#quotable.size;
-    const options = { localDomains: this.#options.localDomains, rules: this.rules };
-    if (isAnyGone || (yield* mayBeQuoted(added, this.#readPosts(), index, options))) {
-      this.#restart();
-      return;
-    }
-    index.addArticles(added);
-    for (const article of added) this.#quotable.add(textOf(article));
+  *#afterArticles(takingIn: Pausing<boolean>): Pausing<void> {
+    if (yield* takingIn) this.#restart();
   }
 
-  *#readPosts(): Iterable<PostRead> {
-    for (const [id, quotes] of this.#quotes) {
-      const [status, content] = [this.lookUp(id), this.#contents.get(id)];
-      if (status && content) yield { status, content, quotes };
+  *#read(): Iterable<PostWords> {
+    for (const status of this.statuses) {
+      const content = this.#contents.get(status.id);
+      if (content) yield { status, content };
     }
   }
 
@@ -206,7 +154,7 @@ export class ThreadReading {
   readonly lookUp = (id: string): Status | undefined => this.#tree.lookUp(id);
 
   /** A3: what a post quotes, and of whom. */
-  readonly quotesOf = (id: string): PostQuotes | undefined => this.#quotes.get(id);
+  readonly quotesOf = (id: string): PostQuotes | undefined => this.#words.quotesOf(id);
 
   /** A2: which earlier post a post answers. */
   readonly answerFor = (status: Status): Answer =>
@@ -232,22 +180,22 @@ export class ThreadReading {
 
   /** L2, L3: the articles of the thread, once each, in the order in which they were first linked. */
   get articles(): readonly ThreadArticle[] {
-    return this.#articles.list;
+    return this.#words.articles;
   }
 
   /** The article that a quotation is of, by its key. */
   articleOf(key: string): ThreadArticle | undefined {
-    return this.#articles.byKey(key);
+    return this.#words.articleOf(key);
   }
 
   /** Which articles a post links and quotes, and which it is about. */
   articlesOf(id: string): PostArticles {
-    return this.#articles.of(id);
+    return this.#words.articlesOf(id);
   }
 
   /** L1: the posts of the fediverse that a post links. */
   postLinksOf(id: string): readonly PostLink[] {
-    return this.#articles.postLinksOf(id);
+    return this.#words.postLinksOf(id);
   }
 
   /**
@@ -272,17 +220,10 @@ export class ThreadReading {
   #keep(status: Status): void {
     this.#tree.add(status);
     this.#answers.clear();
-    this.#untold.push(status);
+    this.#words.know(status);
   }
 
-  #emptyIndex(): QuoteIndex {
-    const articles = this.#articles.quotable();
-    this.#quotable = new Set(articles.map(textOf));
-    const { localDomains } = this.#options;
-    return new QuoteIndex({ articles, localDomains, rules: this.rules });
+  #makeWords(makeWords: MakeWords): ThreadWords {
+    return makeWords({ localDomains: this.#options.localDomains, rules: this.rules });
   }
-}
-
-function textOf({ key, title, description }: QuotedArticle): string {
-  return JSON.stringify([key, title, description]);
 }

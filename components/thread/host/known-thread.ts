@@ -10,6 +10,7 @@ import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import { readPost } from '../../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../../utils/thread/rules.ts';
 import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import type { MakeWords } from '../../../utils/thread/thread-words.ts';
 import type { ThreadLinks, ThreadOnPage } from '../feature.ts';
 import type { Life } from '../life.ts';
 import { Distances } from './distances.ts';
@@ -18,6 +19,10 @@ export interface KnownThreadOptions {
   page: Pick<ThreadPage, 'focusedId' | 'ids' | 'rootOf'>;
   localDomains: readonly string[];
   rules: ReadingRules;
+  /** What reads the posts' words, as far as it is there. */
+  makeWords: MakeWords;
+  /** Whether that is about to come: what was read without it is held back as long. */
+  isWaiting: () => boolean;
   goTo: (root: Element, from: HTMLElement) => void;
   failure: () => ThreadFailure | null;
   tryAgain: () => void;
@@ -49,9 +54,11 @@ export class KnownThread implements ThreadOnPage {
   #order: Map<string, number> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRead = true;
+  #makeWords: MakeWords;
 
   constructor(options: KnownThreadOptions) {
     this.#options = options;
+    this.#makeWords = options.makeWords;
   }
 
   get reading(): ThreadReading {
@@ -76,6 +83,20 @@ export class KnownThread implements ThreadOnPage {
     this.#threads = [reading, ...others].slice(0, MOST_KEPT);
     reading.add(statuses);
     this.#folded.clear();
+    this.#isRead = false;
+    this.#readOn();
+  }
+
+  /** Reads all anew, now that there is what reads the posts' words. */
+  readWords(makeWords: MakeWords): void {
+    this.#makeWords = makeWords;
+    for (const reading of this.#threads) reading.readWords(makeWords);
+    this.goOn();
+  }
+
+  /** Goes on with reading, and with telling what was read and held back. */
+  goOn(): void {
+    if (this.#threads.length === 0) return;
     this.#isRead = false;
     this.#readOn();
   }
@@ -194,7 +215,8 @@ export class KnownThread implements ThreadOnPage {
 
   #begin(): ThreadReading {
     const { localDomains, rules } = this.#options;
-    return new ThreadReading([], { parseHtml: this.parseHtml, localDomains, rules });
+    const { parseHtml } = this;
+    return new ThreadReading([], { parseHtml, localDomains, rules, makeWords: this.#makeWords });
   }
 
   /** Reads on by one step. A step is small, whatever is written (issue 10): see `ThreadReading.step`. */
@@ -218,6 +240,7 @@ export class KnownThread implements ThreadOnPage {
       this.#timer = setTimeout(() => this.#readOn());
       return;
     }
+    if (this.#options.isWaiting()) return;
     this.#isRead = true;
     this.#options.onRead();
   }

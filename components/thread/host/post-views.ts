@@ -34,8 +34,11 @@ export class PostViews {
   /** Shows what the features say of a scene at its post, unless that is what stands there already. */
   show(scene: Scene, features: readonly PostFeature[]): void {
     const { post } = scene;
-    const sayings = features.map((feature) => ({ feature, said: this.#read(feature, scene) }));
-    const said = JSON.stringify(sayings.map((saying) => saying.said));
+    const sayings = features
+      .map((feature) => ({ feature, said: this.#read(feature, scene) }))
+      .filter((saying) => saying.said !== null);
+    // By name: a feature that comes later and says nothing here leaves what stands here as it is.
+    const said = JSON.stringify(sayings.map((saying) => [saying.feature.id, saying.said]));
     const shown = this.#shown.get(post.content);
     const isSame = shown?.post.id === post.id && shown.post.text === post.text;
     if (isSame && shown.said === said && !isLost(shown.note) && !isLost(shown.foot)) return;
@@ -44,7 +47,7 @@ export class PostViews {
     this.#undo(post.content);
     const life = new Lifetime(this.#guardFor('reader'));
     for (const saying of sayings) {
-      if (saying.said !== null) this.#showOne(saying.feature, saying.said, scene, life);
+      this.#showOne(saying.feature, saying.said, scene, life);
     }
     if (post.isClosed && noteIn(post.content) === null) {
       // Nothing is said about it, so it needs no place.

@@ -3,9 +3,15 @@ import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
-import type { PostFeature, Scene, ThreadScene, WholeFeature } from '../feature.ts';
+import type {
+  PageKind,
+  PostFeature,
+  Scene,
+  ThreadFeature,
+  ThreadScene,
+  WholeFeature,
+} from '../feature.ts';
 import type { Guard, Life } from '../life.ts';
-import { adoptSheet } from '../parts/marks.ts';
 import { closedPlaceIn, closedPost } from './closed-post.ts';
 import { Going } from './going.ts';
 import type { KnownThread } from './known-thread.ts';
@@ -23,9 +29,6 @@ export interface ShowingOptions {
   /** T1: nothing but the way back is shown. */
   isPlain: boolean;
   setPlain: (isPlain: boolean) => void;
-  postFeatures: readonly PostFeature[];
-  wholeFeatures: readonly WholeFeature[];
-  css: string;
   /** What is known of a post, and asked for if need be. */
   know: (id: string, focusedId: string) => Knowledge;
   sceneOf: (post: PagePost, known: Knowledge, aboveId: string | null) => Scene | null;
@@ -50,13 +53,13 @@ export class Showing {
   readonly #queue = new WorkQueue<Element>((root) => this.#tryUpdate(root));
   /** Told of what has changed elsewhere on the page: timelines. */
   readonly #followers: ((touched: ReadonlySet<Node>) => void)[] = [];
+  readonly #features: ThreadFeature[] = [];
   #focusedId: string | null;
 
   constructor(options: ShowingOptions, life: Life) {
     this.#options = options;
     this.#focusedId = options.page.focusedId();
     this.#threadViews = new ThreadViews(options.page, (part) => this.guardFor(part));
-    life.undo(adoptSheet(document, options.css));
     this.#watch.watch(document.querySelector(SELECTORS.app) ?? document.body);
     this.#going = new Going(life);
     life.undo(() => {
@@ -65,6 +68,17 @@ export class Showing {
       this.#postViews.clear();
       this.#threadViews.clear();
     });
+  }
+
+  /** Adds features to those that are shown: at each post when it is looked at next. */
+  add(features: readonly ThreadFeature[]): void {
+    this.#features.push(...features);
+  }
+
+  /** The features that are shown at the posts of a kind of page. */
+  featuresOn(kind: PageKind): PostFeature[] {
+    const atPosts = this.#features.filter((feature) => 'show' in feature);
+    return atPosts.filter(({ pages }) => pages.includes(kind));
   }
 
   get postViews(): PostViews {
@@ -144,9 +158,10 @@ export class Showing {
       this.#threadViews.forgetGone();
       return;
     }
-    const { thread, settings, isPlain, setPlain, wholeFeatures } = this.#options;
+    const { thread, settings, isPlain, setPlain } = this.#options;
     const scene: Omit<ThreadScene, 'place'> = { thread, settings, isPlain, setPlain };
-    this.#threadViews.update(wholeFeatures, scene);
+    const above: WholeFeature[] = this.#features.filter((feature) => 'showAbove' in feature);
+    this.#threadViews.update(above, scene);
   }
 
   #update(roots: Iterable<Element>): void {
@@ -174,7 +189,7 @@ export class Showing {
 
   #updatePost(root: Element): void {
     if (!root.isConnected) return;
-    const { page, thread, postFeatures } = this.#options;
+    const { page, thread } = this.#options;
     const open = page.post(root);
     const place = open && closedPlaceIn(root);
     if (place) this.#postViews.remove(place);
@@ -184,7 +199,7 @@ export class Showing {
     const known = this.#options.know(post.id, focusedId);
     if (!thread.isRead) return;
     const scene = this.#options.sceneOf(post, known, page.idAbove(root));
-    if (scene) this.#postViews.show(scene, postFeatures);
+    if (scene) this.#postViews.show(scene, this.featuresOn('thread'));
   }
 
   /** A6: behind a closed warning only whom the post answers is told, once that is known. */

@@ -1,27 +1,19 @@
 import type { Reply, TimelineStore } from '../../../utils/mastodon/api/timeline-store.ts';
 import type { Instance } from '../../../utils/mastodon/initial-state.ts';
 import { flavourOf } from '../../../utils/mastodon/page/detection.ts';
+import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import { TimelinePage } from '../../../utils/mastodon/page/timeline-page.ts';
-import type { Settings } from '../../../utils/settings/settings.ts';
-import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
-import type { PostFeature } from '../feature.ts';
 import type { Guard, Life } from '../life.ts';
-import type { PostViews } from './post-views.ts';
-import { sceneOf } from './scene-of.ts';
-import { StillThread } from './still-thread.ts';
 
 /** Posts are asked for a screenful before they come into view, so that their lines are there before them. */
 const AHEAD = '100% 0px';
 
-interface Options {
+export interface TimelineHostOptions {
   /** What is known of timelines: it outlives this. */
   store: TimelineStore;
   instance: Instance;
-  settings: Settings;
-  /** Those that are for timelines, and on. */
-  features: readonly PostFeature[];
-  views: PostViews;
-  parseHtml: HtmlParser;
+  /** Called with a reply that is near the view, as soon as it is known, and when more is known of it. */
+  showReply: (post: PagePost, reply: Reply) => void;
   /** Runs what is not run by the page's changes. */
   guard: Guard;
 }
@@ -31,7 +23,7 @@ interface Options {
  * at every reply that comes near the view, as soon as what it replies to is known.
  */
 export class TimelineHost {
-  readonly #options: Options;
+  readonly #options: TimelineHostOptions;
   readonly #page: TimelinePage;
   readonly #near = new Map<string, Set<Element>>();
   readonly #observed = new Set<Element>();
@@ -39,7 +31,7 @@ export class TimelineHost {
     rootMargin: AHEAD,
   });
 
-  constructor(options: Options, life: Life) {
+  constructor(options: TimelineHostOptions, life: Life) {
     this.#options = options;
     this.#page = new TimelinePage(flavourOf(options.instance.version) === 'mastodon');
     life.undo(() => {
@@ -102,22 +94,6 @@ export class TimelineHost {
   #show(root: Element): void {
     const post = this.#page.post(root);
     const reply = post && this.#options.store.reply(post.id);
-    if (!post || !reply) return;
-    const { settings, instance, features, views } = this.#options;
-    const { localDomains } = instance;
-    const reading = this.#readingOf(reply);
-    const thread = new StillThread(reading, { localDomains });
-    const around = { post, above: null, focusedId: '', reading, thread, settings, localDomains };
-    views.show(sceneOf(reply.status, around), features);
-  }
-
-  /** A reply and its parent, by themselves: what else happens to be in a timeline is no conversation. */
-  #readingOf({ status, parent }: Reply): ThreadReading {
-    const { parseHtml, settings, instance } = this.#options;
-    const { localDomains } = instance;
-    // Where answers are never shown in threads, they are here: this setting is one of its own.
-    const rules = { ...settings, answerLine: 'always' as const };
-    const statuses = parent ? [parent, status] : [status];
-    return new ThreadReading(statuses, { parseHtml, localDomains, rules }).finish();
+    if (post && reply) this.#options.showReply(post, reply);
   }
 }

@@ -1,6 +1,6 @@
 import { belowWords } from '../../../utils/mastodon/page/below-words.ts';
 import { identify } from '../../../utils/thread/addresses/identity.ts';
-import type { LinkedArticle, ThreadArticle } from '../../../utils/thread/articles/article.ts';
+import type { LinkedArticle } from '../../../utils/thread/articles/article.ts';
 import { linkPiecesIn } from '../../../utils/thread/articles/written-links.ts';
 import type { Scene } from '../feature.ts';
 
@@ -18,20 +18,6 @@ export function shownByPage({ post, status, articles, postLinks }: Scene): Linke
   // A card that came later than what is known of the post: it is of the first link (a shortened one, say).
   const isLate = status?.card === null && !postLinks.some(({ url }) => isIt(url));
   return isLate ? (articles.linked[0] ?? null) : null;
-}
-
-/**
- * What an article is called where a post does not link it itself: by its site where every post that
- * links it has a content warning, which its title would give away.
- */
-export function nameOfArticle(
-  { status, articles, thread }: Pick<Scene, 'status' | 'articles' | 'thread'>,
-  article: ThreadArticle,
-): string {
-  const isOwn = articles.linked.some((linked) => linked.article === article);
-  const isBehindWarning = article.linkedBy.every((id) => thread.lookUp(id)?.spoiler_text);
-  const mayName = isOwn || status?.spoiler_text || !isBehindWarning;
-  return (mayName && article.title) || article.site;
 }
 
 /** Site and path, as one reads an address; without what could turn the text around it. */

@@ -4,7 +4,9 @@ import { type Status, statusSchema } from '../../../utils/mastodon/entities.ts';
 import { parseContent } from '../../../utils/thread/content/content.ts';
 import { firstSentence } from '../../../utils/thread/content/words.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
+import { DEFAULT_RULES } from '../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../utils/thread/words-reading.ts';
 import { completeStatus } from '../../instance/complete-status.ts';
 import { type StatusInput, statusSchema as writtenSchema } from '../../instance/entities.ts';
 import { HANDLES, HOME, mention, nameIn, urlOf } from '../markup.ts';
@@ -36,7 +38,8 @@ export const OF_HTML: Readonly<Record<string, (html: string) => () => unknown>> 
   'reading.ts readPost': (html) => {
     const [above, status] = [statusOf('1', mention('ana'), null), statusOf('2', html, '1')];
     const content = parsePost(status, bodyOf(html), [HOME]);
-    return () => readPost(status, content, (id) => (id === '1' ? above : undefined), [HOME]);
+    return () =>
+      readPost(status, content, (id) => (id === '1' ? above : undefined), [HOME], DEFAULT_RULES);
   },
   'content/words.ts firstSentence': (html) => {
     const content = parseContent(bodyOf(html));
@@ -61,12 +64,23 @@ function reading(statuses: readonly Status[]): () => unknown {
   const parsed = new Map(statuses.map(({ content }) => [content, bodyOf(content)]));
   const parseHtml = (html: string) => parsed.get(html) ?? bodyOf('');
   return () => {
-    const thread = new ThreadReading(statuses, { parseHtml, localDomains: [HOME] }).finish();
+    const thread = new ThreadReading(statuses, {
+      parseHtml,
+      localDomains: [HOME],
+      rules: DEFAULT_RULES,
+      makeWords: readWords,
+    }).finish();
     for (const status of statuses) {
       thread.answerFor(status);
       thread.articlesOf(status.id);
       thread.continuationOf(status);
-      readPost(status, thread.contentOf(status.id) ?? { lines: [] }, thread.lookUp, [HOME]);
+      readPost(
+        status,
+        thread.contentOf(status.id) ?? { lines: [] },
+        thread.lookUp,
+        [HOME],
+        DEFAULT_RULES,
+      );
     }
   };
 }

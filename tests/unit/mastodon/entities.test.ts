@@ -17,6 +17,8 @@ const mentions = (number: number) =>
   Array.from({ length: number }, () => ({ id: '8', acct: 'bo' }));
 const card = (more: object) => ({ ...LEAST, card: { url: 'https://news.example/', ...more } });
 
+const SOME_FILTER = [{ filter: { filter_action: 'warn' } }];
+
 const NOTHING = {
   id: '1',
   created_at: '',
@@ -68,7 +70,13 @@ describe('a status', () => {
     ['a card that is none', { card: 'no' }, { card: null }],
     ['a card without an address', { card: { title: 'Rye' } }, { card: null }],
     ['anything for a quote', { quote: 7 }, { quote: null }],
-    ['filters that are no list: it may be filtered', { filtered: 'yes' }, { filtered: [null] }],
+    [
+      'filters that are no list: it may be filtered',
+      { filtered: 'yes' },
+      { filtered: SOME_FILTER },
+    ],
+    ['a filter that says nothing of itself', { filtered: [{}] }, { filtered: SOME_FILTER }],
+    ['a filter that is none', { filtered: [null] }, { filtered: SOME_FILTER }],
   ])('may have %s', (_case, more, read) => {
     expect(z.parse(statusSchema, { ...LEAST, ...more })).toEqual({ ...NOTHING, ...read });
   });

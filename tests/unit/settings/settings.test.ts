@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { isFeatureOn } from '../../../utils/settings/feature-on.ts';
 import {
   DEFAULTS,
-  isFeatureOn,
   SETTING_KEYS,
   SETTINGS,
   type Setting,

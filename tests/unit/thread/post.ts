@@ -15,6 +15,7 @@ import type { Content } from '../../../utils/thread/content/content.ts';
 import type { FoldPlan } from '../../../utils/thread/mentions/fold-plan.ts';
 import type { MentionReading } from '../../../utils/thread/mentions/mentions.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
+import { DEFAULT_RULES } from '../../../utils/thread/rules.ts';
 
 /** Where the reader is at home: handles of people here are written without a domain. */
 export const HOME = 'harbour.example';
@@ -121,7 +122,7 @@ export function read(status: Status, thread: readonly Status[], domains = [HOME]
   const root = bodyOf(status.content);
   const content = parsePost(status, root, domains);
   const lookUp = (id: string) => thread.find((p) => p.id === id);
-  const { mentions, direction } = readPost(status, content, lookUp, domains);
+  const { mentions, direction } = readPost(status, content, lookUp, domains, DEFAULT_RULES);
   return { ...mentions, direction, root, content, left: shown(root, mentions.plan) };
 }
 

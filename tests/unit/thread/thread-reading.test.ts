@@ -1,11 +1,19 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Status } from '../../../utils/mastodon/entities.ts';
+import { DEFAULT_RULES } from '../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import { withoutWords } from '../../../utils/thread/thread-words.ts';
+import { readWords } from '../../../utils/thread/words-reading.ts';
 import { bodyOf, card, HOME, post } from './post.ts';
 
-const options = { parseHtml: bodyOf, localDomains: [HOME] };
+const options = {
+  parseHtml: bodyOf,
+  localDomains: [HOME],
+  rules: DEFAULT_RULES,
+  makeWords: readWords,
+};
 
 let minute = 0;
 function said(by: string, text: string, more: Parameters<typeof post>[2] = {}): Status {
@@ -44,6 +52,36 @@ function told(reading: ThreadReading, statuses: readonly Status[] = THREAD) {
 }
 
 const EXPECTED = told(new ThreadReading(THREAD, options).finish());
+
+describe('the reading of a thread whose words are not read yet (issue 11)', () => {
+  const shallow = () => new ThreadReading(THREAD, { ...options, makeWords: withoutWords });
+
+  it('says what each post replies to, and of whom nothing else', () => {
+    const reading = shallow().finish();
+    expect(reading.answerFor(AGAIN)).toEqual({ post: QUOTES, why: 'parent' });
+    expect(reading.contentOf(AGAIN.id)?.lines).toHaveLength(2);
+    expect(reading.articles).toEqual([]);
+    expect(reading.articlesOf(SHARES.id).linked).toEqual([]);
+    expect(reading.quotesOf(AGAIN.id)).toBeUndefined();
+  });
+
+  it('is the same as any other once they are read, whenever that begins', () => {
+    for (let steps = 0; steps <= THREAD.length; steps += 1) {
+      const reading = shallow();
+      for (let step = 0; step < steps; step += 1) reading.step();
+      reading.readWords(readWords);
+      expect(told(reading.finish())).toEqual(EXPECTED);
+    }
+  });
+
+  it('parses no post twice', () => {
+    const parseHtml = vi.fn(options.parseHtml);
+    const reading = new ThreadReading(THREAD, { ...options, parseHtml, makeWords: withoutWords });
+    reading.finish().readWords(readWords);
+    reading.finish();
+    expect(parseHtml).toHaveBeenCalledTimes(THREAD.length);
+  });
+});
 
 describe('the reading of a thread', () => {
   it('says what is answered and quoted', () => {

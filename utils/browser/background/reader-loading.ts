@@ -2,11 +2,13 @@ import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { loadSettings } from '../../settings/settings-store.ts';
 import { wishFor } from '../../settings/stored-settings.ts';
+import { documentOf } from '../channel/message-senders.ts';
 import { type AskedBy, askInDocument } from '../channel/reader-asking.ts';
 import { type ReaderMessage, readerMessageSchema } from '../channel/reader-messages.ts';
 import { grantedPatterns, type Site, siteOf } from '../sites/sites.ts';
 
 const READER = '/reader.js';
+const REST = '/reader-rest.js';
 
 /**
  * Answers the detector: loads the reader into the tab that asked, unless its site is turned off (a site
@@ -59,6 +61,26 @@ function intoPage(tabId: number) {
     // By default the browser waits until the page is idle, which is after its posts are painted.
     injectImmediately: true,
   };
+}
+
+/**
+ * Answers a reader that asks for its second script: loads that into the same document, and tells when it is
+ * there. Other messages are not for us.
+ */
+export function loadRestFor(
+  message: unknown,
+  sender: Browser.runtime.MessageSender,
+  sendResponse: (isLoaded: boolean) => void,
+): true | undefined {
+  const parsed = z.safeParse(readerMessageSchema, message);
+  if (!parsed.success || parsed.data.type !== 'load-rest') return;
+  const target = documentOf(sender);
+  if (!target) return;
+  browser.scripting.executeScript({ target, files: [REST], injectImmediately: true }).then(
+    () => sendResponse(true),
+    () => sendResponse(false),
+  );
+  return true;
 }
 
 /** Tells every tab; those without a reader do not listen. */

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { documentOf } from './message-senders.ts';
 import { type ReaderMessage, readerMessageSchema } from './reader-messages.ts';
 
 /**
@@ -23,11 +24,10 @@ export function insertLifeline(
 ): true | undefined {
   const parsed = z.safeParse(readerMessageSchema, message);
   if (!parsed.success || parsed.data.type !== 'insert-lifeline') return;
-  const { id, tab, frameId, documentId } = sender;
-  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0) return;
-  // Older ones do not say which document it is; in another the sheet does nothing.
-  const place = documentId === undefined ? { frameIds: [0] } : { documentIds: [documentId] };
-  browser.scripting.insertCSS({ target: { tabId: tab.id, ...place }, css: LIFELINE }).then(
+  // In another document of the tab the sheet does nothing.
+  const target = documentOf(sender);
+  if (!target) return;
+  browser.scripting.insertCSS({ target, css: LIFELINE }).then(
     () => sendResponse(true),
     () => sendResponse(false),
   );

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 /** The detector has found a Mastodon page and asks the background for the reader. */
 const loadReader = z.object({ type: z.literal('load-reader') });
 
+/** The reader of a page asks for its second script. */
+const loadRest = z.object({ type: z.literal('load-rest') });
+
 /** A reader has started in a tab, or stopped: the toolbar button shows it. */
 const readerState = z.object({ type: z.literal('reader-state'), isOn: z.boolean() });
 
@@ -20,6 +23,7 @@ const plainPage = z.object({ type: z.literal('plain-page'), isPlain: z.boolean()
 
 export const readerMessageSchema = z.discriminatedUnion('type', [
   loadReader,
+  loadRest,
   readerState,
   insertLifeline,
   sitesChanged,

@@ -52,3 +52,6 @@ export const ADDRESS_LETTERS = 8_000;
 
 /** An id, a language, a time: short on every server. */
 export const CODE_LETTERS = 200;
+
+/** `GET /api/v1/statuses` takes this many ids at the most (Mastodon's StatusesController). */
+export const STATUSES_AT_ONCE = 20;

@@ -26,8 +26,6 @@ export interface ApiAccess extends Pick<Instance, 'origin' | 'token'> {
 
 /** An answer that takes longer is of no use to somebody who is reading already. */
 const TIMEOUT_MS = 20_000;
-/** `GET /api/v1/statuses` takes this many ids at the most (Mastodon's StatusesController). */
-export const STATUSES_AT_ONCE = 20;
 
 /**
  * The few GET requests that we make, all to the page's own origin, with the reader's token where there

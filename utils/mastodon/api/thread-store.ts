@@ -1,6 +1,11 @@
 import type { Status } from '../entities.ts';
-import { POSTS_A_THREAD, POSTS_KEPT, ROOM_FOR_NEW_POSTS } from './answer-limits.ts';
-import { type ApiAnswer, type ApiFailure, STATUSES_AT_ONCE } from './api.ts';
+import {
+  POSTS_A_THREAD,
+  POSTS_KEPT,
+  ROOM_FOR_NEW_POSTS,
+  STATUSES_AT_ONCE,
+} from './answer-limits.ts';
+import type { ApiAnswer, ApiFailure } from './api.ts';
 import { Conversations } from './conversations.ts';
 import type { StatusList } from './status-list.ts';
 import type { StatusStore } from './status-store.ts';

@@ -1,5 +1,6 @@
 import type { Status } from '../entities.ts';
-import { type ApiAnswer, STATUSES_AT_ONCE } from './api.ts';
+import { STATUSES_AT_ONCE } from './answer-limits.ts';
+import type { ApiAnswer } from './api.ts';
 import type { StatusList } from './status-list.ts';
 import type { StatusStore } from './status-store.ts';
 

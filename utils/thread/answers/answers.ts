@@ -1,6 +1,6 @@
 import type { Status } from '../../mastodon/entities.ts';
 import type { PostQuotes, QuotedPost } from '../quotes/quote-index.ts';
-import { DEFAULT_RULES, type ReadingRules } from '../rules.ts';
+import type { ReadingRules } from '../rules.ts';
 import { isSameAccount, parentOf, type StatusLookup } from '../tree.ts';
 
 /** Why we say that a post answers another (A1, A2). */
@@ -39,7 +39,7 @@ export function answerOf(
   status: Status,
   lookUp: StatusLookup,
   quotesOf: (id: string) => PostQuotes | undefined,
-  { answeringWords }: Pick<ReadingRules, 'answeringWords'> = DEFAULT_RULES,
+  { answeringWords }: Pick<ReadingRules, 'answeringWords'>,
   known: KnownAnswers = new Map(),
 ): Answer {
   const chain = new Set<Status>();

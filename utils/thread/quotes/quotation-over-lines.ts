@@ -1,6 +1,6 @@
 import type { Line } from '../content/content.ts';
+import type { QuotationSpan } from './quotation.ts';
 import { isClosedBy, type MarkedLine, staysOnLine } from './quotation-marks.ts';
-import type { QuotationSpan } from './quotations.ts';
 
 /** Over so many lines a quotation may stay open, and so long may it grow. */
 const MOST_LINES = 12;

@@ -1,48 +1,13 @@
-import { isBlankText } from '../content/blank.ts';
-import { type Content, type Line, lineText, type Piece } from '../content/content.ts';
-import {
-  blockquoteOf,
-  isEmptyQuotedLine,
-  isSignature,
-  namesAuthor,
-  quotedLine,
-} from './quotation-lines.ts';
+import type { Content, Line, Piece } from '../content/content.ts';
+import { blockQuotations } from './block-quotations.ts';
+import { asQuotation, LineTexts, MOST_QUOTATIONS, type Quotation } from './quotation.ts';
 import { pairMarks } from './quotation-marks.ts';
 import { longQuotation, type MarkedText } from './quotation-over-lines.ts';
-import { countWords } from './quote-text.ts';
-import { finished, type Pausing } from './quote-work.ts';
+import type { Pausing } from './quote-work.ts';
+import { LETTERS_FOR_A_LINE, Pace } from './reading-pace.ts';
 
-/**
- * `block`: a `<blockquote>`, or lines that begin with `>`. `inline`: words between quotation marks.
- */
-export type QuotationKind = 'block' | 'inline';
-
-/** Where a quotation stands on one line: offsets in the line's text, without the marks. */
-export interface QuotationSpan {
-  line: Line;
-  start: number;
-  end: number;
-}
-
-/** Words that a post gives as another's, or sets apart. Whose they are is another question (A3). */
-export interface Quotation {
-  kind: QuotationKind;
-  /** As written, without the marks; line by line where it has several. */
-  text: string;
-  words: number;
-  spans: QuotationSpan[];
-  /** The quotation around this one. */
-  within: Quotation | null;
-}
-
-/** No post needs more of either kind, or more marks; hostile ones have them. */
-const MOST_QUOTATIONS = 400;
+/** No post needs more marks; hostile ones have them. */
 const MOST_MARKS = 4_000;
-/** Letters that are read without a pause, some 2 ms. */
-const LETTERS_A_PIECE = 20_000;
-/** To read a line takes as long as so many letters more. */
-const LETTERS_FOR_A_LINE = 40;
-
 /**
  * Finds every quotation of a post, in reading order. Code is none. It pauses after each few milliseconds of
  * work: a post may have ten thousand lines, or four hundred quotations of ten thousand letters.
@@ -58,84 +23,6 @@ export function* findQuotations(content: Content): Pausing<Quotation[]> {
   return [...blocks, ...inline].sort(
     (a, b) => placeOf(a) - placeOf(b) || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
   );
-}
-
-/** The same of the block quotes alone. */
-export function findBlockQuotations({ lines }: Content): Quotation[] {
-  return finished(blockQuotations(lines, new LineTexts(), new Pace()));
-}
-
-/** Says when it is time for a pause. */
-class Pace {
-  #letters = 0;
-
-  *pass(letters: number): Pausing<void> {
-    this.#letters += letters;
-    if (this.#letters < LETTERS_A_PIECE) return;
-    this.#letters = 0;
-    yield;
-  }
-}
-
-/** The texts of a post's lines, each put together but once: one line may hold hundreds of quotations. */
-class LineTexts {
-  readonly #known = new Map<Line, string>();
-
-  of(line: Line): string {
-    const text = this.#known.get(line) ?? lineText(line);
-    this.#known.set(line, text);
-    return text;
-  }
-
-  /** What stands in a span. */
-  in({ line, start, end }: QuotationSpan): string {
-    return this.of(line).slice(start, end).trim();
-  }
-}
-
-function* blockQuotations(
-  lines: readonly Line[],
-  texts: LineTexts,
-  pace: Pace,
-): Pausing<Quotation[]> {
-  const found: Quotation[] = [];
-  let spans: QuotationSpan[] = [];
-  let source: unknown = null;
-  const close = () => {
-    const quotation = asBlock(spans, texts);
-    if (quotation && found.length < MOST_QUOTATIONS) found.push(quotation);
-    spans = [];
-    source = null;
-  };
-  for (const line of lines) {
-    yield* pace.pass(LETTERS_FOR_A_LINE);
-    const element = blockquoteOf(line);
-    const quoted = element ? null : quotedLine(line);
-    const from = element ?? quoted?.depth ?? null;
-    if (from === null) {
-      if (!isGap(line)) close();
-      continue;
-    }
-    if (source !== null && source !== from) close();
-    source = from;
-    spans.push({ line, start: quoted?.start ?? 0, end: texts.of(line).length });
-  }
-  close();
-  return found;
-
-  /** An empty line inside a quotation: a lone `>`, or space between the lines of a `<blockquote>`. */
-  function isGap(line: Line): boolean {
-    if (isEmptyQuotedLine(line)) return true;
-    return line.block.kind === 'quote' && isBlankText(texts.of(line));
-  }
-}
-
-function asBlock(spans: readonly QuotationSpan[], texts: LineTexts): Quotation | null {
-  const own = spans.filter((span) => !isBlankText(texts.in(span)));
-  if (own.length > 1 && own[0] && namesAuthor(texts.in(own[0]))) own.shift();
-  const last = own.at(-1);
-  if (own.length > 1 && last && isSignature(texts.in(last))) own.pop();
-  return asQuotation('block', own, texts);
 }
 
 function* inlineQuotations(
@@ -208,20 +95,6 @@ function nested(quotations: Quotation[]): Quotation[] {
     open.set(span.line, around);
   }
   return quotations;
-}
-
-function asQuotation(
-  kind: QuotationKind,
-  spans: readonly QuotationSpan[],
-  texts: LineTexts,
-): Quotation | null {
-  const shown = spans.filter(({ start, end }) => end > start);
-  const text = shown
-    .map((span) => texts.in(span))
-    .join('\n')
-    .trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return null;
-  return { kind, text, words: countWords(text), spans: shown, within: null };
 }
 
 /** A line's text in which code and addresses hold no marks; every offset stays. */

@@ -1,4 +1,5 @@
-import { findQuotations, type Quotation } from './quotations.ts';
+import type { Quotation } from './quotation.ts';
+import { findQuotations } from './quotations.ts';
 import { type QuoteOwner, regionOwner, SpokenQuotations } from './quote-layout.ts';
 import { type Match, matchesOf, verbatimIn } from './quote-match.ts';
 import {

@@ -1,7 +1,6 @@
 import { PostLinks, pagesIn } from '../addresses/post-links.ts';
 import type { Content } from '../content/content.ts';
-import { DEFAULT_RULES } from '../rules.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from './quotation.ts';
 import { type Attributed, Attribution } from './quote-attribution.ts';
 import { type Layout, layOut, type QuoteOwner } from './quote-layout.ts';
 import type { QuoteRules } from './quote-owner.ts';
@@ -10,14 +9,7 @@ import { type QuotedArticle, QuoteSources, type QuotingPost } from './quote-sour
 import type { Words } from './quote-vocabulary.ts';
 import { type Pausing, PostWork } from './quote-work.ts';
 
-export {
-  byReadTime,
-  byTime,
-  type QuotedArticle,
-  type QuotingPost,
-  quotingPost,
-  timeOf,
-} from './quote-sources.ts';
+export { type QuotedArticle, type QuotingPost, quotingPost } from './quote-sources.ts';
 
 export interface AttributedQuote extends Quotation, Omit<Attributed, 'quotation'> {}
 
@@ -46,7 +38,7 @@ export interface QuoteIndexOptions {
   articles?: readonly QuotedArticle[];
   /** The names of the instance that the ids are from. */
   localDomains?: readonly string[];
-  rules?: QuoteRules;
+  rules: QuoteRules;
 }
 
 /** So many runs of words from other posts count; a post that has more copies, and answers none of them. */
@@ -71,7 +63,7 @@ export class QuoteIndex {
   /** Articles that are added with the next post: there may be thousands. */
   #articles: QuotedArticle[];
 
-  constructor({ articles = [], localDomains = [], rules = DEFAULT_RULES }: QuoteIndexOptions = {}) {
+  constructor({ articles = [], localDomains = [], rules }: QuoteIndexOptions) {
     this.#rules = rules;
     this.#links = new PostLinks(localDomains);
     this.#articles = [...articles];

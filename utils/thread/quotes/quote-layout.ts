@@ -1,6 +1,6 @@
 import type { Content, Line, Piece } from '../content/content.ts';
 import { isHandle, isSpace, lineText } from '../content/content.ts';
-import type { Quotation, QuotationSpan } from './quotations.ts';
+import type { Quotation, QuotationSpan } from './quotation.ts';
 import type { Match } from './quote-match.ts';
 import type { TextRange } from './quote-passage.ts';
 import { LONGEST_TEXT, normalise, spaceBetween } from './quote-text.ts';

@@ -1,5 +1,5 @@
 import type { ReadingRules } from '../rules.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from './quotation.ts';
 import type { QuoteOwner } from './quote-layout.ts';
 import type { Match } from './quote-match.ts';
 

@@ -1,5 +1,6 @@
 import type { Status } from '../../mastodon/entities.ts';
 import type { Content } from '../content/content.ts';
+import { byTime } from '../post-time.ts';
 import { CandidateIndex } from './quote-candidates.ts';
 import type { Layout } from './quote-layout.ts';
 import type { Searched } from './quote-passage.ts';
@@ -122,32 +123,6 @@ export class QuoteSources {
     this.#candidates.add(runs.words);
     this.#repeats.add(runs);
   }
-}
-
-/** Earlier posts first; those of one moment by their ids, which grow with time. */
-export function byTime(
-  one: Pick<QuotingPost, 'id' | 'createdAt'>,
-  other: Pick<QuotingPost, 'id' | 'createdAt'>,
-): number {
-  return byReadTime(
-    { id: one.id, time: timeOf(one.createdAt) },
-    { id: other.id, time: timeOf(other.createdAt) },
-  );
-}
-
-/** The same, where the times have been read (`timeOf`). */
-export function byReadTime(
-  one: { id: string; time: number },
-  other: { id: string; time: number },
-): number {
-  if (one.time !== other.time) return one.time - other.time;
-  if (one.id.length !== other.id.length) return one.id.length - other.id.length;
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
-}
-
-/** A time in milliseconds; 0 where it is none. */
-export function timeOf(createdAt: string): number {
-  return Date.parse(createdAt) || 0;
 }
 
 /** What the index has to know of a status. */

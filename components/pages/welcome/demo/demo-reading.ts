@@ -10,6 +10,7 @@ import { Lifetime } from '../../../thread/life.ts';
 import { adoptSheet } from '../../../thread/parts/marks.ts';
 import noteCss from '../../../thread/parts/note.css?inline';
 import { FEATURES } from '../../../thread/registry.ts';
+import { REST } from '../../../thread/rest.ts';
 import { DEMO_HOME, type DemoPerson, type DemoPost } from './demo-thread.ts';
 
 /** A post of the example where it stands in the page. */
@@ -34,6 +35,7 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
       parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html').body,
       localDomains: [DEMO_HOME],
       rules: DEFAULTS,
+      makeWords: REST.makeWords,
     },
   ).finish();
   const life = new Lifetime((step) => step());
@@ -46,10 +48,11 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
       if (target) going.goTo(target, from);
     },
   });
-  life.undo(adoptSheet(document, [noteCss, ...FEATURES.map(({ css }) => css)].join('\n')));
-  const features = FEATURES.filter((feature) => 'show' in feature).filter(({ pages }) =>
-    pages.includes('thread'),
-  );
+  const all = [...FEATURES, ...REST.features];
+  life.undo(adoptSheet(document, [noteCss, ...all.map(({ css }) => css)].join('\n')));
+  const features = all
+    .filter((feature) => 'show' in feature)
+    .filter(({ pages }) => pages.includes('thread'));
   for (const [index, post] of shown.entries()) {
     const scene = sceneOf(post.status, {
       post: pagePost(post, index === 0),

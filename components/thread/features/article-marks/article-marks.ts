@@ -1,15 +1,16 @@
 import { message } from '../../../../utils/browser/texts.ts';
-import { isFeatureOn } from '../../../../utils/settings/settings.ts';
+import { isFeatureOn } from '../../../../utils/settings/feature-on.ts';
 import { isolated } from '../../../../utils/thread/content/direction.ts';
 import type { At, PostFeature, Scene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { quotedInBlocks } from '../../parts/answer/quote-source.ts';
 import { nameOf, withPlace } from '../../parts/answer/saying.ts';
+import { nameOfArticle } from '../../parts/article-name.ts';
 import { addToFoot, cardIn, footButton, footOf, takeFromFoot } from '../../parts/foot.ts';
 import { linkedCards } from '../../parts/linked-cards.ts';
 import { linkOut } from '../../parts/links.ts';
 import { ownElement } from '../../parts/marks.ts';
-import { nameOfArticle, shownByPage } from '../../parts/shown-articles.ts';
+import { shownByPage } from '../../parts/shown-articles.ts';
 import { nameControl } from '../../parts/use.ts';
 import css from './article-marks.css?inline';
 import { type MarkedArticle, markedArticles } from './marked-articles.ts';

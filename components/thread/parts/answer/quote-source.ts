@@ -1,10 +1,11 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { Content } from '../../../../utils/thread/content/content.ts';
-import { findBlockQuotations, type Quotation } from '../../../../utils/thread/quotes/quotations.ts';
+import { findBlockQuotations } from '../../../../utils/thread/quotes/block-quotations.ts';
+import type { Quotation } from '../../../../utils/thread/quotes/quotation.ts';
 import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-index.ts';
 import type { At, Scene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
-import { nameOfArticle } from '../shown-articles.ts';
+import { nameOfArticle } from '../article-name.ts';
 import { nameOf } from './saying.ts';
 
 const SOURCE = 'data-throughline-answer-line-source';

@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   loadReaderFor,
+  loadRestFor,
   readByHand,
   tellTabs,
 } from '../../../../utils/browser/background/reader-loading.ts';
@@ -95,6 +96,42 @@ describe('the detector asks', () => {
     loadReaderFor(ASKS, sender());
     await settled();
     await expect(readByHand(7)).rejects.toThrow('No tab');
+  });
+});
+
+describe('a reader asks for its second script', () => {
+  const ASKS_FOR_REST = { type: 'load-rest' };
+
+  it('and gets it, into its own document, and is told that it is there', async () => {
+    const answer = vi.fn();
+    expect(loadRestFor(ASKS_FOR_REST, sender({ documentId: 'a1' }), answer)).toBe(true);
+    await vi.waitFor(() => expect(answer).toHaveBeenCalledExactlyOnceWith(true));
+    expect(scripting.injected).toEqual([
+      {
+        target: { tabId: 7, documentIds: ['a1'] },
+        files: ['/reader-rest.js'],
+        injectImmediately: true,
+      },
+    ]);
+  });
+
+  it('and is told where the browser would not', async () => {
+    vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('no access'));
+    const answer = vi.fn();
+    loadRestFor(ASKS_FOR_REST, sender(), answer);
+    await vi.waitFor(() => expect(answer).toHaveBeenCalledExactlyOnceWith(false));
+  });
+
+  it.each([
+    ['another extension', ASKS_FOR_REST, { id: 'somebody-else' }],
+    ['a frame', ASKS_FOR_REST, { frameId: 3 }],
+    ['nobody’s tab', ASKS_FOR_REST, { tab: {} as Browser.tabs.Tab }],
+    ['another message', ASKS, {}],
+    ['nothing', null, {}],
+  ])('but not so %s', async (_title, message, changes) => {
+    expect(loadRestFor(message, sender(changes), vi.fn())).toBeUndefined();
+    await settled();
+    expect(scripting.injected).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { ApiAnswer } from '../../../../utils/mastodon/api/api.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { DEFAULTS, type Settings } from '../../../../utils/settings/settings.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../utils/thread/words-reading.ts';
 import { bodyOf, HOME } from '../../thread/post.ts';
 
 interface Options {
@@ -62,7 +63,12 @@ export function stage(
   content.insertAdjacentHTML('afterend', below);
   document.body.replaceChildren(wrapper);
 
-  const options = { parseHtml: bodyOf, localDomains: [HOME], rules: settings };
+  const options = {
+    parseHtml: bodyOf,
+    localDomains: [HOME],
+    rules: settings,
+    makeWords: readWords,
+  };
   const reading = new ThreadReading([...known, status], options).finish();
   const wentTo: string[] = [];
   const thread = new StillThread(reading, {

@@ -6,7 +6,9 @@ import type { StatusList } from '../../../../utils/mastodon/api/status-list.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { firstSentence } from '../../../../utils/thread/content/words.ts';
 import { readPost } from '../../../../utils/thread/reading.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../utils/thread/words-reading.ts';
 import {
   RAW_FIELDS,
   RAW_VALUES,
@@ -37,14 +39,19 @@ async function contextOf(descendants: readonly unknown[]): Promise<StatusList> {
 function readThrough(statuses: readonly Status[]): void {
   const parser = new window.DOMParser();
   const parseHtml = (html: string) => parser.parseFromString(html, 'text/html').body;
-  const thread = new ThreadReading(statuses, { parseHtml, localDomains: [HOME] });
+  const thread = new ThreadReading(statuses, {
+    parseHtml,
+    localDomains: [HOME],
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  });
   let steps = 0;
   while (thread.step()) steps += 1;
   expect(steps).toBeGreaterThanOrEqual(new Set(statuses.map(({ id }) => id)).size);
   for (const status of statuses) {
     const content = thread.contentOf(status.id);
     if (!content) throw new Error(`${status.id} is not read.`);
-    const { mentions } = readPost(status, content, thread.lookUp, [HOME]);
+    const { mentions } = readPost(status, content, thread.lookUp, [HOME], DEFAULT_RULES);
     firstSentence(content, mentions.folded);
     thread.answerFor(status);
     thread.articlesOf(status.id);

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { readAnswer } from '../../../../utils/thread/answers/answer-reading.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../utils/thread/words-reading.ts';
 import { bodyOf, HOME, post } from '../post.ts';
 
 type More = Parameters<typeof post>[2];
@@ -13,7 +15,12 @@ const SIDE = post('bo', '<p>Nobody stops a car for tulips, but they do for dogs.
 });
 
 function answer(status: Status, above: Status | null = SIDE, others: readonly Status[] = []) {
-  const options = { parseHtml: bodyOf, localDomains: [HOME] };
+  const options = {
+    parseHtml: bodyOf,
+    localDomains: [HOME],
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  };
   const thread = new ThreadReading([ROOT, SIDE, ...others, status], options).finish();
   return readAnswer(status, { above, focusedId: ROOT.id }, thread);
 }

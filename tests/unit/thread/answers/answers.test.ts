@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { answerOf } from '../../../../utils/thread/answers/answers.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../utils/thread/words-reading.ts';
 import { bodyOf, HOME, post } from '../post.ts';
 
 const ROOT = post('ana', '<p>We close the street to cars, two planters and a bollard.</p>');
@@ -40,7 +42,12 @@ function reply(text: string, more: More = {}): Status {
 
 /** The id of the answered post, and why. */
 function answered(status: Status, above: readonly Status[] = []) {
-  const options = { parseHtml: bodyOf, localDomains: [HOME] };
+  const options = {
+    parseHtml: bodyOf,
+    localDomains: [HOME],
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  };
   const thread = new ThreadReading([...THREAD, ...above, status], options).finish();
   const { post: found, why } = thread.answerFor(status);
   return [found?.id ?? null, why];
@@ -197,6 +204,7 @@ describe('A2: a self-reply continues', () => {
       status,
       (id) => chain.get(id),
       () => undefined,
+      DEFAULT_RULES,
     );
 
   it('over 10,000 posts', () => {

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readThreadFile } from '../../../../scripts/read/thread-file.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../utils/thread/words-reading.ts';
 import { bodyOf } from '../post.ts';
 
 /** The invented threads, each with its answers beside it: `NAME.json`, `NAME.reading.json`. */
@@ -31,7 +33,12 @@ describe.each(threads)('A1, A2: whom the posts of %s answer', (name) => {
   const json: unknown = JSON.parse(readFileSync(`${FOLDER}/${name}.reading.json`, 'utf8'));
   const { posts } = labels.parse(json);
   const { statuses, localDomains } = readThreadFile(`${FOLDER}/${name}.json`);
-  const thread = new ThreadReading(statuses, { parseHtml: bodyOf, localDomains }).finish();
+  const thread = new ThreadReading(statuses, {
+    parseHtml: bodyOf,
+    localDomains,
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  }).finish();
 
   it.each(statuses.map((status) => [status.id, status] as const))('%s', (id, status) => {
     const { post, why } = thread.answerFor(status);

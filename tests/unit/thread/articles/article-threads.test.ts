@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readThreadFile } from '../../../../scripts/read/thread-file.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../utils/thread/words-reading.ts';
 import { bodyOf } from '../post.ts';
 
 /** The invented threads, and any others with labels that a developer names: see CONTRIBUTING. */
@@ -37,7 +39,12 @@ function filesIn(folder: string, end: string): string[] {
 
 function read(path: string) {
   const { statuses, localDomains } = readThreadFile(path);
-  const thread = new ThreadReading(statuses, { parseHtml: bodyOf, localDomains }).finish();
+  const thread = new ThreadReading(statuses, {
+    parseHtml: bodyOf,
+    localDomains,
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  }).finish();
   const posts = statuses.map(({ id }) => {
     const { linked, about } = thread.articlesOf(id);
     return { id, articles: linked.map(({ article }) => article.url), about: about?.url ?? null };

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { ThreadArticles } from '../../../../utils/thread/articles/thread-articles.ts';
 import type { Content } from '../../../../utils/thread/content/content.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../utils/thread/words-reading.ts';
 import { bodyOf, card, HOME, post } from '../post.ts';
 
 const OVEN = 'https://paper.example/2026/the-oven';
@@ -26,7 +28,12 @@ function said(by: string, text: string, more: Parameters<typeof post>[2] = {}): 
 const a = (href: string) => `<a href="${href}">${href.replace(/^https?:\/\//, '')}</a>`;
 
 function read(statuses: readonly Status[]): ThreadReading {
-  return new ThreadReading(statuses, { parseHtml: bodyOf, localDomains: [HOME] }).finish();
+  return new ThreadReading(statuses, {
+    parseHtml: bodyOf,
+    localDomains: [HOME],
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  }).finish();
 }
 
 /** The addresses that a single post is found to link. */
@@ -206,7 +213,12 @@ describe('L3: the articles of a thread', () => {
     });
     fc.assert(
       fc.property(inPieces, ({ statuses, cut, steps }) => {
-        const options = { parseHtml: bodyOf, localDomains: [HOME] };
+        const options = {
+          parseHtml: bodyOf,
+          localDomains: [HOME],
+          rules: DEFAULT_RULES,
+          makeWords: readWords,
+        };
         const reading = new ThreadReading(statuses.slice(0, cut), options);
         for (let step = 0; step < steps; step += 1) reading.step();
         told(reading);

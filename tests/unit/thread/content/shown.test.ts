@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { type Answer, answerOf } from '../../../../utils/thread/answers/answers.ts';
 import { shownFor } from '../../../../utils/thread/content/shown.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { post } from '../post.ts';
 
 /*
@@ -22,7 +23,8 @@ const DELETED = post('gil', 'Gil', { in_reply_to_account_id: 'id-bo' });
 const ALL = [ROOT, BO, CEM, DOV, ELI, KIM, DOV_GOES_ON, ANA_GOES_ON, LOST, FAY_GOES_ON, DELETED];
 
 const lookUp = (id: string) => ALL.find((each) => each.id === id);
-const answerFor = (status: Status): Answer => answerOf(status, lookUp, () => undefined);
+const answerFor = (status: Status): Answer =>
+  answerOf(status, lookUp, () => undefined, DEFAULT_RULES);
 
 interface On {
   focused?: Status;

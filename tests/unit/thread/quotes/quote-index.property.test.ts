@@ -9,6 +9,7 @@ import {
   type QuotingPost,
 } from '../../../../utils/thread/quotes/quote-index.ts';
 import { finished, MOST_COMPARISONS } from '../../../../utils/thread/quotes/quote-work.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { anyHtml } from '../content/arbitrary-html.ts';
 import { bodyOf } from '../post.ts';
 
@@ -37,7 +38,7 @@ function postOf(id: string, content: string, parent: string | null = null): Quot
 
 /** Reads the last of these posts, each the next one's parent. */
 function readLast(contents: readonly string[]): PostQuotes | undefined {
-  const index = new QuoteIndex();
+  const index = new QuoteIndex({ rules: DEFAULT_RULES });
   return contents
     .map((content, number) => finished(index.add(postOf(`${number}`, content))))
     .at(-1);
@@ -197,7 +198,7 @@ describe('hostile text takes no more comparisons than a post may have', () => {
     ['a line of 20,000 words', `“${'ba keth limo rux '.repeat(5_000)}”`],
     ['text that repeats itself, nearly quoted', `“${'aaaa aaa aa '.repeat(20)}b” `.repeat(400)],
   ])('%s', (_, text) => {
-    const index = new QuoteIndex();
+    const index = new QuoteIndex({ rules: DEFAULT_RULES });
     for (const id of ['0', '1', '2']) {
       const parent = id === '0' ? null : `${Number(id) - 1}`;
       const { comparisons } = finished(index.add(postOf(id, `<p>${text}</p>`, parent)));

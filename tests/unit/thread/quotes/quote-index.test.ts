@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
+import { byTime } from '../../../../utils/thread/post-time.ts';
 import {
-  byTime,
   type QuotedArticle,
   QuoteIndex,
   quotingPost,
 } from '../../../../utils/thread/quotes/quote-index.ts';
 import { finished } from '../../../../utils/thread/quotes/quote-work.ts';
 import { parsePost } from '../../../../utils/thread/reading.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { bodyOf, HOME, post } from '../post.ts';
 
 const ARTICLE: QuotedArticle = {
@@ -29,7 +30,7 @@ function said(by: string, text: string, more: Parameters<typeof post>[2] = {}): 
 
 /** Whose each quotation of the last post is: `article`, an id, or null; and whom it quotes. */
 function readLast(statuses: readonly Status[], articles = [ARTICLE]) {
-  const index = new QuoteIndex({ articles, localDomains: [HOME] });
+  const index = new QuoteIndex({ rules: DEFAULT_RULES, articles, localDomains: [HOME] });
   const last = statuses.at(-1);
   const posts = statuses.map((status) =>
     quotingPost(status, parsePost(status, bodyOf(status.content), [HOME])),

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readThreadFile } from '../../../../scripts/read/thread-file.ts';
 import type { QuoteOwner } from '../../../../utils/thread/quotes/quote-layout.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../utils/thread/words-reading.ts';
 import { bodyOf } from '../post.ts';
 
 /** The invented threads, and any others with labels that a developer names: see CONTRIBUTING. */
@@ -33,7 +35,12 @@ function ownerOf(of: QuoteOwner, thread: ThreadReading): string | null {
 /** What was read beside what the labels say, quotation by quotation. */
 function compare(path: string, answers: z.infer<typeof labels>) {
   const { statuses, localDomains } = readThreadFile(path);
-  const thread = new ThreadReading(statuses, { parseHtml: bodyOf, localDomains }).finish();
+  const thread = new ThreadReading(statuses, {
+    parseHtml: bodyOf,
+    localDomains,
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  }).finish();
   return statuses.flatMap((post) => {
     const quotes = thread.quotesOf(post.id)?.quotes ?? [];
     const expected = answers[post.id]?.quotes ?? [];

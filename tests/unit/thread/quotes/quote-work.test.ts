@@ -14,6 +14,7 @@ import {
   PostWork,
 } from '../../../../utils/thread/quotes/quote-work.ts';
 import { parsePost } from '../../../../utils/thread/reading.ts';
+import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { bodyOf, post } from '../post.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -48,7 +49,7 @@ const names = (count: number, from: number) =>
 
 /** Reads posts in their order; gives what the last one quotes. */
 function readLast(statuses: readonly Status[]): PostQuotes {
-  const index = new QuoteIndex();
+  const index = new QuoteIndex({ rules: DEFAULT_RULES });
   let last: PostQuotes | undefined;
   for (const status of statuses) {
     last = finished(index.add(quotingPost(status, parsePost(status, bodyOf(status.content), []))));
@@ -145,7 +146,7 @@ describe('the budget of a post (issue 10)', () => {
   });
 
   it('is the same for each post, however many there are', () => {
-    const index = new QuoteIndex();
+    const index = new QuoteIndex({ rules: DEFAULT_RULES });
     let total = 0;
     const thread = [ROOT];
     for (let number = 0; number < 10; number += 1) {
@@ -185,7 +186,7 @@ describe('the work on a post', () => {
   });
 
   it('pauses again and again where a post quotes much, between pieces of bounded size', () => {
-    const index = new QuoteIndex();
+    const index = new QuoteIndex({ rules: DEFAULT_RULES });
     const contentOf = (status: Status) => parsePost(status, bodyOf(status.content), []);
     finished(index.add(quotingPost(ROOT, contentOf(ROOT))));
     const flood = said('cem', FLOOD.map(inline).join(''), ROOT);

@@ -1,17 +1,28 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
-import { KnownThread } from '../../../../../components/thread/host/known-thread.ts';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  KnownThread,
+  type KnownThreadOptions,
+} from '../../../../../components/thread/host/known-thread.ts';
 import { sceneOnPage } from '../../../../../components/thread/host/scene-of.ts';
 import type { Status } from '../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../utils/settings/settings.ts';
+import { withoutWords } from '../../../../../utils/thread/thread-words.ts';
+import { readWords } from '../../../../../utils/thread/words-reading.ts';
 import { bodyOf, HOME, post } from '../../../thread/post.ts';
 
 /** A page of these posts, of which some are known; it was opened on the first. */
-function threadOf(ids: readonly string[], known: readonly Status[]): KnownThread {
+function threadOf(
+  ids: readonly string[],
+  known: readonly Status[],
+  more: Partial<KnownThreadOptions> = {},
+): KnownThread {
   const thread = new KnownThread({
     page: { focusedId: () => ids[0] ?? null, ids: () => [...ids], rootOf: () => null },
     localDomains: [HOME],
     rules: DEFAULTS,
+    makeWords: readWords,
+    isWaiting: () => false,
     goTo: () => {},
     failure: () => null,
     tryAgain: () => {},
@@ -22,6 +33,7 @@ function threadOf(ids: readonly string[], known: readonly Status[]): KnownThread
     onProblem: (error) => {
       throw error;
     },
+    ...more,
   });
   thread.learn(known);
   return thread;
@@ -58,4 +70,37 @@ it.each<[string, string[], string]>([
   ['stands on the page, but could not be read, is not called that', ['1', '2', '3'], 'nothing'],
 ])('a parent that %s', (_case, page, shown) => {
   expect(shownFor(third, threadOf(page, [first, third]))).toBe(shown);
+});
+
+describe('a thread whose second script is on its way (issue 11)', () => {
+  const words = 'The oven was far too hot for any rye.';
+  const said = post('cem', words, { id: '3', to: second });
+  const quoting = post('dov', `<blockquote>${words}</blockquote> No.`, { id: '4', to: first });
+
+  function waiting() {
+    const onRead = vi.fn();
+    const isWaiting = vi.fn(() => true);
+    const more = { onRead, isWaiting, makeWords: withoutWords };
+    const posts = [first, second, said, quoting];
+    return { thread: threadOf(['1', '2', '3', '4'], posts, more), onRead, isWaiting };
+  }
+
+  it('is read, and held back until that is there', () => {
+    const { thread, onRead, isWaiting } = waiting();
+    expect(thread.isRead).toBe(false);
+    expect(thread.contentOf(said)).toBeDefined();
+    expect(onRead).not.toHaveBeenCalled();
+    isWaiting.mockReturnValue(false);
+    thread.readWords(readWords);
+    expect(onRead).toHaveBeenCalledOnce();
+    expect(thread.reading.answerFor(quoting)).toEqual({ post: said, why: 'quote' });
+  });
+
+  it('is told without, where that is not waited for any longer', () => {
+    const { thread, onRead, isWaiting } = waiting();
+    isWaiting.mockReturnValue(false);
+    thread.goOn();
+    expect(onRead).toHaveBeenCalledOnce();
+    expect(thread.reading.answerFor(quoting)).toEqual({ post: first, why: 'parent' });
+  });
 });

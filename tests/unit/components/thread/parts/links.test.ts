@@ -7,6 +7,7 @@ import { Lifetime } from '../../../../../components/thread/life.ts';
 import { linkOut } from '../../../../../components/thread/parts/links.ts';
 import { shownPost } from '../../../../../components/thread/parts/shown-post.ts';
 import { FEATURES } from '../../../../../components/thread/registry.ts';
+import { REST } from '../../../../../components/thread/rest.ts';
 import { ADDRESS_LETTERS } from '../../../../../utils/mastodon/api/answer-limits.ts';
 import type { ThreadArticle } from '../../../../../utils/thread/articles/article.ts';
 import { message } from '../../../messages.ts';
@@ -129,7 +130,7 @@ async function showAll(scene: Scene): Promise<void> {
   const { thread, settings } = scene;
   const barPlace = { parent: place, before: null };
   const above = { place: barPlace, thread, settings, isPlain: false, setPlain: () => {} };
-  for (const feature of FEATURES) {
+  for (const feature of [...FEATURES, ...REST.features]) {
     if ('show' in feature) {
       const said = feature.read(scene);
       if (said !== null) feature.show(said, scene, life);

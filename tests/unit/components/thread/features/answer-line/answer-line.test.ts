@@ -178,7 +178,10 @@ describe('A7: the answered post', () => {
 
   it('A6: a mouse does not bring a filtered post back', () => {
     vi.useFakeTimers();
-    const target = post('bo', '<p>Burnt.</p>', { to: ANA, filtered: [{}] });
+    const target = post('bo', '<p>Burnt.</p>', {
+      to: ANA,
+      filtered: [{ filter: { filter_action: 'warn' } }],
+    });
     const status = post('cem', '<p>No!</p>', { to: target });
     const { scene, content } = stage(status, { known: [ANA, target] });
     showing(scene, answerLine);

@@ -149,7 +149,9 @@ describe('L1: a linked post is shown on a click', () => {
     await warned.press('Show more');
     expect(text()).toContain('Rye is easy');
 
-    const filtered = show(LINKS, { answer: () => found({ ...GIL, filtered: [{}] }) });
+    const filtered = show(LINKS, {
+      answer: () => found({ ...GIL, filtered: [{ filter: { filter_action: 'warn' } }] }),
+    });
     await filtered.press('Show post');
     expect(filtered.panel()?.textContent).not.toContain('Rye');
     expect(filtered.panel()?.textContent).toContain('only on its own page');

@@ -8,7 +8,9 @@ import { LeftOut } from '../../../../../../components/thread/features/thread-bar
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
+import { DEFAULT_RULES } from '../../../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../../../utils/thread/words-reading.ts';
 import { message } from '../../../../messages.ts';
 import { bodyOf, HOME, post } from '../../../../thread/post.ts';
 
@@ -22,15 +24,16 @@ const ROOT = post('ana', '<p>Does anybody bake with rye?</p>', { id: '1' });
 const WORDS = '<p>@ana The oven needs two hours. Then bake.</p>';
 const SENTENCE = 'The oven needs two hours.';
 
-const matching = (action: string) => ({
-  filtered: [
-    { filter: { id: '7', title: 'ovens', filter_action: action }, keyword_matches: ['oven'] },
-  ],
-});
+const matching = (action: string) => ({ filtered: [{ filter: { filter_action: action } }] });
 
 /** A thread whose page shows its first post only. */
 function threadWith(leftOut: readonly Status[], root = ROOT, order = [root.id]): ThreadOnPage {
-  const options = { parseHtml: bodyOf, localDomains: [HOME] };
+  const options = {
+    parseHtml: bodyOf,
+    localDomains: [HOME],
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  };
   const reading = new ThreadReading([root, ...leftOut], options).finish();
   const thread = new StillThread(reading, { localDomains: [HOME], order });
   vi.spyOn(thread, 'leftOut').mockReturnValue([...leftOut]);
@@ -66,8 +69,6 @@ describe('A4, A6: a reply that the page leaves out', () => {
     ['of a filtered one nothing', matching('warn'), ''],
     ['of a filtered one not even its warning', { ...matching('warn'), spoiler_text: 'Oven' }, ''],
     ['of one with a filter of another kind nothing', matching('later'), ''],
-    ['of one with a filter that says nothing of itself nothing', { filtered: [{}] }, ''],
-    ['of one with a filter that is none nothing', { filtered: [null] }, ''],
     ['of one without words nothing', { content: '' }, ''],
   ])('is named, and so are its words: %s', (_case, more, words) => {
     expect(listed(more)).toEqual([['bo', words]]);

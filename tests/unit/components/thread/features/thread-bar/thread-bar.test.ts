@@ -7,7 +7,9 @@ import { StillThread } from '../../../../../../components/thread/host/still-thre
 import { ThreadViews } from '../../../../../../components/thread/host/thread-views.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
+import { DEFAULT_RULES } from '../../../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../../../utils/thread/words-reading.ts';
 import { message } from '../../../../messages.ts';
 import { bodyOf, card, HOME, post } from '../../../../thread/post.ts';
 
@@ -44,7 +46,12 @@ afterEach(async () => {
 });
 
 function sceneOf(statuses: readonly Status[], more: Partial<ThreadScene> = {}): ThreadScene {
-  const options = { parseHtml: bodyOf, localDomains: [HOME] };
+  const options = {
+    parseHtml: bodyOf,
+    localDomains: [HOME],
+    rules: DEFAULT_RULES,
+    makeWords: readWords,
+  };
   const reading = new ThreadReading(statuses, options).finish();
   const thread = new StillThread(reading, {
     localDomains: [HOME],

@@ -4,7 +4,9 @@ import { browser } from 'wxt/browser';
 import { threadNotice } from '../../../../../../components/thread/features/thread-notice/thread-notice.ts';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import type { ThreadFailure } from '../../../../../../utils/mastodon/api/thread-store.ts';
+import { DEFAULT_RULES } from '../../../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../../../utils/thread/thread-reading.ts';
+import { readWords } from '../../../../../../utils/thread/words-reading.ts';
 import { message } from '../../../../messages.ts';
 import { bodyOf, HOME, post } from '../../../../thread/post.ts';
 import { showing, stage } from '../../scene.ts';
@@ -22,7 +24,12 @@ class TestThread extends StillThread {
   tries = 0;
 
   constructor(failure: ThreadFailure | null) {
-    const options = { parseHtml: bodyOf, localDomains: [HOME] };
+    const options = {
+      parseHtml: bodyOf,
+      localDomains: [HOME],
+      rules: DEFAULT_RULES,
+      makeWords: readWords,
+    };
     super(new ThreadReading([FIRST, SECOND], options).finish(), options);
     this.failure = failure;
   }

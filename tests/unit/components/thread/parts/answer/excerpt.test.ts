@@ -31,7 +31,7 @@ function excerpt(more: More = {}, { says = '<p>Yes.</p>', isOnPage = true, by = 
 
 const SENTENCE = 'The oven needs two hours.';
 const SPOILER = { spoiler_text: 'Bread' };
-const FILTERED = { filtered: [{}] };
+const FILTERED = { filtered: [{ filter: { filter_action: 'warn' } }] };
 const PRIVATE = { visibility: 'private' };
 const DIRECT = { visibility: 'direct' };
 const QUOTES = '<p>&gt; needs two hours<br>Three.</p>';

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import type { MakeWords } from '../../../utils/thread/thread-words.ts';
+import type { ReaderRest, ThreadFeature } from '../feature.ts';
+
+/**
+ * So long what has been read is held back until the second script is there, in milliseconds from when it was
+ * asked for. It takes 3 to 6 where the background is awake, as it is when it has just loaded the reader, and
+ * up to 155 where it is not; what comes after the posts were decorated moves them once more.
+ */
+const PATIENCE_MS = 250;
+
+/** What another script of ours has laid down: made of functions, so that it is only looked at from outside. */
+const restSchema = z.object({
+  makeWords: z.custom<MakeWords>((value) => typeof value === 'function'),
+  makeTimelines: z.custom<ReaderRest['makeTimelines']>((value) => typeof value === 'function'),
+  features: z.array(
+    z.custom<ThreadFeature>((value) => typeof value === 'object' && value !== null),
+  ),
+});
+
+/**
+ * The second script of the reader, which is asked for when there is something to read. It may come late, or
+ * not at all: then whom a post answers is told all the same, and asked again is at the next thread.
+ */
+export class RestLoading {
+  readonly #ask: () => Promise<object | null>;
+  readonly #onSettled: () => void;
+  #state: 'unasked' | 'coming' | 'late' | 'here' | 'stopped' = 'unasked';
+  #rest: ReaderRest | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onSettled called when it is there, and when it is waited for no longer. */
+  constructor(ask: () => Promise<object | null>, onSettled: () => void) {
+    this.#ask = ask;
+    this.#onSettled = onSettled;
+  }
+
+  /** Null as long as it is not there. */
+  get rest(): ReaderRest | null {
+    return this.#rest;
+  }
+
+  /** Whether it is worth waiting for. */
+  get isComing(): boolean {
+    return this.#state === 'coming';
+  }
+
+  /** To be called when there is something to read. */
+  need(): void {
+    if (this.#state !== 'unasked') return;
+    this.#state = 'coming';
+    this.#timer = setTimeout(() => this.#settle('late'), PATIENCE_MS);
+    this.#ask().then(
+      (answer) => this.#take(answer),
+      () => this.#take(null),
+    );
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#state = 'stopped';
+  }
+
+  #take(answer: object | null): void {
+    if (this.#state === 'stopped') return;
+    const parsed = z.safeParse(restSchema, answer);
+    if (parsed.success) this.#rest = parsed.data;
+    this.#settle(parsed.success ? 'here' : 'unasked');
+  }
+
+  #settle(state: 'unasked' | 'late' | 'here'): void {
+    clearTimeout(this.#timer);
+    this.#state = state;
+    this.#onSettled();
+  }
+}

@@ -1,0 +1,17 @@
+import { readWords } from '../../utils/thread/words-reading.ts';
+import type { ReaderRest } from './feature.ts';
+import { articleCards } from './features/article-cards/article-cards.ts';
+import { articleMarks } from './features/article-marks/article-marks.ts';
+import { postLinks } from './features/post-links/post-links.ts';
+import { threadBar } from './features/thread-bar/thread-bar.tsx';
+import { Timelines } from './host/timelines.ts';
+
+/**
+ * What comes as a second script (issue 11): what reads the posts' words, and the features that say nothing
+ * without that, or do not stand at a post. Whatever a first chip or name does not need belongs here.
+ */
+export const REST: ReaderRest = {
+  makeWords: readWords,
+  makeTimelines: (...args) => new Timelines(...args),
+  features: [articleCards, articleMarks, postLinks, threadBar],
+};
