@@ -1,37 +1,15 @@
 import { message } from '../../utils/browser/texts.ts';
+import type { SettingGroup } from '../../utils/settings/setting-kinds.ts';
 import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../utils/settings/settings.ts';
 
-type GroupId = 'mentions' | 'answers' | 'quotations' | 'articles' | 'page';
-
-/** What each setting is about. */
-const GROUP_OF: Readonly<Record<SettingKey, GroupId>> = {
-  mentionFolding: 'mentions',
-  fewestFolded: 'mentions',
-  newcomerMark: 'mentions',
-  answerLine: 'answers',
-  previewDelay: 'answers',
-  timelineAnswers: 'answers',
-  quoteLikeness: 'quotations',
-  quoteWords: 'quotations',
-  parentQuoteWords: 'quotations',
-  answeringWords: 'quotations',
-  articleCards: 'articles',
-  articleMarks: 'articles',
-  postLinks: 'articles',
-  threadBar: 'page',
-  threadBarPosts: 'page',
-  threadNotice: 'page',
-  useLogIn: 'page',
-};
-
-export interface SettingGroup {
-  readonly id: GroupId;
+export interface SettingSection {
+  readonly id: SettingGroup;
   readonly heading: string;
   readonly keys: readonly SettingKey[];
 }
 
 /** All settings, as the options page lists them. */
-export function settingGroups(): SettingGroup[] {
+export function settingGroups(): SettingSection[] {
   const groups = [
     { id: 'mentions', heading: message('headingMentions') },
     { id: 'answers', heading: message('headingAnswers') },
@@ -40,7 +18,7 @@ export function settingGroups(): SettingGroup[] {
     { id: 'page', heading: message('headingPage') },
   ] as const;
   return groups.map(({ id, heading }) => {
-    return { id, heading, keys: SETTING_KEYS.filter((key) => GROUP_OF[key] === id) };
+    return { id, heading, keys: SETTING_KEYS.filter((key) => SETTINGS[key].group === id) };
   });
 }
 

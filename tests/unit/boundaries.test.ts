@@ -36,7 +36,15 @@ const ROOMS: Record<string, Room> = {
     mayImport: /^utils\/mastodon\/(?:page\/|[\w-]+\.ts$)/,
     libraries: /^zod/,
   },
-  'settings know no page': { of: 'utils/settings/**', mayImport: /^utils\/(?:settings|thread)\// },
+  'settings know no page, and of features what these let one set': {
+    of: 'utils/settings/**',
+    mayImport: /^(?:utils\/(?:settings|thread)\/|components\/thread\/feature-settings\.ts$)/,
+  },
+  'what features let one set is told without their code': {
+    of: 'components/thread/{feature-settings.ts,features/*/settings.ts}',
+    mayImport:
+      /^(?:utils\/settings\/setting-kinds\.ts|components\/thread\/features\/[\w-]+\/settings\.ts)$/,
+  },
   'what extends the browser knows no thread': {
     of: 'utils/browser/**',
     mayImport: /^utils\/(?:browser|settings|mastodon)\//,

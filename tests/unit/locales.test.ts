@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Setting } from '../../utils/settings/setting-kinds.ts';
+import { SETTINGS } from '../../utils/settings/settings.ts';
 import { LANGUAGES, messagesOf } from './messages.ts';
 
 const sources = globSync('{components,entrypoints,utils}/**/*.{ts,tsx}').map((file) =>
@@ -17,6 +19,18 @@ function keysGivenTo(name: string): Set<string> {
 const plain = keysGivenTo('message');
 const counted = keysGivenTo('countedMessage');
 for (const [, key = ''] of code.matchAll(/__MSG_(\w+)__/g)) plain.add(key);
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+// A setting's texts go by its key (`setting-texts.ts`).
+for (const [key, setting] of Object.entries<Setting>(SETTINGS)) {
+  plain.add(`label${capital(key)}`).add(`about${capital(key)}`);
+  const options = setting.kind === 'choice' ? setting.options : [];
+  for (const option of options) plain.add(`choice${capital(key)}${capital(option)}`);
+  if (setting.kind !== 'amount') continue;
+  plain.add(`labelUnit${capital(setting.unit)}`);
+  if (setting.unit !== 'percent') counted.add(`label${capital(setting.unit)}`);
+}
 
 /** Small words and names that stand alone on a button or behind somebody's name. */
 const NOT_A_SENTENCE =

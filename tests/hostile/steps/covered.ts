@@ -35,6 +35,9 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'quotes/block-quotations.ts blockQuotations': 'quotes/quotations.ts findQuotations',
   'quotes/block-quotations.ts findBlockQuotations': 'quotes/quotations.ts findQuotations',
   'quotes/new-articles.ts mayBeQuoted': 'a thread as a whole',
+  'quotes/quotation.ts asQuotation': 'quotes/quotations.ts findQuotations',
+  'quotes/quotation.ts LineTexts': 'quotes/quotations.ts findQuotations',
+  'words-reading.ts readWords': 'a thread as a whole',
   'reply-tree.ts ReplyTree': 'a thread as a whole',
   'quotes/quote-attribution.ts Attribution': 'a thread as a whole',
   'quotes/quote-index.ts QuoteIndex': 'a thread as a whole',
@@ -57,6 +60,8 @@ export const THROUGH: Readonly<Record<string, string>> = {
 
 /** It looks at a character, a number, a time, settings, or two ids; or it runs the work of another. */
 export const READS_NO_TEXT: readonly string[] = [
+  'quotes/reading-pace.ts Pace',
+  'thread-words.ts withoutWords',
   'left-out.ts leftOutBelow',
   'rules.ts hasSameRules',
   'quotes/quotation-marks.ts isClosedBy',

@@ -1,0 +1,10 @@
+import { amount, onOff } from '../../../../utils/settings/setting-kinds.ts';
+
+export const mentionFoldingSettings = {
+  /** M1–M8. */
+  mentionFolding: onOff('mentions', true),
+  /** M4: so many mentions have to fold before any does. */
+  fewestFolded: amount('mentions', 1, { unit: 'mentions', min: 1, max: 20 }),
+  /** M3: the mark at people who were brought in. */
+  newcomerMark: onOff('mentions', true),
+} as const;

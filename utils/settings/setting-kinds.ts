@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+
+/** What a setting is about: the parts of the options page. */
+export type SettingGroup = 'mentions' | 'answers' | 'quotations' | 'articles' | 'page';
+
+/** What an amount counts: its name and so many of it are texts of `_locales` (`labelUnitWords`, `labelWords`). */
+export type SettingUnit = 'mentions' | 'words' | 'milliseconds' | 'percent' | 'posts';
+
+interface Switch {
+  kind: 'switch';
+  group: SettingGroup;
+  schema: z.ZodMiniType<boolean>;
+  default: boolean;
+}
+
+interface Choice<T extends string> {
+  kind: 'choice';
+  group: SettingGroup;
+  schema: z.ZodMiniType<T>;
+  default: T;
+  options: readonly T[];
+}
+
+interface Amount {
+  kind: 'amount';
+  group: SettingGroup;
+  unit: SettingUnit;
+  schema: z.ZodMiniType<number>;
+  default: number;
+  min: number;
+  max: number;
+  step: number;
+}
+
+/**
+ * Something that a reader can set. Its key names its texts in `_locales`: of `articleCards` they are
+ * `labelArticleCards` and `aboutArticleCards`, and of a choice's options `choiceAnswerLineRule`.
+ */
+export type Setting = Switch | Choice<string> | Amount;
+
+export function onOff(group: SettingGroup, byDefault: boolean) {
+  return { kind: 'switch', group, schema: z.boolean(), default: byDefault } as const;
+}
+
+export function choice<const T extends string>(
+  group: SettingGroup,
+  byDefault: NoInfer<T>,
+  options: readonly T[],
+) {
+  // A schema of the values that are listed; Zod's own type for it wants them as a tuple.
+  const schema = z.enum(
+    Object.fromEntries(options.map((option) => [option, option])) as { [K in T]: K },
+  );
+  return { kind: 'choice', group, schema, default: byDefault as T, options } as const;
+}
+
+export function amount(
+  group: SettingGroup,
+  byDefault: number,
+  { unit, min, max, step = 1 }: { unit: SettingUnit; min: number; max: number; step?: number },
+) {
+  const schema = z.int().check(z.minimum(min), z.maximum(max));
+  return { kind: 'amount', group, unit, schema, default: byDefault, min, max, step } as const;
+}
