@@ -4,10 +4,11 @@ import type { ReaderRest, ThreadFeature } from '../feature.ts';
 
 /**
  * So long what has been read is held back until the second script is there, in milliseconds from when it was
- * asked for. It takes 3 to 6 where the background is awake, as it is when it has just loaded the reader, and
- * up to 155 where it is not; what comes after the posts were decorated moves them once more.
+ * asked for: what comes after the posts were decorated moves them once more. It takes 3 to 6 where the
+ * background is awake, as it is when it has just loaded the reader, up to 155 where it is not, and over 250
+ * in a Firefox on two busy cores.
  */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 2_000;
 
 /** What another script of ours has laid down: made of functions, so that it is only looked at from outside. */
 const restSchema = z.object({

@@ -37,9 +37,9 @@ describe('the second script', () => {
   });
 
   it('is not waited for longer than a moment, and is taken when it comes after all', async () => {
-    const { loading: rest, onSettled } = loading(later(2_000, REST));
+    const { loading: rest, onSettled } = loading(later(4_000, REST));
     rest.need();
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(2_000);
     expect(rest.isComing).toBe(false);
     expect(rest.rest).toBeNull();
     expect(onSettled).toHaveBeenCalledOnce();
