@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import type { Passage } from './quote-pattern.ts';
-import { saysTheSame } from './quote-sense.ts';
-import { isWhole, wholeWords } from './quote-text.ts';
+import { type Neighbours, saysTheSame } from './quote-sense.ts';
+import { isWhole, tokensOf, wholeWords } from './quote-text.ts';
 import type { Words } from './quote-vocabulary.ts';
 import type { Pausing, PostWork } from './quote-work.ts';
 
@@ -19,6 +19,8 @@ export const FEWEST_APPROXIMATE_WORDS = 3;
 const LETTERS_A_STEP = 32;
 /** Letters that a search for something verbatim passes in the time of one such step. */
 const LETTERS_PASSED = 16;
+/** A word beside a passage is looked for in so many letters. */
+const LONGEST_NEIGHBOUR = 60;
 /** To compare words takes as long as one such step for so many pairs of their letters. */
 const PAIRS_COMPARED = 8;
 /**
@@ -67,12 +69,20 @@ export function* findPassage(
     if (!work.hasRoom) return [];
     const [first, last] = wholeWords(text, start + match.start, start + match.end);
     work.spend(Math.ceil((passage.text.length * (last - first)) / PAIRS_COMPARED));
-    if (saysTheSame(passage.text, text.slice(first, last))) {
+    if (saysTheSame(passage.text, text.slice(first, last), neighboursOf(text, first, last))) {
       found.push({ start: first, end: last, errors: match.errors });
     }
     if (work.isPauseDue()) yield;
   }
   return found;
+}
+
+/** The words before and behind a passage. */
+function neighboursOf(text: string, start: number, end: number): Neighbours {
+  return {
+    before: tokensOf(text.slice(Math.max(0, start - LONGEST_NEIGHBOUR), start).trim()).at(-1) ?? '',
+    after: tokensOf(text.slice(end, end + LONGEST_NEIGHBOUR).trim())[0] ?? '',
+  };
 }
 
 /** Where a passage stands word for word. */

@@ -1,3 +1,11 @@
+import { isNumber } from './quote-numbers.ts';
+import {
+  isInterchangeable,
+  isSameWord,
+  LONGEST_WORD,
+  type Spelling,
+  spellingOf,
+} from './quote-spelling.ts';
 import { isUnspaced, tokensOf } from './quote-text.ts';
 
 /**
@@ -18,34 +26,60 @@ const NEGATIONS = new Set(
     'niemand zonder inte aldrig ingen inget inga utan ikke ikkje aldri uten uden ei eivät eikä älä nem soha ' +
     'sem nélkül nie nigdy nikt nic bez nejsou není nikdy не ни нет нельзя никогда без нет немає ні ' +
     'değil yok asla δεν μην όχι χωρίς لا لم لن ليس ليست غير بدون بلا نه نیست לא אין אל בלי ' +
-    'नहीं न मत không chưa chẳng tidak bukan jangan ez nul 없는 아닌'
+    'नहीं न मत không chưa chẳng tidak bukan jangan ez nul 없는 아닌 안 못 هرگز'
   ).split(' '),
 );
 /** The second half of a French negation: with it the `ne` is often left out. */
 const FRENCH_NEGATION = new Set(['pas', 'jamais', 'rien', 'aucun', 'aucune', 'personne', 'guère']);
 const NO_IN_CHARACTERS =
   /ない|なかっ|なく|なけれ|ません|まい(?!\p{L})|[不没沒無无未非勿莫]|않|못|없|아니|ไม่|มิ/gu;
-const TURNING_PREFIX = /^(?:un|in|im|il|ir|dis|non|anti|a|de|miss?|miß)$/u;
+const TURNING_PREFIX = /^(?:un|in|im|il|ir|dis|non|anti|a|de|miss?|miß|mal)$/u;
+/** Verbs and adjectives of Slavic and Baltic languages, and Persian verbs, say no by what they begin with. */
+const NO_AS_PREFIX = /^(?:ne|nie|ни|не|ن)$/u;
+const FEWEST_BEHIND_NO = 2;
+/** Turkish verbs say no inside: `geliyor`, `gelmiyor`; `yaptı`, `yapmadı`; `gelecek`, `gelmeyecek`. */
+const NO_INSIDE = /(?<=\p{L})m(?:[ıiuü]yor|[ae](?:d[ıi]|z|y[ae]|m[ıiae]|s[ıi]n|l[ıi]))/u;
+/** A Chinese character, in Japanese too. */
+const HAN = /\p{sc=Han}/u;
+/** Two verbs that begin alike are one, as far as saying no goes. */
+const SHARED_BEFORE_NO = 2;
 
-/** What may differ: 15 % of the words, as of the letters. A word of up to three letters counts half. */
+/**
+ * What may differ: 15 % of the words, as of the letters. A word of up to three letters counts half. Words may be
+ * left out or put in, and spelt or inflected otherwise; none may stand in the place of another (issue 12).
+ */
 const MOST_CHANGED = 0.15;
-/** Of up to four words none may be another, but each may be spelt otherwise. */
+/** Of up to four words none may be left out, but each may be spelt otherwise. */
 const FEWEST_TO_CHANGE = 5;
 const MOST_RESPELT = 0.4;
-/** Two spellings of one word agree in two thirds of their letters. */
-const SAME_WORD = 0.34;
-const LONGEST_WORD = 60;
-const FEWEST_LETTERS_JOINED = 7;
 const RESPELT = 0.1;
+/** What stands for a verb that was said before. */
+const STANDS_FOR_A_VERB = new Set(['do', 'does', 'did']);
+/** `him` for `it`: what an article or a pronoun for another costs. */
+const POINTED_OTHERWISE = 0.5;
+const FEWEST_LETTERS_JOINED = 7;
+/** One word of the passage at either end is not counted: where an approximate match begins and ends is vague. */
+const VAGUE_WORDS = 1;
+
+/** The words of the source that stand next to a passage; '' where there is none. */
+export interface Neighbours {
+  before: string;
+  after: string;
+}
 
 /**
  * Whether a passage says what the quotation says.
  *
  * @param quoted the quotation's words, normalised.
- * @param source the passage, normalised, in whole words. One word at either end that the quotation does
- *   not have is not counted: where an approximate match begins and ends is vague.
+ * @param source the passage, normalised, in whole words. Where an approximate match begins and ends is vague:
+ *   one word at either end that the quotation does not have is not counted.
+ * @param neighbours with them a last word that stands in the place of another is told from one that was added.
  */
-export function saysTheSame(quoted: string, source: string): boolean {
+export function saysTheSame(
+  quoted: string,
+  source: string,
+  neighbours: Neighbours = { before: '', after: '' },
+): boolean {
   if (quoted === source) return true;
   if (count(NO_IN_CHARACTERS, quoted) !== count(NO_IN_CHARACTERS, source)) return false;
   let ours = words(quoted);
@@ -55,8 +89,11 @@ export function saysTheSame(quoted: string, source: string): boolean {
     theirs = theirs.filter((word) => word !== 'ne');
   }
   if (isTurnedRound(ours, theirs)) return false;
+  const [before, after] = [words(neighbours.before), words(neighbours.after)];
+  const around = [...before, ...theirs, ...after].map(wordOf);
+  const vague = { before: before.length + VAGUE_WORDS, after: after.length + VAGUE_WORDS };
   const most = ours.length < FEWEST_TO_CHANGE ? MOST_RESPELT : ours.length * MOST_CHANGED;
-  return changes(ours, theirs) <= most;
+  return changes(ours.map(wordOf), around, vague) <= most;
 }
 
 /** Whether a normalised text says no. */
@@ -74,9 +111,7 @@ function words(normal: string): string[] {
   ).map((word) => word.replaceAll("'", ''));
 }
 
-/** A word, and what is asked of it again and again while two passages are compared. */
-interface Word {
-  text: string;
+interface Word extends Spelling {
   /** What leaving it out, or putting it in, costs. */
   weight: number;
   /** A negation or a number: nothing else stands for it. */
@@ -86,57 +121,104 @@ interface Word {
 }
 
 function wordOf(text: string): Word {
-  const isFixed = saysNoOrNumber(text);
-  const isShort = text.length <= 3 && !isUnspaced(text[0]);
-  const weight = isFixed ? Number.POSITIVE_INFINITY : isShort ? 0.5 : 1;
+  const isFixed = NEGATIONS.has(text) || isNumber(text);
+  const weight = isFixed ? Number.POSITIVE_INFINITY : isShort(text) ? 0.5 : 1;
   let letters = 0;
   for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 32);
-  return { text, weight, isFixed, letters };
+  return { ...spellingOf(text), weight, isFixed, letters };
+}
+
+function isShort(word: string): boolean {
+  return word.length <= 3 && !isUnspaced(word[0]);
 }
 
 /**
- * What has to be changed to make one the other: a word left out, put in or replaced. Infinite where that
- * is a negation or a number. Takes time and space for the product of the two lengths, so callers bound
- * them (`LONGEST_PASSAGE`).
+ * What has to be changed to make one the other: words left out, put in, or spelt otherwise. Infinite where that
+ * is a negation or a number, or where a word would stand in the place of another: as one that is left out, and
+ * another put in at the same place. So what it costs to get to a pair of words is kept apart by what was done
+ * last: they were paired, one of ours left out, one of theirs put in. Takes time and space for the product of
+ * the two lengths, so callers bound them (`LONGEST_PASSAGE`).
  */
-function changes(quoted: readonly string[], source: readonly string[]): number {
-  const ours = quoted.map(wordOf);
-  const theirs = source.map(wordOf);
+function changes(
+  ours: readonly Word[],
+  theirs: readonly Word[],
+  vague: { before: number; after: number },
+): number {
   const width = theirs.length + 1;
-  const costs = new Float64Array((ours.length + 1) * width);
-  const cost = (i: number, j: number) => costs[i * width + j] ?? Number.POSITIVE_INFINITY;
-  for (let j = 2; j < width; j += 1) costs[j] = cost(0, j - 1) + (theirs[j - 1]?.weight ?? 0);
-  ours.forEach((our, index) => {
+  const size = (ours.length + 1) * width;
+  const never = () => new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const [paired, leftOut, putIn] = [never(), never(), never()];
+  const at = (costs: Float64Array, i: number, j: number) =>
+    costs[i * width + j] ?? Number.POSITIVE_INFINITY;
+  const least = (i: number, j: number) =>
+    Math.min(at(paired, i, j), at(leftOut, i, j), at(putIn, i, j));
+  paired[0] = 0;
+  for (let j = 1; j < width; j += 1) {
+    putIn[j] = j <= vague.before ? 0 : at(putIn, 0, j - 1) + (theirs[j - 1]?.weight ?? 0);
+  }
+  for (const [index, our] of ours.entries()) {
     const i = index + 1;
     const ourBefore = ours[index - 1];
-    costs[i * width] = cost(i - 1, 0) + our.weight;
-    theirs.forEach((their, place) => {
-      const j = place + 1;
-      const theirBefore = theirs[place - 1];
-      let least = Math.min(
-        cost(i - 1, j) + our.weight,
-        cost(i, j - 1) + their.weight,
-        cost(i - 1, j - 1) + replaced(our, their),
-      );
+    for (let j = 0; j < width; j += 1) {
+      const here = i * width + j;
+      const before = Math.min(at(paired, i - 1, j), at(leftOut, i - 1, j));
+      // A short word at an end (`and`) may have been added to what is quoted.
+      const isAdded = i === 1 && our.weight < 1 && !theirs.slice(0, j).some(isFixedOr(our));
+      leftOut[here] = (isAdded ? least(i - 1, j) : before) + our.weight;
+      const their = theirs[j - 1];
+      if (!their) continue;
+      putIn[here] = Math.min(at(paired, i, j - 1), at(putIn, i, j - 1)) + their.weight;
+      const theirBefore = theirs[j - 2];
+      let pair = least(i - 1, j - 1) + replaced(our, their, theirs);
       // `rain coats` and `raincoats`.
-      if (ourBefore)
-        least = Math.min(least, cost(i - 2, j - 1) + joinedCost(ourBefore, our, their));
+      if (ourBefore) pair = Math.min(pair, least(i - 2, j - 1) + joinedCost(ourBefore, our, their));
       if (theirBefore) {
-        least = Math.min(least, cost(i - 1, j - 2) + joinedCost(theirBefore, their, our));
+        pair = Math.min(pair, least(i - 1, j - 2) + joinedCost(theirBefore, their, our));
       }
-      costs[i * width + j] = least;
-    });
-  });
-  // Vague ends: one word of theirs before the first of ours is free, and one behind the last.
-  return Math.min(cost(ours.length, theirs.length), cost(ours.length, theirs.length - 1));
+      paired[here] = pair;
+    }
+  }
+  return leastAtTheEnd();
+
+  function leastAtTheEnd(): number {
+    const n = ours.length;
+    const last = ours.at(-1);
+    let cost = least(n, theirs.length);
+    for (let j = Math.max(0, theirs.length - vague.after); j < theirs.length; j += 1) {
+      cost = Math.min(cost, at(paired, n, j), at(putIn, n, j));
+      const isAdded = last && last.weight < 1 && !theirs.slice(j).some(isFixedOr(last));
+      if (isAdded) cost = Math.min(cost, at(leftOut, n, j));
+    }
+    return cost;
+  }
 }
 
-function replaced(our: Word, their: Word): number {
+/** `It does not care, only the board does`: the board cares. */
+function standsFor(our: Word, their: Word, theirs: readonly Word[]): boolean {
+  if (!STANDS_FOR_A_VERB.has(their.text)) return false;
+  return theirs.some((word) => word.text === our.text || isSameWord(word, our));
+}
+
+/** Whether a word may not be passed over for an added one: it counts, or it is that word. */
+function isFixedOr(added: Word): (word: Word) => boolean {
+  return ({ isFixed, text }) => isFixed || text === added.text;
+}
+
+/** What it costs that one of our words stands for one of theirs; infinite where it is another word. */
+function replaced(our: Word, their: Word, theirs: readonly Word[]): number {
   if (our.text === their.text) return 0;
-  if (our.isFixed && their.isFixed && NEGATIONS.has(our.text) && NEGATIONS.has(their.text)) {
-    return 0.5;
+  if (our.isFixed || their.isFixed) {
+    return NEGATIONS.has(our.text) && NEGATIONS.has(their.text)
+      ? POINTED_OTHERWISE
+      : Number.POSITIVE_INFINITY;
   }
-  return Math.min(Math.max(our.weight, their.weight), spellingCost(our, their));
+  if (isUnspaced(our.text[0]) && isUnspaced(their.text[0])) {
+    // Two Chinese characters are two words; syllables of Japanese may stand for each other, or for a character.
+    return HAN.test(our.text) && HAN.test(their.text) ? Number.POSITIVE_INFINITY : 1;
+  }
+  if (isInterchangeable(our, their)) return POINTED_OTHERWISE;
+  if (isSameWord(our, their)) return RESPELT;
+  return standsFor(our, their, theirs) ? POINTED_OTHERWISE : Number.POSITIVE_INFINITY;
 }
 
 /** Whether a word of one, which the other lacks, is the opposite of one that the first lacks. */
@@ -146,25 +228,16 @@ function isTurnedRound(ours: readonly string[], theirs: readonly string[]): bool
   return onlyOurs.some((our) => onlyTheirs.some((their) => isTurned(our, their)));
 }
 
-/** `ethical` and `unethical`, `legal` and `illegal`. */
+/** `ethical` and `unethical`, `byl` and `nebyl`, `geliyor` and `gelmiyor`. */
 function isTurned(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < 4 || !long.endsWith(short.slice(-4))) return false;
-  return long.endsWith(short) && TURNING_PREFIX.test(long.slice(0, long.length - short.length));
-}
-
-/** Two spellings, or forms, of one word cost little: half the share of letters that differ. */
-function spellingCost(one: Word, other: Word): number {
-  const longest = Math.max(one.text.length, other.text.length);
-  if (one.isFixed || other.isFixed || longest < 4 || longest > LONGEST_WORD) {
-    return Number.POSITIVE_INFINITY;
+  if (long.endsWith(short)) {
+    const before = long.slice(0, long.length - short.length);
+    if (short.length >= 4 && TURNING_PREFIX.test(before)) return true;
+    return short.length >= FEWEST_BEHIND_NO && NO_AS_PREFIX.test(before);
   }
-  const most = Math.floor(longest * SAME_WORD);
-  if (Math.abs(one.text.length - other.text.length) > most) return Number.POSITIVE_INFINITY;
-  // A letter in the place of another changes two bits at most.
-  if (bitsOf(one.letters ^ other.letters) > most * 2) return Number.POSITIVE_INFINITY;
-  const differing = distance(one.text, other.text);
-  return differing <= most ? differing / longest / 2 : Number.POSITIVE_INFINITY;
+  const start = short.slice(0, SHARED_BEFORE_NO);
+  return long.startsWith(start) && NO_INSIDE.test(long) !== NO_INSIDE.test(short);
 }
 
 /** `rain coats` and `raincoats`: a letter may differ where there are many. */
@@ -184,10 +257,6 @@ function bitsOf(bits: number): number {
   let count = 0;
   for (let left = bits; left !== 0; left &= left - 1) count += 1;
   return count;
-}
-
-function saysNoOrNumber(word: string): boolean {
-  return NEGATIONS.has(word) || /\p{N}/u.test(word);
 }
 
 /** Letters to change; each word has at most 60 (`LONGEST_WORD`), or one more. */

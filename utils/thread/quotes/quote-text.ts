@@ -32,6 +32,10 @@ const MOST_MARKS = 30;
 const APOSTROPHE = /(?<=[\p{L}\p{N}])['’‘`´](?=[\p{L}\p{N}])/gu;
 const NO_PLAIN_WORD = /[^a-z0-9ʼ]+/g;
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
+/** `-12` is another number than `12`; in `10-12` and `F-16` there is no sign. */
+const SIGN = /(?<![\p{L}\p{N}\p{M}])[-−](?=\p{Nd})/gu;
+/** What stands for it: people write the word as well. */
+export const MINUS = 'minus';
 /** An apostrophe that Unicode counts among the letters. */
 const LETTER_APOSTROPHE = 'ʼ';
 
@@ -42,6 +46,7 @@ export function normalise(text: string): string {
   if (words.includes(':')) words = words.replaceAll(SHORTCODE, ' ');
   const isPlain = PLAIN.test(words);
   if (!isPlain) words = composed(words).replaceAll(INVISIBLE, '');
+  if (words.includes('-') || words.includes('−')) words = words.replaceAll(SIGN, ` ${MINUS} `);
   if (words.includes('@')) words = words.replaceAll(HANDLE, ' $1 ');
   words = words
     .toLowerCase()
@@ -54,7 +59,8 @@ export function normalise(text: string): string {
   words = words
     .replaceAll('ß', 'ss')
     .replaceAll(/[أإآٱ]/gu, 'ا')
-    .replaceAll('ى', 'ي');
+    .replaceAll(/[ىی]/gu, 'ي')
+    .replaceAll('ک', 'ك');
   return hasUnspaced(words) ? words.replaceAll(SPACE_BY_UNSPACED, '') : words;
 }
 

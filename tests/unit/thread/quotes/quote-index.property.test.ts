@@ -132,11 +132,8 @@ describe('A3: a passage of eight words or more', () => {
     );
   });
 
-  it('is found with a letter in ten words changed', () => {
-    const edits = fc.array(fc.record({ at: fc.nat(), letter: fc.constantFrom(...'xqz') }), {
-      minLength: 1,
-      maxLength: 4,
-    });
+  it('is found with a letter doubled in some of its words', () => {
+    const edits = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(
         textOf('a'),
@@ -144,20 +141,15 @@ describe('A3: a passage of eight words or more', () => {
         passage,
         edits,
         (said, other, { start, length }, changes) => {
-          const letters = [
-            ...said
-              .split(' ')
-              .slice(start, start + length)
-              .join(' '),
-          ];
-          for (const { at, letter } of changes) {
-            const place = at % letters.length;
-            if (letters[place] !== ' ') letters[place] = letter;
+          const words = said.split(' ').slice(start, start + length);
+          for (const at of changes) {
+            const word = words[at % words.length] ?? '';
+            words[at % words.length] = `${word}${word.at(-1)}`;
           }
           const read = readLast([
             `<p>${said}</p>`,
             `<p>${other}</p>`,
-            `<p>“${letters.join('')}”</p>`,
+            `<p>“${words.join(' ')}”</p>`,
           ]);
           expect(read?.quotes[0]?.of).toEqual({ kind: 'post', id: '0' });
         },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saysTheSame } from '../../../../utils/thread/quotes/quote-sense.ts';
 import { normalise } from '../../../../utils/thread/quotes/quote-text.ts';
+import { PAIRS } from './quote-sense-pairs.ts';
 
 const says = (quoted: string, source: string) => saysTheSame(normalise(quoted), normalise(source));
 
@@ -38,4 +39,36 @@ describe('A3: a small difference that turns the sense is a caricature', () => {
   ])('%s', (quoted, source) => {
     expect(says(quoted, source)).toBe(false);
   });
+});
+
+describe.each(Object.entries(PAIRS))('A3, issue 12: in %s', (_language, { same, other }) => {
+  it.each(same)('“%s” is “%s”, spelt or inflected otherwise', (quoted, source) => {
+    expect(says(quoted, source)).toBe(true);
+    expect(says(source, quoted)).toBe(true);
+  });
+
+  it.each(other)('“%s” says something else than “%s”', (quoted, source) => {
+    expect(says(quoted, source)).toBe(false);
+    expect(says(source, quoted)).toBe(false);
+  });
+});
+
+it.each([
+  ['it was −12 degrees on the pier', 'it was 12 degrees on the pier', false],
+  ['it was −12 degrees on the pier', 'it was -12 degrees on the pier', true],
+  ['from 10-12 people on the pier', 'from 10–12 people on the pier', true],
+])('a sign is part of its number: %s, %s', (quoted, source, isSame) => {
+  expect(says(quoted, source)).toBe(isSame);
+});
+
+describe('a last word that stands in the place of another', () => {
+  const last = (after: string) =>
+    saysTheSame(
+      normalise('the whole council of the old harbour town refused'),
+      normalise('the whole council of the old harbour town'),
+      { before: '', after },
+    );
+
+  it('is another sense', () => expect(last('agreed')).toBe(false));
+  it('is none where the source ends', () => expect(last('')).toBe(true));
 });
