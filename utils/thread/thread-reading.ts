@@ -3,7 +3,7 @@ import { type Answer, answerOf, type KnownAnswers } from './answers/answers.ts';
 import type { PostArticles, PostLink, ThreadArticle } from './articles/article.ts';
 import { type Content, elementsIn, MOST_ELEMENTS } from './content/content.ts';
 import { inTime, sortedInTime } from './post-time.ts';
-import type { PostQuotes } from './quotes/quote-index.ts';
+import type { AttributedQuote, PostQuotes } from './quotes/quote-index.ts';
 import type { Pausing } from './quotes/quote-work.ts';
 import { parsePost } from './reading.ts';
 import { ReplyTree } from './reply-tree.ts';
@@ -155,6 +155,12 @@ export class ThreadReading {
 
   /** A3: what a post quotes, and of whom. */
   readonly quotesOf = (id: string): PostQuotes | undefined => this.#words.quotesOf(id);
+
+  /** A3: the words of a post that a quotation of it is of, as it has them; null where it has them no more. */
+  ownWords(status: Status, { passages }: AttributedQuote): string | null {
+    const content = this.contentOf(status.id);
+    return content ? this.#words.ownWords(content, passages) : null;
+  }
 
   /** A2: which earlier post a post answers. */
   readonly answerFor = (status: Status): Answer =>

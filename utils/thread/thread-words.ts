@@ -33,6 +33,8 @@ export interface ThreadWords {
   restart(): void;
   /** A3: what a post quotes, and of whom. */
   quotesOf(id: string): PostQuotes | undefined;
+  /** A3: the words of a post in which it was quoted, as it has them; null where it has them no more. */
+  ownWords(content: Content, passages: readonly string[]): string | null;
   /** L2, L3: the articles of the thread, once each, in the order in which they were first linked. */
   readonly articles: readonly ThreadArticle[];
   /** The article that a quotation is of, by its key. */
@@ -69,6 +71,7 @@ const NO_WORDS: ThreadWords = {
   finish: () => false,
   restart() {},
   quotesOf: () => undefined,
+  ownWords: () => null,
   articles: [],
   articleOf: () => undefined,
   articlesOf: () => NO_ARTICLES,

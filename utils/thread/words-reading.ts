@@ -1,7 +1,9 @@
 import type { Status } from '../mastodon/entities.ts';
 import type { PostArticles, PostLink, ThreadArticle } from './articles/article.ts';
 import { ThreadArticles } from './articles/thread-articles.ts';
+import type { Content } from './content/content.ts';
 import { mayBeQuoted, type PostRead } from './quotes/new-articles.ts';
+import { ownWords } from './quotes/own-words.ts';
 import {
   type PostQuotes,
   type QuotedArticle,
@@ -111,6 +113,10 @@ class WordsReading implements ThreadWords {
 
   quotesOf(id: string): PostQuotes | undefined {
     return this.#quotes.get(id);
+  }
+
+  ownWords(content: Content, passages: readonly string[]): string | null {
+    return ownWords(content, passages);
   }
 
   get articles(): readonly ThreadArticle[] {

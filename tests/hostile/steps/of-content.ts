@@ -12,6 +12,7 @@ import { isHandleOf } from '../../../utils/thread/mentions/handle.ts';
 import { findMentionRuns } from '../../../utils/thread/mentions/mention-runs.ts';
 import { mentionedAccounts } from '../../../utils/thread/mentions/mentioned-account.ts';
 import { readMentions } from '../../../utils/thread/mentions/mentions.ts';
+import { ownWords } from '../../../utils/thread/quotes/own-words.ts';
 import { quotedLine } from '../../../utils/thread/quotes/quotation-lines.ts';
 import { findQuotations } from '../../../utils/thread/quotes/quotations.ts';
 import { layOut, SpokenQuotations } from '../../../utils/thread/quotes/quote-layout.ts';
@@ -36,6 +37,7 @@ export const OF_CONTENT: Readonly<Record<string, OfText>> = {
     const card = z.parse(cardSchema, { url: text, title: text, description: text, image: text });
     return () => describedBy(text, [card, card]);
   },
+  'quotes/own-words.ts ownWords': ofContent((content) => ownWords(content, ['a', 'no such words'])),
   'articles/written-links.ts linksIn': (text) => () => linksIn(linkContent(text)),
   'mentions/mention-runs.ts findMentionRuns': ofContent(findMentionRuns),
   'mentions/mentions.ts readMentions': ofContent((content) =>

@@ -1,5 +1,6 @@
 import type { Status } from '../../mastodon/entities.ts';
 import { type Shown, shownFor, type ThreadPosition } from '../content/shown.ts';
+import type { AttributedQuote } from '../quotes/quote-index.ts';
 import type { ThreadReading } from '../thread-reading.ts';
 import type { Answer } from './answers.ts';
 
@@ -11,8 +12,8 @@ export interface AnswerReading {
   target: Status | null;
   /** The post directly above answers the same one: "also" (A5). */
   isAlso: boolean;
-  /** The words of it that the reply quotes, where it does. */
-  quoted: string | null;
+  /** The words of it that the reply quotes, where it does: as they stand in it (A3). */
+  quoted: { words: string; isVerbatim: boolean } | null;
   /** A6: the answered post changed after the reply was written. */
   isEditedSince: boolean;
   /** The next post of the author's own chain, to be told where it is torn off (A5). */
@@ -49,9 +50,18 @@ export function readAnswer(
       thread.answerFor(above).post?.id === target?.id,
     why: answer.why,
     target,
-    quoted: quote?.text.replaceAll(/\s+/g, ' ').trim() ?? null,
+    quoted: target && quote ? quotedWords(target, quote, thread) : null,
     isEditedSince:
       target?.edited_at != null && Date.parse(target.edited_at) > Date.parse(status.created_at),
     continuation: thread.continuationOf(status) ?? null,
   };
+}
+
+function quotedWords(
+  target: Status,
+  quote: AttributedQuote,
+  thread: ThreadReading,
+): AnswerReading['quoted'] {
+  const words = thread.ownWords(target, quote);
+  return words === null ? null : { words, isVerbatim: quote.isVerbatim };
 }

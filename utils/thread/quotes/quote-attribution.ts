@@ -28,7 +28,11 @@ export interface Attributed {
   of: QuoteOwner;
   /** Its words stand there word for word, but for what it says that it leaves out. */
   isVerbatim: boolean;
+  /** What stands there, normalised: their own words, which these may not quite be. */
+  passages: readonly string[];
 }
+
+const NOBODYS: Omit<Attributed, 'quotation'> = { of: null, isVerbatim: false, passages: [] };
 
 /** A quotation that was looked for word for word. */
 interface Lookup {
@@ -51,8 +55,7 @@ export class Attribution {
   readonly #rules: QuoteRules;
   readonly #work: PostWork;
   #quotations: Quotation[] = [];
-  readonly #owners = new Map<Quotation, QuoteOwner>();
-  readonly #verbatim = new Set<Quotation>();
+  readonly #chosen = new Map<Quotation, Claim>();
   readonly #unread = new Set<Quotation>();
 
   constructor(post: QuotingPost, sources: QuoteSources, rules: QuoteRules, work: PostWork) {
@@ -70,9 +73,7 @@ export class Attribution {
     const owners = new Map<Quotation, Omit<Attributed, 'quotation'>>();
     for (const quotation of this.#quotations) {
       const around = quotation.within && owners.get(quotation.within);
-      const own = this.#owners.get(quotation) ?? null;
-      const isVerbatim = this.#verbatim.has(quotation);
-      owners.set(quotation, around?.of ? around : { of: own, isVerbatim });
+      owners.set(quotation, around?.of ? around : this.#ownerOf(quotation));
     }
     return [...owners].map(([quotation, owned]) => ({ quotation, ...owned }));
   }
@@ -104,7 +105,7 @@ export class Attribution {
         if (!source || !this.#work.hasRoom) continue;
         const matches = verbatimIn(pattern, source, this.#work);
         if (matches.length > 0) verbatim.add(number);
-        claims.push(...this.#claimsOf(matches, quotation, source));
+        claims.push(...(yield* this.#claimsOf(matches, { quotation, pattern }, source)));
         if (this.#work.isPauseDue()) yield;
       }
       const lookup = { quotation, pattern, likely, verbatim, claims };
@@ -134,7 +135,7 @@ export class Attribution {
       if (!source || verbatim.has(number) || (claims.length > 0 && number !== parent)) continue;
       if (!this.#work.hasRoom) break;
       const matches = yield* matchesOf(pattern, source, this.#work);
-      near.push(...this.#claimsOf(matches, quotation, source));
+      near.push(...(yield* this.#claimsOf(matches, lookup, source)));
     }
     if (this.#work.hasRoom) this.#choose({ ...lookup, claims: [...claims, ...near] });
     else if (claims.length > 0) this.#choose(lookup);
@@ -143,26 +144,40 @@ export class Attribution {
 
   #choose({ quotation, claims }: Lookup): void {
     const chosen = chooseOwner(claims, quotation, this.#rules);
-    this.#owners.set(quotation, chosen);
-    const isVerbatim = claims.some(
-      ({ owner, similarity }) => similarity === 1 && isSameOwner(owner, chosen),
-    );
-    if (isVerbatim) this.#verbatim.add(quotation);
+    if (chosen) this.#chosen.set(quotation, chosen);
+  }
+
+  #ownerOf(quotation: Quotation): Omit<Attributed, 'quotation'> {
+    const claim = this.#chosen.get(quotation);
+    if (!claim) return NOBODYS;
+    const { owner, similarity, passages } = claim;
+    return { of: owner, isVerbatim: similarity === 1, passages };
   }
 
   #isOfAnother({ within }: Quotation): boolean {
-    return within !== null && (Boolean(this.#owners.get(within)) || this.#isOfAnother(within));
+    return within !== null && (this.#chosen.has(within) || this.#isOfAnother(within));
   }
 
-  #claimsOf(matches: readonly Match[], quotation: Quotation, source: Source): Claim[] {
-    return matches.flatMap((match) => {
-      if (!this.#work.hasRoom) return [];
+  *#claimsOf(
+    matches: readonly Match[],
+    lookup: Pick<Lookup, 'quotation' | 'pattern'>,
+    source: Source,
+  ): Pausing<Claim[]> {
+    const claims: Claim[] = [];
+    for (const match of matches) {
+      if (!this.#work.hasRoom) break;
       this.#work.spend(source.layout.regions.length * match.places.length);
-      return this.#claim(quotation, match, source) ?? [];
-    });
+      const claim = yield* this.#claim(lookup, match, source);
+      if (claim) claims.push(claim);
+    }
+    return claims;
   }
 
-  #claim(quotation: Quotation, match: Match, source: Source): Claim | null {
+  *#claim(
+    { quotation, pattern }: Pick<Lookup, 'quotation' | 'pattern'>,
+    match: Match,
+    source: Source,
+  ): Pausing<Claim | null> {
     const { id: quotingId, parent } = this.#post;
     if (!source.post) {
       return claimArticle(source.key, match, quotation, source.titles, this.#rules);
@@ -172,11 +187,26 @@ export class Attribution {
     const isParent = id === parent;
     const owner = regionOwner(source.layout, match);
     if (owner === null) return null;
-    if (owner === undefined)
-      return claimPost(id, match, quotation, isParent, isParent, this.#rules);
-    if (owner.kind === 'article') return claimArticle(owner.key, match, quotation, [], this.#rules);
-    if (owner.id === quotingId) return null;
-    return claimPost(owner.id, match, quotation, owner.id === parent, isParent, this.#rules);
+    if (owner?.kind === 'article')
+      return claimArticle(owner.key, match, quotation, [], this.#rules);
+    if (owner?.id === quotingId) return null;
+    const original = owner && (yield* this.#original(owner.id, match, pattern));
+    if (!original) return claimPost(id, match, quotation, isParent, isParent, this.#rules);
+    return claimPost(owner.id, original, quotation, owner.id === parent, isParent, this.#rules);
+  }
+
+  /**
+   * Where words that a post repeats of another stand in that other one. Null where they stand there less alike:
+   * then who repeated them has changed them, and they are that one's (issue 12).
+   */
+  *#original(id: string, { similarity }: Match, pattern: Pattern): Pausing<Match | null> {
+    const source = this.#sources.at(this.#sources.numberOf(id) ?? -1);
+    if (!source || !this.#work.hasRoom) return null;
+    const matches =
+      similarity === 1
+        ? verbatimIn(pattern, source, this.#work)
+        : yield* matchesOf(pattern, source, this.#work);
+    return matches.find((match) => match.similarity >= similarity) ?? null;
   }
 }
 
@@ -190,9 +220,4 @@ function inOrder(quotations: readonly Quotation[]): Quotation[] {
   const inline = quotations.filter(({ kind }) => kind === 'inline');
   const first = [...blocks.slice(0, FIRST_BLOCKS), ...inline.slice(0, FIRST_INLINE)];
   return [...first, ...blocks.slice(FIRST_BLOCKS), ...inline.slice(FIRST_INLINE)];
-}
-
-function isSameOwner(one: QuoteOwner, other: QuoteOwner): boolean {
-  if (one?.kind === 'post') return other?.kind === 'post' && one.id === other.id;
-  return one?.kind === 'article' && other?.kind === 'article' && one.key === other.key;
 }

@@ -19,6 +19,8 @@ export interface Match {
   /** From 0.85 to 1. */
   similarity: number;
   places: TextRange[];
+  /** What stands there, normalised. */
+  passages: string[];
 }
 
 /**
@@ -29,7 +31,11 @@ export interface Match {
 export function verbatimIn({ passages }: Pattern, { text }: Searched, work: PostWork): Match[] {
   const [only, ...more] = passages;
   if (only && more.length === 0) {
-    return exactPlaces(only, text, 0, work).map((place) => ({ similarity: 1, places: [place] }));
+    return exactPlaces(only, text, 0, work).map((place) => ({
+      similarity: 1,
+      places: [place],
+      passages: [only.text],
+    }));
   }
   const places: TextRange[] = [];
   for (const passage of passages) {
@@ -38,7 +44,7 @@ export function verbatimIn({ passages }: Pattern, { text }: Searched, work: Post
     if (!place || leavesOutNegation(text, before, place)) return [];
     places.push(place);
   }
-  return [{ similarity: 1, places }];
+  return [{ similarity: 1, places, passages: passagesAt(places, text) }];
 }
 
 /**
@@ -56,6 +62,7 @@ export function* matchesOf(pattern: Pattern, searched: Searched, work: PostWork)
       return found.map(({ start, end, errors }) => ({
         similarity: 1 - errors / only.text.length,
         places: [{ start, end }],
+        passages: [searched.text.slice(start, end)],
       }));
     }
     return sentences ? yield* inAnyOrder(sentences, searched, work) : [];
@@ -82,7 +89,7 @@ function* inOrder(
     places.push(found);
     from = found.end;
   }
-  return matchOf(places, errors, lengthOf(passages));
+  return matchOf(places, errors, lengthOf(passages), searched);
 }
 
 /** Every passage of some length has to be there; short ones may be missing within the 15 %. */
@@ -104,12 +111,17 @@ function* inAnyOrder(
   const sorted = places.toSorted((one, other) => one.start - other.start);
   if (sorted.some((place, index) => leavesOutNegation(text, sorted[index - 1], place))) return [];
   const hasCore = passages.some(({ tokens }) => tokens.length >= FEWEST_APPROXIMATE_WORDS);
-  return hasCore ? matchOf(places, errors, lengthOf(passages)) : [];
+  return hasCore ? matchOf(places, errors, lengthOf(passages), searched) : [];
 }
 
-function matchOf(places: TextRange[], errors: number, length: number): Match[] {
+function matchOf(places: TextRange[], errors: number, length: number, { text }: Searched): Match[] {
   const similarity = 1 - errors / length;
-  return similarity >= LEAST_SIMILARITY ? [{ similarity, places }] : [];
+  if (similarity < LEAST_SIMILARITY) return [];
+  return [{ similarity, places, passages: passagesAt(places, text) }];
+}
+
+function passagesAt(places: readonly TextRange[], text: string): string[] {
+  return places.map(({ start, end }) => text.slice(start, end));
 }
 
 function leavesOutNegation(text: string, before: TextRange | undefined, next: TextRange): boolean {

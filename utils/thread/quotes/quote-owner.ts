@@ -18,6 +18,8 @@ export interface Claim {
   owner: NonNullable<QuoteOwner>;
   similarity: number;
   isParent: boolean;
+  /** The words there, normalised: the owner's own, in their order. */
+  passages: readonly string[];
 }
 
 /**
@@ -26,14 +28,14 @@ export interface Claim {
  */
 export function claimPost(
   id: string,
-  { similarity }: Match,
+  { similarity, passages }: Match,
   { kind, words }: Quotation,
   isParent: boolean,
   standsInParent: boolean,
   rules: QuoteRules,
 ): Claim | null {
   if (!isAlike(similarity, rules)) return null;
-  const claim: Claim = { owner: { kind: 'post', id }, similarity, isParent };
+  const claim: Claim = { owner: { kind: 'post', id }, similarity, isParent, passages };
   const isExact = similarity === 1;
   if (kind === 'inline') {
     const fewest =
@@ -51,7 +53,7 @@ function isAlike(similarity: number, { quoteLikeness }: QuoteRules): boolean {
 /** @param titles the ends of the titles that the article's text begins with. */
 export function claimArticle(
   key: string,
-  { similarity, places }: Match,
+  { similarity, places, passages }: Match,
   { words }: Quotation,
   titles: readonly number[],
   rules: QuoteRules,
@@ -60,7 +62,7 @@ export function claimArticle(
   const [place] = places;
   const isTitle = place?.start === 0 && titles.some((end) => Math.abs(place.end - end) <= 2);
   if (words < (isTitle ? FEWEST_WORDS_OF_TITLE : rules.quoteWords)) return null;
-  return { owner: { kind: 'article', key }, similarity, isParent: false };
+  return { owner: { kind: 'article', key }, similarity, isParent: false, passages };
 }
 
 /**
@@ -71,7 +73,7 @@ export function chooseOwner(
   claims: readonly Claim[],
   { words }: Quotation,
   rules: QuoteRules,
-): QuoteOwner {
+): Claim | null {
   const best = bestOf(claims);
   const posts = best.filter(({ owner }) => owner.kind === 'post');
   const articles = best.filter(({ owner }) => owner.kind === 'article');
@@ -79,7 +81,7 @@ export function chooseOwner(
   const closest = (claim: readonly Claim[]) => Math.max(0, ...claim.map((c) => c.similarity));
   const isArticle =
     articles.length > 0 && closest(articles) >= (post?.similarity ?? closest(posts));
-  return (isArticle ? onlyBest(articles) : post)?.owner ?? null;
+  return isArticle ? onlyBest(articles) : post;
 }
 
 function choosePost(

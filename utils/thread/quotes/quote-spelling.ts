@@ -150,7 +150,7 @@ function groupsByWord(groups: readonly string[]): Map<string, number[]> {
 }
 
 function single(word: string): string {
-  return word.replaceAll(/(\p{L})\1/gu, '$1');
+  return word.replaceAll(/(\p{L})\1+/gu, '$1');
 }
 
 /** `theatre` and `theater`. */

@@ -20,6 +20,8 @@ export function mayShow({ filtered, visibility }: Status, isOnPage: boolean): bo
 export interface Excerpt {
   words: string;
   isEditedSince: boolean;
+  /** A3: the reply quotes these words, and not as they are. */
+  isOtherwise: boolean;
 }
 
 /**
@@ -35,20 +37,23 @@ export function readExcerpt(
   const isNearby = why === 'continuation' && isOnPage;
   if (!target || isNearby || !mayShow(target, isOnPage)) return null;
   const words = wordsOf(target);
-  return words || isEditedSince ? { words, isEditedSince } : null;
+  const isQuoted = quoted !== null && !target.spoiler_text;
+  const isOtherwise = isQuoted && !quoted.isVerbatim;
+  return words || isEditedSince ? { words, isEditedSince, isOtherwise } : null;
 
   function wordsOf(post: Status): string {
     if (post.spoiler_text) return message('answerWarning', excerpt(post.spoiler_text));
-    if (quoted) return message('answerQuoted', excerpt(quoted));
+    if (quoted) return message('answerQuoted', excerpt(quoted.words));
     const content = thread.contentOf(post);
     return content ? firstSentence(content, thread.foldedIn(post)) : '';
   }
 }
 
 /** The parts of a row behind the name. */
-export function excerptParts({ words, isEditedSince }: Excerpt): Element[] {
+export function excerptParts({ words, isEditedSince, isOtherwise }: Excerpt): Element[] {
   return [
     ...(words ? [unheard(part('throughline-answer-line-words', words))] : []),
+    ...(isOtherwise ? [part('throughline-answer-line-differs', message('answerDiffers'))] : []),
     ...(isEditedSince
       ? [part('throughline-answer-line-edited', message('answerEditedSince'))]
       : []),

@@ -77,7 +77,7 @@ describe('A5: what the page shows of an answer', () => {
 });
 
 describe('A6: the words that a reply quotes', () => {
-  it.each([
+  it.each<[string, string, string | null, boolean?]>([
     ['inline', '<p>“Nobody stops a car for tulips” is good.</p>', 'Nobody stops a car for tulips'],
     [
       'of lines',
@@ -85,9 +85,10 @@ describe('A6: the words that a reply quotes', () => {
       'Nobody stops a car for tulips',
     ],
     [
-      'as the reply writes them',
+      'as they are, not as the reply writes them (issue 12)',
       '<p>&gt; nobody stopps a car for tulips<br>Ha.</p>',
-      'nobody stopps a car for tulips',
+      'Nobody stops a car for tulips',
+      false,
     ],
     [
       'the first of two',
@@ -97,8 +98,9 @@ describe('A6: the words that a reply quotes', () => {
     ['not of another post', '<p>“We close the street to cars” they said.</p>', null],
     ['not nobody’s', '<p>“what a strange idea that is”</p>', null],
     ['none', '<p>Ha.</p>', null],
-  ])('%s', (_case, text, quoted) => {
-    expect(answer(reply(text)).quoted).toBe(quoted);
+  ])('%s', (_case, text, words, isVerbatim = true) => {
+    const expected = words === null ? null : { words, isVerbatim };
+    expect(answer(reply(text)).quoted).toEqual(expected);
   });
 });
 

@@ -40,6 +40,7 @@ function readLast(statuses: readonly Status[], articles = [ARTICLE]) {
   return {
     of: found?.quotes.map(({ of }) => (of?.kind === 'post' ? of.id : (of?.kind ?? null))),
     isVerbatim: found?.quotes.map(({ isVerbatim }) => isVerbatim),
+    passages: found?.quotes.map(({ passages }) => passages),
     quotedPosts: found?.quotedPosts,
   };
 }
@@ -106,6 +107,37 @@ describe('A3: whose words a quotation is', () => {
     const invented = said('dov', '"just let us all drive there"', { to: inventing });
     expect(readLast([...THREAD, quoting, again]).of).toEqual([SIDE.id]);
     expect(readLast([...THREAD, inventing, invented]).of).toEqual([null]);
+  });
+
+  describe('issue 12: words that a post repeats of another, and has changed', () => {
+    const first = said('kim', 'In this house we do care about the tulips of the street.', {
+      to: ROOT,
+    });
+    const turned = 'In this house we do not care about the tulips of the street';
+
+    it.each([
+      ['in its own sentence', `${turned}, says Kim.`],
+      ['as a quotation', `Kim said: “${turned}.” Really!`],
+      ['in a block quote', `&gt; ${turned}<br>Really!`],
+    ])('are its own, %s', (_case, text) => {
+      const repeats = said('lin', text, { to: first });
+      const last = said('dov', `“${turned}”`, { to: PARENT });
+      expect(readLast([...THREAD, first, repeats, last]).of).not.toContain(first.id);
+    });
+
+    it('are the other’s where it has not', () => {
+      const same = 'In this house we do care about the tulips of the street';
+      const repeats = said('lin', `&gt; ${same}<br>Really!`, { to: first });
+      const last = said('dov', `“${same}”`, { to: repeats });
+      expect(readLast([...THREAD, first, repeats, last]).of).toEqual([first.id]);
+    });
+  });
+
+  it('issue 12: tells what stands there, whatever the quoter wrote', () => {
+    const last = said('dov', '“Nobody stopps a car for tulips”', { to: PARENT });
+    const read = readLast([...THREAD, last]);
+    expect(read.isVerbatim).toEqual([false]);
+    expect(read.passages).toEqual([['nobody stops a car for tulips']]);
   });
 
   it('a title that a post repeats is the article’s', () => {

@@ -85,22 +85,22 @@ describe('a thread whose second script is on its way (issue 11)', () => {
     return { thread: threadOf(['1', '2', '3', '4'], posts, more), onRead, isWaiting };
   }
 
-  it('is read, and held back until that is there', () => {
+  it('is read, and held back until that is there', async () => {
     const { thread, onRead, isWaiting } = waiting();
+    await vi.waitFor(() => expect(thread.contentOf(quoting)).toBeDefined());
     expect(thread.isRead).toBe(false);
-    expect(thread.contentOf(said)).toBeDefined();
     expect(onRead).not.toHaveBeenCalled();
     isWaiting.mockReturnValue(false);
     thread.readWords(readWords);
-    expect(onRead).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(onRead).toHaveBeenCalledOnce());
     expect(thread.reading.answerFor(quoting)).toEqual({ post: said, why: 'quote' });
   });
 
-  it('is told without, where that is not waited for any longer', () => {
+  it('is told without, where that is not waited for any longer', async () => {
     const { thread, onRead, isWaiting } = waiting();
     isWaiting.mockReturnValue(false);
     thread.goOn();
-    expect(onRead).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(onRead).toHaveBeenCalledOnce());
     expect(thread.reading.answerFor(quoting)).toEqual({ post: first, why: 'parent' });
   });
 });

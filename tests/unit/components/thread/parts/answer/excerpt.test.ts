@@ -40,6 +40,12 @@ describe('A6: the words of the answered post', () => {
   it.each([
     ['its first sentence, without folded mentions', {}, {}, [SENTENCE]],
     ['what the reply quotes', {}, { says: QUOTES }, ['“needs two hours”']],
+    [
+      'what the reply quotes, as it was, and that it quotes it otherwise (issue 12)',
+      {},
+      { says: '<p>&gt; The oven nneeds two hours<br>Three.</p>' },
+      ['“The oven needs two hours”', 'wording differs'],
+    ],
     ['its content warning', SPOILER, {}, ['Content warning: Bread']],
     [
       'its content warning, though it is quoted',
