@@ -55,6 +55,8 @@ export interface ThreadOnPage {
   tryAgain(): void;
   lookUp(id: string): Status | undefined;
   contentOf(status: Status): Content | undefined;
+  /** A6: the words of a post as the page shows them now, and which mentions fold in them. */
+  wordsOf(status: Status): ShownPostWords | undefined;
   /** The mentions that fold in a post (M2, M3). */
   foldedIn(status: Status): readonly Mention[];
   /** What a post replies to, if that is known. */
@@ -91,6 +93,14 @@ export interface ThreadOnPage {
   readonly canFetchPosts: boolean;
   /** Brings a post into view, marks it for a moment, and leaves a way back. */
   goTo(id: string, from: HTMLElement): void;
+}
+
+/** What a post says, where it may be repeated. */
+export interface ShownPostWords {
+  content: Content;
+  folded: readonly Mention[];
+  /** The page shows something else than what is known of it: a translation, or an edit that is on its way. */
+  isOther: boolean;
 }
 
 /**

@@ -232,6 +232,7 @@ export class Reader {
       sentBelow: (focusedId) => this.#stores.threads.below(focusedId),
       canFetchPosts: this.#instance.token !== null && this.#settings.useLogIn,
       fetchPost: (url, signal) => this.#fetched.get(url, signal),
+      onEdit: (id) => this.#stores.threads.renew(id),
       onRead: () => this.#showing?.showing.updateAll(),
       onProblem: (error) => this.#tell('reading', error),
     });

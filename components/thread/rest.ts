@@ -4,6 +4,7 @@ import { articleCards } from './features/article-cards/article-cards.ts';
 import { articleMarks } from './features/article-marks/article-marks.ts';
 import { postLinks } from './features/post-links/post-links.ts';
 import { threadBar } from './features/thread-bar/thread-bar.tsx';
+import { threadNotice } from './features/thread-notice/thread-notice.ts';
 import { Timelines } from './host/timelines.ts';
 
 /**
@@ -13,5 +14,5 @@ import { Timelines } from './host/timelines.ts';
 export const REST: ReaderRest = {
   makeWords: readWords,
   makeTimelines: (...args) => new Timelines(...args),
-  features: [articleCards, articleMarks, postLinks, threadBar],
+  features: [articleCards, articleMarks, postLinks, threadNotice, threadBar],
 };

@@ -7,13 +7,14 @@ import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Content } from '../../../utils/thread/content/content.ts';
 import { leftOutBelow } from '../../../utils/thread/left-out.ts';
 import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
-import { readPost } from '../../../utils/thread/reading.ts';
+import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../../utils/thread/rules.ts';
 import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { MakeWords } from '../../../utils/thread/thread-words.ts';
-import type { ThreadLinks, ThreadOnPage } from '../feature.ts';
+import type { ShownPostWords, ThreadLinks, ThreadOnPage } from '../feature.ts';
 import type { Life } from '../life.ts';
 import { Distances } from './distances.ts';
+import { ShownWords } from './shown-words.ts';
 
 export interface KnownThreadOptions {
   page: Pick<ThreadPage, 'focusedId' | 'ids' | 'rootOf'>;
@@ -30,7 +31,9 @@ export interface KnownThreadOptions {
   sentBelow: (focusedId: string) => readonly Status[];
   canFetchPosts: boolean;
   fetchPost: (url: string, signal: AbortSignal) => Promise<ApiAnswer<Status | null>>;
-  /** Called when all that is known has been read. */
+  /** Called with a post that says something else in the page than before. */
+  onEdit: (id: string) => void;
+  /** Called when all that is known has been read, and when the page says something else than before. */
   onRead: () => void;
   /** Called with what a post that could not be read threw; the others are read on. */
   onProblem: (error: unknown) => void;
@@ -49,10 +52,13 @@ export class KnownThread implements ThreadOnPage {
   readonly #options: KnownThreadOptions;
   /** The threads of this visit, the latest first. */
   #threads: ThreadReading[] = [];
+  readonly #shownWords = new ShownWords();
   readonly #folded = new Map<string, readonly Mention[]>();
   readonly #distances = new Distances((from, to) => this.distance(from, to));
+  readonly #warned = new Set<string>();
   #order: Map<string, number> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   #isRead = true;
   #makeWords: MakeWords;
 
@@ -103,6 +109,7 @@ export class KnownThread implements ThreadOnPage {
 
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#telling);
     this.#distances.stop();
   }
 
@@ -153,16 +160,39 @@ export class KnownThread implements ThreadOnPage {
     return this.reading.contentOf(id);
   }
 
+  /** To be called with each post of the page that is looked at. */
+  look(post: PagePost): void {
+    const said = post.isClosed ? this.#lookAtWarning(post) : this.#shownWords.look(post);
+    if (said === 'as-it-was') return;
+    if (said === 'new') this.#options.onEdit(post.id);
+    // What stands at other posts may repeat it. Not in the midst of going through the page.
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.#options.onRead());
+  }
+
+  wordsOf(status: Status): ShownPostWords | undefined {
+    const text = this.#shownWords.changed(status.id);
+    if (text) {
+      const content = parsePost(status, text, this.#options.localDomains);
+      return { content, folded: this.#foldedOf(status, content), isOther: true };
+    }
+    const content = this.contentOf(status);
+    return content && { content, folded: this.foldedIn(status), isOther: false };
+  }
+
   foldedIn(status: Status): readonly Mention[] {
     const known = this.#folded.get(status.id);
     if (known) return known;
     const content = this.contentOf(status);
     if (!content) return [];
-    const { lookUp } = this.reading;
-    const { localDomains, rules } = this.#options;
-    const { folded } = readPost(status, content, lookUp, localDomains, rules).mentions;
+    const folded = this.#foldedOf(status, content);
     this.#folded.set(status.id, folded);
     return folded;
+  }
+
+  #foldedOf(status: Status, content: Content): readonly Mention[] {
+    const { localDomains, rules } = this.#options;
+    return readPost(status, content, this.reading.lookUp, localDomains, rules).mentions.folded;
   }
 
   parentOf(status: Status): Status | undefined {
@@ -205,6 +235,13 @@ export class KnownThread implements ThreadOnPage {
   goTo(id: string, from: HTMLElement): void {
     const root = this.#options.page.rootOf(id, from);
     if (root) this.#options.goTo(root, from);
+  }
+
+  /** A6: a post has got a content warning since it is known. Asked once for each. */
+  #lookAtWarning({ id }: PagePost): 'as-it-was' | 'new' {
+    if (this.lookUp(id)?.spoiler_text !== '' || this.#warned.has(id)) return 'as-it-was';
+    this.#warned.add(id);
+    return 'new';
   }
 
   /** The posts of the page from top to bottom. To find them takes a walk through the whole page. */

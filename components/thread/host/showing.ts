@@ -197,6 +197,7 @@ export class Showing {
     const focusedId = this.#focusedId;
     if (!post || focusedId === null) return;
     const known = this.#options.know(post.id, focusedId);
+    if (known.kind === 'known') thread.look(post);
     if (!thread.isRead) return;
     const scene = this.#options.sceneOf(post, known, page.idAbove(root));
     if (scene) this.#postViews.show(scene, this.featuresOn('thread'));

@@ -6,7 +6,7 @@ import type { Content } from '../../../utils/thread/content/content.ts';
 import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import { readPost } from '../../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
-import type { ThreadLinks, ThreadOnPage } from '../feature.ts';
+import type { ShownPostWords, ThreadLinks, ThreadOnPage } from '../feature.ts';
 
 export interface StillThreadOptions {
   localDomains: readonly string[];
@@ -44,6 +44,11 @@ export class StillThread implements ThreadOnPage {
 
   contentOf({ id }: Status): Content | undefined {
     return this.#reading.contentOf(id);
+  }
+
+  wordsOf(status: Status): ShownPostWords | undefined {
+    const content = this.contentOf(status);
+    return content && { content, folded: this.foldedIn(status), isOther: false };
   }
 
   foldedIn(status: Status): readonly Mention[] {

@@ -76,8 +76,8 @@ function wordsOf({ post, thread }: At, status: Status, life: Life): HTMLElement 
 
 /** A post that is not of this thread is read here. */
 function linesOf(thread: ThreadOnPage, status: Status): string[] {
-  const content = thread.contentOf(status) ?? parsed(status);
-  return ownLines(content, thread.foldedIn(status));
+  const shown = thread.wordsOf(status);
+  return shown ? ownLines(shown.content, shown.folded) : ownLines(parsed(status), []);
 }
 
 function parsed(status: Status): Content {

@@ -29,6 +29,8 @@ export type ThreadFailure =
 const FRESH_MS = 60_000;
 /** Posts that arrive together are asked for together: this long after the last of them. */
 const GATHER_MS = 1_000;
+/** A6: rows follow an edit within a second, the answer's way included. */
+const RENEW_MS = 100;
 
 /** What is known of a post: `pending` while an answer is under way, `unavailable` when there is none. */
 export type Knowledge =
@@ -59,6 +61,8 @@ export class ThreadStore {
   readonly #askedAt = new Map<string, number>();
   #currentId: string | null = null;
   #gathering: ReturnType<typeof setTimeout> | undefined;
+  readonly #edited = new Set<string>();
+  #renewing: ReturnType<typeof setTimeout> | undefined;
   #isFetching = false;
   #isClosed = false;
 
@@ -128,10 +132,19 @@ export class ThreadStore {
     return { kind: 'pending' };
   }
 
+  /** Asks again for a post that says something else in the page than before: it may have been edited (A6). */
+  renew(id: string): void {
+    if (this.#isClosed || !this.#statuses.has(id)) return;
+    this.#edited.add(id);
+    clearTimeout(this.#renewing);
+    this.#renewing = setTimeout(() => void this.#fetchEdited(), RENEW_MS);
+  }
+
   /** Stops asking. What is under way may still arrive, and is ignored. */
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#gathering);
+    clearTimeout(this.#renewing);
   }
 
   async #open(focusedId: string): Promise<void> {
@@ -181,6 +194,16 @@ export class ThreadStore {
     for (const id of ids) this.#wanted.delete(id);
     this.#tell();
     if (this.#wanted.size > 0 && !this.#isClosed) this.#gather();
+  }
+
+  async #fetchEdited(): Promise<void> {
+    const ids = [...this.#edited].slice(0, STATUSES_AT_ONCE);
+    for (const id of ids) this.#edited.delete(id);
+    const answer = await this.#source.statuses(ids);
+    if (answer.ok) this.#statuses.add(answer.value.statuses.filter(({ id }) => ids.includes(id)));
+    this.#tell();
+    const [next] = this.#edited;
+    if (next !== undefined) this.renew(next);
   }
 
   /** A thread that is larger than is read is not to be asked for post by post. */

@@ -49,8 +49,8 @@ export function readBar(thread: ThreadOnPage, fewestPosts: number): BarReading |
 function wordsOf(root: Status, isOnPage: boolean, thread: ThreadOnPage): string {
   if (!mayShow(root, isOnPage)) return '';
   if (root.spoiler_text) return excerpt(root.spoiler_text);
-  const content = thread.contentOf(root);
-  return content ? firstSentence(content, thread.foldedIn(root)) : '';
+  const shown = thread.wordsOf(root);
+  return shown ? firstSentence(shown.content, shown.folded) : '';
 }
 
 function linkedPosts(shown: readonly Status[], { links }: ThreadOnPage): LinkedPost[] {

@@ -34,6 +34,6 @@ export function LeftOut({ scene, statuses }: { scene: ThreadScene; statuses: rea
 function wordsOf(status: Status, { thread }: ThreadScene): string {
   if (!mayShow(status, false)) return '';
   if (status.spoiler_text) return excerpt(status.spoiler_text);
-  const content = thread.contentOf(status);
-  return content ? firstSentence(content, thread.foldedIn(status)) : '';
+  const shown = thread.wordsOf(status);
+  return shown ? firstSentence(shown.content, shown.folded) : '';
 }

@@ -1,4 +1,5 @@
 import { message } from '../../../../utils/browser/texts.ts';
+import type { Status } from '../../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../../utils/thread/answers/answer-reading.ts';
 import type { At, Scene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
@@ -26,7 +27,8 @@ export interface AnswerSaid {
 }
 
 type AnsweredPost =
-  | { kind: 'known'; id: string; panelName: string }
+  /** With it a panel that is open is of the post as it is now (A6). */
+  | { kind: 'known'; id: string; panelName: string; editedAt: string | null }
   /** A4. */
   | { kind: 'missing'; missing: MissingPost };
 
@@ -50,12 +52,15 @@ function readAnswered(scene: Scene, answer: AnswerReading): AnswerSaid['answer']
   const hasWords = shown === 'line' && !post.isClosed;
   return {
     saying: sayAnswer(answer),
-    target: target
-      ? { kind: 'known', id: target.id, panelName: message('answerPanel', nameOf(target)) }
-      : { kind: 'missing', missing: readMissing(scene.status) },
+    target: target ? knownPost(target) : { kind: 'missing', missing: readMissing(scene.status) },
     isRow: shown === 'line' || post.isClosed,
     excerpt: hasWords ? readExcerpt(scene, answer, isHere) : null,
   };
+}
+
+function knownPost(target: Status): AnsweredPost {
+  const panelName = message('answerPanel', nameOf(target));
+  return { kind: 'known', id: target.id, panelName, editedAt: target.edited_at };
 }
 
 function readContinuation(

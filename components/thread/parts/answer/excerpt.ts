@@ -36,16 +36,20 @@ export function readExcerpt(
   // The author's own words are near, except in a timeline.
   const isNearby = why === 'continuation' && isOnPage;
   if (!target || isNearby || !mayShow(target, isOnPage)) return null;
-  const words = wordsOf(target);
-  const isQuoted = quoted !== null && !target.spoiler_text;
-  const isOtherwise = isQuoted && !quoted.isVerbatim;
+  const { words, isOtherwise } = wordsOf(target);
   return words || isEditedSince ? { words, isEditedSince, isOtherwise } : null;
 
-  function wordsOf(post: Status): string {
-    if (post.spoiler_text) return message('answerWarning', excerpt(post.spoiler_text));
-    if (quoted) return message('answerQuoted', excerpt(quoted.words));
-    const content = thread.contentOf(post);
-    return content ? firstSentence(content, thread.foldedIn(post)) : '';
+  function wordsOf(post: Status): Pick<Excerpt, 'words' | 'isOtherwise'> {
+    const isOtherwise = false;
+    if (post.spoiler_text) {
+      return { words: message('answerWarning', excerpt(post.spoiler_text)), isOtherwise };
+    }
+    const shown = thread.wordsOf(post);
+    if (quoted && !shown?.isOther) {
+      const words = message('answerQuoted', excerpt(quoted.words));
+      return { words, isOtherwise: !quoted.isVerbatim };
+    }
+    return { words: shown ? firstSentence(shown.content, shown.folded) : '', isOtherwise };
   }
 }
 

@@ -77,6 +77,51 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+describe('A6: a post that the page shows otherwise', () => {
+  const EDITED = { ...SECOND, content: '<p>Cold.</p>', edited_at: '2026-05-01T11:00:00.000Z' };
+
+  beforeEach(async () => {
+    store.open('1');
+    await pass(200);
+    instance.posts.set('2', EDITED);
+    instance.asked.length = 0;
+    news = 0;
+  });
+
+  it('is asked for again, and told within a second', async () => {
+    store.renew('2');
+    store.renew('2');
+    store.renew('1');
+    await pass(400);
+    expect(instance.asked).toEqual(['statuses 2 1']);
+    expect(store.know('2', '1')).toEqual({ kind: 'known', status: EDITED });
+    expect(news).toBe(1);
+  });
+
+  it('stays as it was where the instance does not answer', async () => {
+    instance.isDown = true;
+    store.renew('2');
+    await pass(400);
+    expect(store.know('2', '1')).toEqual({ kind: 'known', status: SECOND });
+  });
+
+  it('is asked for with no more than 20 others at once', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => post('kim', 'Hm.', { id: `9${at + 10}` }));
+    statuses.add(many);
+    for (const { id } of many) store.renew(id);
+    await pass(2_000);
+    expect(instance.asked.map((question) => question.split(' ').length - 1)).toEqual([20, 10]);
+  });
+
+  it('is not asked for where it is not known, or nobody asks any more', async () => {
+    store.renew('404');
+    store.close();
+    store.renew('2');
+    await pass(2_000);
+    expect(instance.asked).toEqual([]);
+  });
+});
+
 describe('a thread', () => {
   it('is asked for once: the post and its context, together', async () => {
     store.open('1');

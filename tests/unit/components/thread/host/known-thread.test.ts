@@ -29,6 +29,7 @@ function threadOf(
     sentBelow: () => [],
     canFetchPosts: false,
     fetchPost: () => Promise.resolve({ ok: true, value: null }),
+    onEdit: () => {},
     onRead: () => {},
     onProblem: (error) => {
       throw error;
