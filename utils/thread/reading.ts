@@ -29,6 +29,7 @@ export function parsePost(
   const accountOf = mentionedAccounts(known, localDomains);
   return parseContent(root, {
     mentionUrls: new Set(known.flatMap(({ url }) => url ?? [])),
+    mentionTexts: new Set(known.map(({ acct }) => `@${acct.toLowerCase()}`)),
     // The text must not tell by itself that it is right.
     isHandle: (mention) =>
       isHandleOf(mention, accountOf({ ...mention, text: '', isHandle: false }), localDomains),

@@ -21,7 +21,13 @@ export interface Answer {
 }
 
 /** Where a post quotes several others, the plainest way of quoting says which of them it answers. */
-const PLAINEST_FIRST: readonly QuotedPost['how'][] = ['native', 'block', 'link', 'words'];
+const PLAINEST_FIRST: readonly QuotedPost['how'][] = [
+  'native',
+  'block',
+  'link',
+  'words',
+  'repeated',
+];
 
 /** Answers that were worked out before, post by post. */
 export type KnownAnswers = Map<Status, Answer>;
@@ -76,7 +82,8 @@ function ownAnswer(
   if (parent.kind === 'known' && !isSelfReply && quotesAnyOf(parent.status.id, quotes)) {
     return { post: parent.status, why: 'quote' };
   }
-  const quoted = quotedByAnother(status, lookUp, quotes, answeringWords);
+  const isParentUnknown = parent.kind === 'missing';
+  const quoted = quotedByAnother(status, lookUp, quotes, { answeringWords, isParentUnknown });
   if (quoted) return { post: quoted, why: 'quote' };
   if (parent.kind === 'missing') return { post: null, why: 'missing' };
   return isSelfReply ? { post: null, why: 'continuation' } : { post: parent.status, why: 'parent' };
@@ -94,10 +101,12 @@ function quotedByAnother(
   status: Status,
   lookUp: StatusLookup,
   quotes: PostQuotes | undefined,
-  answeringWords: number,
+  { answeringWords, isParentUnknown }: { answeringWords: number; isParentUnknown: boolean },
 ): Status | null {
   const answering = (quotes?.quotedPosts ?? []).filter(
-    ({ how, words }) => how !== 'words' || words >= answeringWords,
+    ({ how, words }) =>
+      (how !== 'words' && how !== 'repeated') ||
+      (words >= answeringWords && (how === 'words' || isParentUnknown)),
   );
   const plainest = answering.toSorted(
     (a, b) => PLAINEST_FIRST.indexOf(a.how) - PLAINEST_FIRST.indexOf(b.how) || b.words - a.words,

@@ -71,6 +71,8 @@ export interface ParseOptions {
    * the `url` of the status's `mentions`, since not every server marks its mentions.
    */
   mentionUrls?: ReadonlySet<string>;
+  /** What its mentions are called, `@ana@reef.example`: links of these texts are mentions too (Bonfire). */
+  mentionTexts?: ReadonlySet<string>;
   /** M7: whether a mention is written as a handle of its account. */
   isHandle?: (mention: Omit<MentionPiece, 'isHandle'>) => boolean;
 }
@@ -133,6 +135,7 @@ export function isSpace(piece: Piece): boolean {
 
 class Parser {
   readonly #mentionUrls: ReadonlySet<string>;
+  readonly #mentionTexts: ReadonlySet<string>;
   readonly #isHandle: NonNullable<ParseOptions['isHandle']>;
   readonly #lines: Line[] = [];
   #depth = 0;
@@ -140,8 +143,13 @@ class Parser {
   /** Whether the open block has shown anything yet: white space between blocks is only markup. */
   #blockHasLine = false;
 
-  constructor({ mentionUrls = new Set(), isHandle: isHandleOf = () => true }: ParseOptions) {
+  constructor({
+    mentionUrls = new Set(),
+    mentionTexts = new Set(),
+    isHandle: isHandleOf = () => true,
+  }: ParseOptions) {
     this.#mentionUrls = mentionUrls;
+    this.#mentionTexts = mentionTexts;
     this.#isHandle = isHandleOf;
   }
 
@@ -243,7 +251,8 @@ class Parser {
       hasClass(link, 'mention') ||
       // In the page of 4.3 and 4.4 the address is rewritten; this tells whom Mastodon recognised.
       link.hasAttribute('data-hover-card-account') ||
-      this.#mentionUrls.has(link.getAttribute('href') ?? '')
+      this.#mentionUrls.has(link.getAttribute('href') ?? '') ||
+      this.#mentionTexts.has((link.textContent ?? '').trim().toLowerCase())
     );
   }
 

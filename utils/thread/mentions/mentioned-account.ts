@@ -1,4 +1,5 @@
 import type { StatusMention } from '../../mastodon/entities.ts';
+import { isWithin } from '../addresses/web-address.ts';
 import type { MentionPiece } from '../content/content.ts';
 import type { Acct } from './mentions.ts';
 
@@ -29,12 +30,31 @@ export function mentionedAccounts(
   return (piece) => {
     const told = byId.get(piece.accountId) ?? byUrl.get(piece.href);
     if (told) return told.acct;
-    const acct = acctFromTitle(piece, localDomains) ?? acctFromUrl(piece.href, localDomains);
-    if (acct) return byAcct.get(plain(acct))?.acct ?? acct;
     const [name = '', domain] = piece.text.trim().replace(/^@/, '').split('@');
-    const [one, ...others] = byName.get(plain(name)) ?? [];
-    return one && others.length === 0 ? one.acct : withoutLocalDomain(name, domain, localDomains);
+    const written = withoutLocalDomain(name, domain, localDomains);
+    const linked = acctFromTitle(piece, localDomains) ?? acctFromUrl(piece.href, localDomains);
+    for (const acct of linked === null ? [] : [linked, written]) {
+      const same = byAcct.get(plain(acct));
+      if (same) return same.acct;
+    }
+    const [nameOfLink = ''] = (linked ?? written).split('@');
+    const [one, ...others] = byName.get(plain(nameOfLink)) ?? [];
+    const isOne = one && others.length === 0;
+    if (isOne && (linked === null || isSamePerson(one.acct, linked))) return one.acct;
+    return linked ?? written;
   };
+}
+
+/**
+ * Whether two handles are of one person: `ana@reef.example` and `ana@social.reef.example`. A server may have its
+ * people's pages at another host than their handles, below it or `www.` (M3, issue 12).
+ */
+export function isSamePerson(one: Acct, other: Acct): boolean {
+  if (plain(one) === plain(other)) return true;
+  const [name, host] = plain(one).split('@');
+  const [otherName, otherHost] = plain(other).split('@');
+  if (name !== otherName || host === undefined || otherHost === undefined) return false;
+  return isWithin(host, otherHost) || isWithin(otherHost, host);
 }
 
 /** Each mention by what tells it; the first where several share that, none where it has nothing. */

@@ -1,6 +1,7 @@
 import type { Content, MentionPiece } from '../content/content.ts';
 import { type FoldPlan, planFold } from './fold-plan.ts';
 import { findMentionRuns, type MentionRun } from './mention-runs.ts';
+import { isSamePerson } from './mentioned-account.ts';
 
 /** A handle as the instance writes it: `ana` at home, `ana@harbour.example` elsewhere. */
 export type Acct = string;
@@ -118,13 +119,13 @@ function foldableMentions(
       run.onOwnLines && run.named.length >= FEWEST_WITHOUT_PARENT ? run.named : [];
     return { leading: ifSafe(leading), trailing: ifSafe(trailing) };
   }
-  const isHere = ({ acct }: Mention) => acct === author || audience.here.has(acct);
+  const isHere = hereIn(audience, author);
   const wholeOrPart = (run: NamedRun) => {
     const here = run.named.filter(isHere);
     return run.isJoined && here.length < run.named.length ? [] : here;
   };
   // M2: a leading run that names somebody else than the parent's author may be a sentence's subject.
-  const namesParent = leading.named.some(({ acct }) => acct === audience.answered);
+  const namesParent = leading.named.some(({ acct }) => isSamePerson(acct, audience.answered));
   const maySelf = audience.isSelfReply && leading.named.every(isHere);
   return {
     leading: namesParent || maySelf ? wholeOrPart(leading) : [],
@@ -150,7 +151,23 @@ function firstCleanFold(
 
 function broughtIn(mentions: Mention[], audience: Audience, author: Acct): Mention[] {
   if (audience.parent !== 'known' || !audience.isWholeBranch) return [];
-  return mentions.filter(({ acct }) => acct !== author && !audience.here.has(acct));
+  const isHere = hereIn(audience, author);
+  return mentions.filter((mention) => !isHere(mention));
+}
+
+/** M3: tells who was there before, by their handle, however that and their page's address agree (issue 12). */
+function hereIn(
+  { here }: Extract<Audience, { parent: 'known' }>,
+  author: Acct,
+): (mention: Mention) => boolean {
+  const byName = Map.groupBy([author, ...here], (acct) => nameIn(acct));
+  return ({ acct }) =>
+    here.has(acct) ||
+    (byName.get(nameIn(acct))?.some((other) => isSamePerson(acct, other)) ?? false);
+}
+
+function nameIn(acct: Acct): string {
+  return acct.split('@', 1)[0]?.toLowerCase() ?? '';
 }
 
 function dropped(audience: Audience, mentioned: ReadonlySet<Acct>, author: Acct): Acct[] {

@@ -1,5 +1,6 @@
 import { PostLinks, pagesIn } from '../addresses/post-links.ts';
 import type { Content } from '../content/content.ts';
+import { ownWords } from './own-words.ts';
 import type { Quotation } from './quotation.ts';
 import { type Attributed, Attribution } from './quote-attribution.ts';
 import { type Layout, layOut, type QuoteOwner } from './quote-layout.ts';
@@ -13,13 +14,16 @@ export { type QuotedArticle, type QuotingPost, quotingPost } from './quote-sourc
 
 export interface AttributedQuote extends Quotation, Omit<Attributed, 'quotation'> {}
 
-/** How a post quotes another: with a block quote, natively, by a link, or with its words in a sentence. */
-export type QuotingHow = 'block' | 'native' | 'link' | 'words';
+/**
+ * How a post quotes another: with a block quote, natively, by a link, with its words between quotation marks, or
+ * by repeating eight of them unmarked.
+ */
+export type QuotingHow = 'block' | 'native' | 'link' | 'words' | 'repeated';
 
 export interface QuotedPost {
   id: string;
   how: QuotingHow;
-  /** How many words of it are quoted that way: A2 asks for eight of `words`. None for a link. */
+  /** How many words of it are quoted that way: A2 asks for eight of a sentence. None for a link. */
   words: number;
 }
 
@@ -186,7 +190,8 @@ export class QuoteIndex {
         continue;
       }
       yield* work.pass(PAGES_COMPARED);
-      quoted.add(id, 'words', repeat.words);
+      if (isName(post.content, layout.text.slice(start, end))) continue;
+      quoted.add(id, 'repeated', repeat.words);
       layout.regions.push({ start, end, owner: { kind: 'post', id } });
     }
   }
@@ -196,6 +201,19 @@ export class QuoteIndex {
     this.#pages.set(content, pages);
     return pages;
   }
+}
+
+/** What begins like this is a name, of so great a part of its longer words. */
+const CAPITAL = /^\P{L}*\p{Lu}/u;
+const MOSTLY_CAPITAL = 0.8;
+const FEWEST_LETTERS_OF_NAMES = 4;
+
+/** The long name of a museum, which many write and nobody quotes; not of what has no capitals. */
+function isName(content: Content, repeated: string): boolean {
+  const written = ownWords(content, [repeated])?.split(' ') ?? [];
+  const long = written.filter((word) => word.length >= FEWEST_LETTERS_OF_NAMES);
+  const capital = long.filter((word) => CAPITAL.test(word));
+  return long.length > 0 && capital.length >= long.length * MOSTLY_CAPITAL;
 }
 
 /** The posts that one post quotes, each way once. */

@@ -41,8 +41,8 @@ const FEWEST_BEHIND_NO = 2;
 const NO_INSIDE = /(?<=\p{L})m(?:[ıiuü]yor|[ae](?:d[ıi]|z|y[ae]|m[ıiae]|s[ıi]n|l[ıi]))/u;
 /** A Chinese character, in Japanese too. */
 const HAN = /\p{sc=Han}/u;
-/** Two verbs that begin alike are one, as far as saying no goes. */
 const SHARED_BEFORE_NO = 2;
+const LONGEST_SHORT_ENDING = 4;
 
 /**
  * What may differ: 15 % of the words, as of the letters. A word of up to three letters counts half. Words may be
@@ -236,8 +236,19 @@ function isTurned(one: string, other: string): boolean {
     if (short.length >= 4 && TURNING_PREFIX.test(before)) return true;
     return short.length >= FEWEST_BEHIND_NO && NO_AS_PREFIX.test(before);
   }
-  const start = short.slice(0, SHARED_BEFORE_NO);
-  return long.startsWith(start) && NO_INSIDE.test(long) !== NO_INSIDE.test(short);
+  return saysNoInside(long, short) || saysNoInside(short, long);
+}
+
+/** Whether a verb is another with a Turkish negation in it: what stands before and behind that is the same. */
+function saysNoInside(one: string, other: string): boolean {
+  const found = NO_INSIDE.exec(one);
+  if (!found || NO_INSIDE.test(other)) return false;
+  // The vowel before it goes with it: `istiyorum`, `istemiyorum`.
+  const stem = one.slice(0, Math.max(found.index - 1, SHARED_BEFORE_NO));
+  if (!other.startsWith(stem)) return false;
+  const [rest, others] = [one.slice(found.index), other.slice(stem.length)];
+  const isShort = Math.max(rest.length, others.length) <= LONGEST_SHORT_ENDING;
+  return isShort || rest.slice(-2) === others.slice(-2);
 }
 
 /** `rain coats` and `raincoats`: a letter may differ where there are many. */

@@ -59,6 +59,24 @@ const native = (id: string, state = 'accepted'): More => ({
 const EIGHT_WORDS = 'nobody stops a car for tulips, it turns';
 const SEVEN_WORDS = 'nobody stops a car for tulips, it';
 
+describe('A2, issue 12: eight unmarked words', () => {
+  const lost = { in_reply_to_id: '404' };
+
+  it('tell what is answered where the parent is not here', () => {
+    const repeats = reply(`<p>And yet ${EIGHT_WORDS} round here.</p>`, lost);
+    expect(answered(repeats)).toEqual([SIDE.id, 'quote']);
+    const fewer = reply(`<p>And yet ${SEVEN_WORDS} is so.</p>`, lost);
+    expect(answered(fewer)).toEqual([null, 'missing']);
+  });
+
+  it('tell nothing where they are a long name', () => {
+    const museum = 'the Royal Museum of Harbour and Lighthouse Engineering of Northern Islands';
+    const first = post('kim', `<p>I was in ${museum} again.</p>`, { to: ROOT, id: '1200' });
+    const again = reply(`<p>Is ${museum} open?</p>`, lost);
+    expect(answered(again, [first])).toEqual([null, 'missing']);
+  });
+});
+
 describe('A1: the parent is `in_reply_to_id`', () => {
   it.each([
     ['by itself', reply('<p>Yes.</p>'), [PARENT.id, 'parent']],
@@ -98,7 +116,6 @@ describe('A2: a reply answers its parent, unless it quotes another earlier post'
     ['a native quote', '<p>Yes.</p>', native('1100'), SIDE],
     ['a link', `<p>As in <a href="https://${HOME}/@bo/1100">this</a>.</p>`, {}, SIDE],
     ['eight words inline', `<p>“${EIGHT_WORDS}” is so good.</p>`, {}, SIDE],
-    ['eight words without marks', `<p>And yet ${EIGHT_WORDS} round here.</p>`, {}, SIDE],
     [
       'two: the native one before the block',
       '<p>&gt; nobody stops a car</p>',
@@ -111,7 +128,7 @@ describe('A2: a reply answers its parent, unless it quotes another earlier post'
 
   it.each([
     ['seven words inline', `<p>“${SEVEN_WORDS}” is so good.</p>`, {}],
-    ['seven words without marks', `<p>And yet ${SEVEN_WORDS} is so.</p>`, {}],
+    ['eight words without marks (issue 12)', `<p>And yet ${EIGHT_WORDS} round here.</p>`, {}],
     ['its author’s own post in a block', '<p>&gt; The market moves to the square<br>Yes.</p>', {}],
     ['its author’s own post natively', '<p>Yes.</p>', native('1102')],
     ['a post natively that has not agreed', '<p>Yes.</p>', native('1100', 'pending')],

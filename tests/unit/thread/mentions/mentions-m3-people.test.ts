@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { ANA_BEGINS, BO_ANSWERS, names, post, read, reply, THREAD } from '../post.ts';
+import { ANA_BEGINS, account, BO_ANSWERS, names, post, read, reply, THREAD } from '../post.ts';
 
 describe('M3: who is answered and who is already here folds, who is brought in stays', () => {
   it.each([
@@ -138,5 +138,35 @@ describe('M6: in a direct post the people addressed are its audience', () => {
   ])('%s stays', (_case, text) => {
     expect(reply(text, { visibility: 'direct' }).plan).toBeNull();
     expect(reply(text, { visibility: 'private' }).plan).not.toBeNull();
+  });
+});
+
+describe('M3, issue 12: handle and address of one person disagree', () => {
+  const linkTo = (href: string, text: string) =>
+    `<a href="${href}" class="u-url mention">${text}</a>`;
+  const spl = post('spl@split.example', '<p>Hot?</p>', { to: ANA_BEGINS });
+  const readReply = (content: string, mentions = spl.mentions) =>
+    read({ ...post('cem', '', { to: spl }), content, mentions }, [...THREAD, spl]);
+
+  it.each([
+    ['below the host of the handle', 'https://social.split.example/@spl'],
+    ['at www.', 'https://www.split.example/@spl'],
+    ['as an ActivityPub id', 'https://social.split.example/users/spl'],
+  ])('whose page is %s is no newcomer, and folds', (_case, href) => {
+    const reading = readReply(`<p>${linkTo(href, '@spl')} Hot.</p>`);
+    expect(names(reading.broughtIn)).toEqual([]);
+    expect(reading.folded).toHaveLength(1);
+  });
+
+  it('somebody of that name elsewhere is one', () => {
+    const reading = readReply(`<p>${linkTo('https://else.example/@spl', '@spl')} Hot.</p>`);
+    expect(names(reading.broughtIn)).toEqual(['spl@else.example']);
+  });
+
+  it('M7: a link without a class whose text is a handle that the API tells is a mention', () => {
+    const told = { ...account('spl@split.example'), url: 'https://split.example/@spl' };
+    const link = '<a href="https://split.example/pub/actors/7">@spl@split.example</a>';
+    const reading = readReply(`<p>${link} Hot.</p>`, [told]);
+    expect(names(reading.folded)).toEqual(['spl@split.example']);
   });
 });

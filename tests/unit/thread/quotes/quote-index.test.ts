@@ -257,7 +257,7 @@ describe('A2: ways of quoting a post', () => {
     ['eight words in a row', 'Yes, nobody stops a car for tulips, it TURNS', 8],
     ['not seven', 'Yes, nobody stops a car for tulips, it seems', null],
   ])('without marks: %s', (_, text, words) => {
-    const expected = words === null ? [] : [{ id: SIDE.id, how: 'words', words }];
+    const expected = words === null ? [] : [{ id: SIDE.id, how: 'repeated', words }];
     expect(reply(text).quotedPosts).toEqual(expected);
   });
 
