@@ -23,6 +23,55 @@ const SIGNS = [
   'sowie',
 ];
 
+/**
+ * Words that join names and are under no list of CLDR's: Japanese と も や, Korean 와 과 랑 하고, Chinese 还有 跟 与,
+ * Turkish `ile`, Ukrainian `та` `й`, and what says "with" or "besides". Closed classes, from the grammars of
+ * Universal Dependencies (`CCONJ`, `ADP` of "with": https://universaldependencies.org/u/pos/).
+ */
+const WORDS = [
+  ...[
+    'と',
+    'も',
+    'や',
+    'とか',
+    '와',
+    '과',
+    '랑',
+    '하고',
+    '및',
+    '还有',
+    '還有',
+    '跟',
+    '与',
+    '與',
+    '以及',
+  ],
+  ...[
+    'ile',
+    'та',
+    'й',
+    'with',
+    'mit',
+    'avec',
+    'con',
+    'com',
+    'met',
+    'med',
+    'plus',
+    'und auch',
+    'and also',
+  ],
+  ...[
+    'as well as',
+    'along with',
+    'together with',
+    'sowie auch',
+    'ainsi que',
+    'así como',
+    'bem como',
+  ],
+];
+
 let joiners: ReadonlySet<string> | undefined;
 
 /**
@@ -30,7 +79,7 @@ let joiners: ReadonlySet<string> | undefined;
  * as CLDR knows them (`Intl.ListFormat`), or a sign.
  */
 export function isJoiner(text: string): boolean {
-  joiners ??= new Set([...SIGNS, ...LANGUAGES.split(' ').flatMap(wordsFor)]);
+  joiners ??= new Set([...SIGNS, ...WORDS, ...LANGUAGES.split(' ').flatMap(wordsFor)]);
   return joiners.has(text.trim().toLowerCase());
 }
 

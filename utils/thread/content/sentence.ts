@@ -33,8 +33,33 @@ const STRAY_DASH = /^\s+[-–—―]+\s+\S/u;
 /** `@ana さん`, `@ana 님`: Japanese and Korean forms of address belong to the name before them. */
 const HONORIFIC = /^\s*(?:さん|ちゃん|くん|さま|様|氏|先生|님|씨)/u;
 
-/** `@ana の言う通り`: a Japanese particle, told from a word by what is not hiragana behind it. */
-const PARTICLE = /^\s*[のはがをも](?=[\p{Script=Han}\p{Script=Katakana}])/u;
+/** `@ana 'nın kitabı`: a stray space before a Turkish ending (genitive, dative, accusative, locative, "with"). */
+const STRAY_TURKISH_ENDING = new RegExp(
+  String.raw`^\s+${APOSTROPHE}(?:n?[ıiuü]n|[yn]?[aeıiuü]|[dt][ae]n?|y?l[ae])(?!\p{L})`,
+  'iu',
+);
+
+/** `@ana 가 말했다`: a Korean particle that a composer's space has torn off (topic, subject, object, of, to). */
+const KOREAN_PARTICLE = /^\s*(?:은|는|가|를|을|의|에게|한테)(?=\s)/u;
+
+/**
+ * Japanese case and topic particles and the Chinese 的, which bind what stands before them (`ADP` and `PART` of
+ * Universal Dependencies for ja and zh).
+ */
+const PARTICLES: ReadonlySet<string> = new Set([...'のはがをもにへでと的', 'から', 'より', 'まで']);
+/** The first word of a text without spaces is found within so many characters. */
+const LONGEST_FIRST_WORD = 20;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** `@ana の言う通り`, but not `@ana はい`: words have no spaces there, so the browser says where they end. */
+function beginsWithParticle(after: string): boolean {
+  const text = after.trimStart();
+  if (!/^[\p{sc=Hiragana}的]/u.test(text)) return false;
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  const [first] = segmenter.segment(text.slice(0, LONGEST_FIRST_WORD));
+  return first !== undefined && PARTICLES.has(first.segment) && text.length > first.segment.length;
+}
 
 /**
  * M2: whether a mention is bound to the words that follow it on its line.
@@ -51,7 +76,9 @@ export function bindsForward(behind: string, mentionFollows: boolean): boolean {
     STRAY_MARK.test(after) ||
     STRAY_DASH.test(after) ||
     HONORIFIC.test(after) ||
-    PARTICLE.test(after) ||
+    STRAY_TURKISH_ENDING.test(after) ||
+    KOREAN_PARTICLE.test(after) ||
+    beginsWithParticle(after) ||
     (mentionFollows && isJoiner(after))
   );
 }
@@ -78,9 +105,36 @@ export function endsSentence(before: string): boolean {
   return !ABBREVIATION.test(text) && !ABBREVIATED_WORD.test(text);
 }
 
-/** `Written by:` names whoever comes next, also on the next line. */
+/**
+ * Words that no sentence ends with: what they are about comes next. Prepositions and conjunctions of the languages
+ * that credit people so (`ADP` and `CCONJ` of Universal Dependencies: en, de, nl, sv, da, no, fr, es, pt, it, pl, cs,
+ * ru, uk, tr), but for those that end sentences as adverbs or parts of verbs (`in`, `to`, `an`, `zu`), and single
+ * letters, which name things.
+ */
+const OPEN_WORDS: ReadonlySet<string> = new Set(
+  (
+    'by from with of for and or via feat featuring the ' +
+    'von vom mit für durch und oder bei des der die das ' +
+    'van door voor met en of het de ' +
+    'av från med och för af fra og ' +
+    'par de du des avec pour et ou chez le la les ' +
+    'por con para del el los las ' +
+    'com da do das dos pela pelo ' +
+    'di del della dei con per ' +
+    'przez od dla oraz pro ' +
+    'от для автор від та ' +
+    've ile tarafından'
+  ).split(' '),
+);
+/** A word is looked for in so many letters at the end of a line. */
+const LONGEST_LAST_WORD = 30;
+
+/** `Written by:`, `Photo by`: names whoever comes next, also on the next line (M1 revised). */
 export function announces(before: string): boolean {
-  return /[:：]$/u.test(before.trimEnd());
+  const text = before.trimEnd();
+  if (/[:：]$/u.test(text)) return true;
+  const last = text.slice(-LONGEST_LAST_WORD).split(/[^\p{L}\p{M}]/u).at(-1) ?? '';
+  return OPEN_WORDS.has(last.toLowerCase());
 }
 
 /** `cc`, `/cc`, `cc:`, `cc/`, `(cc`, `c/c` at the end of a text, where no spaces follow. */

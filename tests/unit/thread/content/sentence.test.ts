@@ -37,7 +37,7 @@ describe('M2: what follows a mention binds it', () => {
     [' & ', true],
     [' و', true],
     [' ', false],
-    [' together with ', false],
+    [' together with ', true],
   ])('%j before another mention: %j', (behind, binds) => {
     expect(bindsForward(behind, true)).toBe(binds);
   });
