@@ -59,6 +59,7 @@ export function amount(
   byDefault: number,
   { unit, min, max, step = 1 }: { unit: SettingUnit; min: number; max: number; step?: number },
 ) {
-  const schema = z.int().check(z.minimum(min), z.maximum(max));
+  const isOne = (value: number) => Number.isInteger(value) && value >= min && value <= max;
+  const schema = z.number().check(z.refine(isOne));
   return { kind: 'amount', group, unit, schema, default: byDefault, min, max, step } as const;
 }

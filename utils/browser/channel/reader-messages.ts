@@ -21,7 +21,7 @@ const tellReading = z.object({ type: z.literal('tell-reading') });
 /** T1: everything off at once on this page, or on again; not remembered. */
 const plainPage = z.object({ type: z.literal('plain-page'), isPlain: z.boolean() });
 
-export const readerMessageSchema = z.discriminatedUnion('type', [
+export const readerMessageSchema = z.union([
   loadReader,
   loadRest,
   readerState,
@@ -37,13 +37,13 @@ export type ReaderMessage = z.infer<typeof readerMessageSchema>;
 export const pageReportSchema = z.object({
   isPlain: z.boolean(),
   /** How many posts were read. */
-  posts: z.int(),
+  posts: z.number(),
   /** In how many of them mentions are folded. */
-  folded: z.int(),
+  folded: z.number(),
   /** How many say whom they answer. */
-  answers: z.int(),
+  answers: z.number(),
   /** How many articles they link. */
-  articles: z.int(),
+  articles: z.number(),
 });
 
 export type PageReport = z.infer<typeof pageReportSchema>;
