@@ -1,12 +1,13 @@
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { leaveWithExtension } from '../components/thread/host/leaving.ts';
+import { leaveWithExtension, replaceOlderReader } from '../components/thread/host/leaving.ts';
+import { Lifetime } from '../components/thread/life.ts';
 import { Reader } from '../components/thread/reader.ts';
 import { FEATURES } from '../components/thread/registry.ts';
 import { leaveDocument, takeAsking } from '../utils/browser/channel/reader-asking.ts';
 import { tellReaderState } from '../utils/browser/channel/reader-listening.ts';
 import { askForRest } from '../utils/browser/channel/rest-asking.ts';
 import { followSite } from '../utils/browser/channel/site-listening.ts';
+import { reportProblem } from '../utils/browser/problems.ts';
 import { readInstance } from '../utils/mastodon/initial-state.ts';
 
 // Not one of WXT's content scripts: those end the reader that is there before they can look whether they
@@ -19,27 +20,33 @@ export default defineUnlistedScript(() => {
     leaveDocument();
     return;
   }
-  // The page need not know: a newer reader tells an older one by an event of the document.
-  const ctx = new ContentScriptContext('reader', { noScriptStartedPostMessage: true });
-  ctx.onInvalidated(leaveDocument);
+  const life = new Lifetime((step) => {
+    try {
+      step();
+    } catch (error) {
+      reportProblem('reader', instance, error);
+    }
+  });
+  replaceOlderReader(life);
+  life.undo(leaveDocument);
   let reader: Reader | undefined;
   const stopFollowing = followSite(location, askedBy, {
     start(settings) {
-      if (ctx.isInvalid) return;
+      if (life.signal.aborted) return;
       const started = new Reader({ instance, features: FEATURES, settings, askForRest });
       reader = started;
-      ctx.onInvalidated(() => started.stop());
+      life.undo(() => started.stop());
       started.start();
       tellReaderState(true);
-      leaveWithExtension(ctx);
+      leaveWithExtension(life);
     },
     apply: (changed) => reader?.apply(changed),
     setPlain: (isPlain) => reader?.setPlain(isPlain),
     report: () => reader?.report() ?? null,
     turnOff() {
-      ctx.abort('turned off');
+      life.end();
       if (reader) tellReaderState(false);
     },
   });
-  ctx.onInvalidated(stopFollowing);
+  life.undo(stopFollowing);
 });

@@ -1,5 +1,6 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { browser } from 'wxt/browser';
 import { askForLifeline } from '../../../utils/browser/channel/lifeline.ts';
+import type { ChildLife } from '../life.ts';
 import { adoptSheet, OURS } from '../parts/marks.ts';
 import goneCss from './gone.css?inline';
 
@@ -8,31 +9,47 @@ const ORPHAN_CHECK_MS = 2_000;
 /** What a control of ours hears when a pointer or the focus comes to it, or it is pressed. */
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click'] as const;
 
+/** How a reader that has come tells an older one, of a version that was replaced, that it is to go. */
+const STARTED = 'throughline-reader-started';
+
+/** Makes room for this reader: an older one on the page goes now, and this one when a newer comes. */
+export function replaceOlderReader(life: ChildLife): void {
+  document.dispatchEvent(new Event(STARTED));
+  document.addEventListener(STARTED, () => life.end(), { signal: life.signal });
+}
+
 /**
  * Takes everything off the page when the extension is updated or removed (issue 10): no control is left that
  * does nothing. Chrome says nothing to the scripts of such an extension, but they can ask, and do so before
  * a control of ours is used. Firefox kills them: what goes then goes by style sheets.
  */
-export function leaveWithExtension(ctx: ContentScriptContext): void {
-  if (import.meta.env.BROWSER === 'firefox') void leaveWithLifeline(ctx);
-  else leaveWhenOrphaned(ctx);
+export function leaveWithExtension(life: ChildLife): void {
+  if (import.meta.env.BROWSER === 'firefox') void leaveWithLifeline(life);
+  else leaveWhenOrphaned(life);
 }
 
-async function leaveWithLifeline(ctx: ContentScriptContext): Promise<void> {
-  if (!(await askForLifeline()) || ctx.isInvalid) return;
-  ctx.onInvalidated(adoptSheet(document, goneCss));
+async function leaveWithLifeline(life: ChildLife): Promise<void> {
+  if (!(await askForLifeline()) || life.signal.aborted) return;
+  life.undo(adoptSheet(document, goneCss));
 }
 
-function leaveWhenOrphaned(ctx: ContentScriptContext): void {
-  // The context looks by itself each time.
-  ctx.setInterval(() => {}, ORPHAN_CHECK_MS);
+function leaveWhenOrphaned(life: ChildLife): void {
+  const isOrphan = () => {
+    // The API of an extension that has gone has no id any more.
+    if (browser.runtime?.id !== undefined) return false;
+    life.end();
+    return true;
+  };
+  const timer = setInterval(isOrphan, ORPHAN_CHECK_MS);
+  life.undo(() => clearInterval(timer));
   const onTouch = (event: Event) => {
-    if (!isControl(event.target) || ctx.isValid) return;
+    if (!isControl(event.target) || !isOrphan()) return;
     // It has just gone, with the page as Mastodon made it.
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const type of TOUCHES) ctx.addEventListener(document, type, onTouch, { capture: true });
+  const options = { capture: true, signal: life.signal };
+  for (const type of TOUCHES) document.addEventListener(type, onTouch, options);
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -2,20 +2,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { leaveWithExtension } from '../../../../../components/thread/host/leaving.ts';
+import {
+  leaveWithExtension,
+  replaceOlderReader,
+} from '../../../../../components/thread/host/leaving.ts';
+import { Lifetime } from '../../../../../components/thread/life.ts';
 import { ownElement } from '../../../../../components/thread/parts/marks.ts';
 
 // What goes by a style sheet, in Firefox, needs the browser itself: see tests/e2e/leaving.spec.ts.
 
 const { id } = browser.runtime;
-let ctx: ContentScriptContext;
+let life: Lifetime;
 let pressed: string[];
 
 beforeEach(() => {
   fakeBrowser.reset();
   vi.useFakeTimers();
-  ctx = new ContentScriptContext('reader', { noScriptStartedPostMessage: true });
+  life = new Lifetime((step) => step());
   pressed = [];
   document.body.innerHTML = '<button id="page">Reply</button>';
   const panel = ownElement('div', 'throughline-panel');
@@ -24,9 +27,9 @@ beforeEach(() => {
   for (const control of document.querySelectorAll('[id]')) {
     control.addEventListener('click', () => pressed.push(control.id));
   }
-  leaveWithExtension(ctx);
+  leaveWithExtension(life);
   return () => {
-    ctx.abort('the test is over');
+    life.end();
     Reflect.set(browser.runtime, 'id', id);
     vi.useRealTimers();
   };
@@ -49,7 +52,7 @@ describe('while the extension is there', () => {
     press('#page');
     press('#link');
     expect(pressed).toEqual(['ours', 'page', 'link']);
-    expect(ctx.signal.aborted).toBe(false);
+    expect(life.signal.aborted).toBe(false);
   });
 });
 
@@ -59,12 +62,12 @@ describe('when it has gone', () => {
   it('a control that is pressed does nothing by halves: the reader goes first', () => {
     expect(press('#ours b').defaultPrevented).toBe(true);
     expect(pressed).toEqual([]);
-    expect(ctx.signal.aborted).toBe(true);
+    expect(life.signal.aborted).toBe(true);
   });
 
   it.each(['pointerover', 'pointerdown', 'focusin', 'keydown'])('it goes at the %s', (type) => {
     document.querySelector('#ours')?.dispatchEvent(new Event(type, { bubbles: true }));
-    expect(ctx.signal.aborted).toBe(true);
+    expect(life.signal.aborted).toBe(true);
   });
 
   it.each(['#page', '#link'])('what needs no script works on: %s', (selector) => {
@@ -74,7 +77,16 @@ describe('when it has gone', () => {
 
   it('the reader goes by itself before long, and hears nothing afterwards', () => {
     vi.advanceTimersByTime(10_000);
-    expect(ctx.signal.aborted).toBe(true);
+    expect(life.signal.aborted).toBe(true);
     expect(press('#ours').defaultPrevented).toBe(false);
   });
+});
+
+it('an older reader goes when a newer one comes, which stays', () => {
+  const [older, newer] = [life, new Lifetime((step) => step())];
+  replaceOlderReader(older);
+  expect(older.signal.aborted).toBe(false);
+  replaceOlderReader(newer);
+  expect([older.signal.aborted, newer.signal.aborted]).toEqual([true, false]);
+  newer.end();
 });
