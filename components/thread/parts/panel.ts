@@ -1,6 +1,7 @@
 import type { ChildLife, Life } from '../life.ts';
 import { linkOut } from './links.ts';
 import { ownElement } from './marks.ts';
+import { previewAtRest } from './preview.ts';
 import { nameControl } from './use.ts';
 
 /** Where a panel opens. */
@@ -8,7 +9,7 @@ export interface PanelPlace {
   /** Escape closes the panel from anywhere in here. */
   around: Element;
   put: (panel: HTMLElement) => void;
-  /** After so many milliseconds of a resting mouse it opens too; 0 where only a click may open it. */
+  /** After so many milliseconds of a resting mouse it is shown over the page; 0 where only a click may open it. */
   previewDelay: number;
 }
 
@@ -41,8 +42,8 @@ export function panelLinkOut(text: string, address: string): HTMLElement {
 }
 
 /**
- * A7: opens a panel under a line, by click, tap or Enter. A fine pointer that rests on the button shows
- * it for as long as it rests, after a delay that the reader can set. Escape closes, and the focus returns.
+ * A7: opens a panel under a line, by click, tap or Enter. A mouse that rests on the button shows it over the page
+ * before (`preview.ts`), after a delay that the reader can set. Escape closes, and the focus returns.
  *
  * @param name what the panel is of: it is open again when the post says something else meanwhile.
  * @param make is given the life of the panel, which ends when it closes.
@@ -55,26 +56,20 @@ export function openPanel(
   make: (life: Life) => HTMLElement,
 ): void {
   let open: { panel: HTMLElement; life: ChildLife } | null = null;
-  let isPinned = false;
-  let hover = life.child();
+  let closePreview = () => {};
 
   const close = () => {
-    hover.end();
     if (open?.panel.contains(document.activeElement)) button.focus();
     open?.panel.remove();
     open?.life.end();
     open = null;
-    isPinned = false;
     button.ariaExpanded = 'false';
-    delete button.dataset.preview;
   };
   const show = () => {
-    if (!open) {
-      const own = life.child();
-      const panel = make(own);
-      put(panel);
-      open = { panel, life: own };
-    }
+    const own = life.child();
+    const panel = make(own);
+    put(panel);
+    open = { panel, life: own };
     button.ariaExpanded = 'true';
   };
 
@@ -92,25 +87,12 @@ export function openPanel(
   life.on(button, 'click', (event) => {
     // Without this script the same button unfolds the mention instead (M5).
     event.preventDefault();
-    if (isPinned) {
-      close();
-      return;
-    }
-    show();
-    isPinned = true;
-    delete button.dataset.preview;
+    closePreview();
+    if (open) close();
+    else show();
   });
-  life.on(button, 'pointerenter', ({ pointerType }) => {
-    if (previewDelay === 0 || pointerType !== 'mouse' || open) return;
-    hover.end();
-    hover = life.child();
-    hover.after(previewDelay, () => {
-      show();
-      if (!isPinned) button.dataset.preview = '';
-    });
-  });
-  life.on(button, 'pointerleave', () => {
-    hover.end();
-    if (!isPinned) close();
-  });
+  if (previewDelay > 0) {
+    const isOpen = () => open !== null;
+    closePreview = previewAtRest(button, { delay: previewDelay, put, make, isOpen }, life);
+  }
 }

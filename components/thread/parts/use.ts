@@ -27,7 +27,7 @@ export function usedIn(parts: readonly (Element | null)[]): Use | null {
   let focused: string | null = null;
   for (const control of controlsIn(parts)) {
     const name = control.dataset.use ?? '';
-    if (isPinned(control)) opened.add(name);
+    if (control.ariaExpanded === 'true') opened.add(name);
     if (isUnfolded(stateOf(control))) unfolded.add(name);
     if (control === document.activeElement) focused = name;
   }
@@ -56,11 +56,6 @@ function controlsIn(parts: readonly (Element | null)[]): Set<HTMLElement> {
   return new Set(
     parts.flatMap((part) => [...(part?.querySelectorAll<HTMLElement>(CONTROL) ?? [])]),
   );
-}
-
-/** Opened by a click, not only for as long as the pointer rests. */
-function isPinned({ ariaExpanded, dataset }: HTMLElement): boolean {
-  return ariaExpanded === 'true' && dataset.preview === undefined;
 }
 
 function isInPanel(part: Element | null): boolean {

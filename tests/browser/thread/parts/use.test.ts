@@ -62,10 +62,4 @@ describe('what a reader has opened at a post', () => {
     if (used) restoreUse(used, [after.part]);
     expect(document.activeElement).toBe(after.opener);
   });
-
-  it('does not count a preview, which goes with the pointer', () => {
-    before.opener.click();
-    before.opener.dataset.preview = '';
-    expect(usedIn([before.part])).toBeNull();
-  });
 });

@@ -213,8 +213,8 @@ describe('L1: a linked post is shown on a click', () => {
   it('a mouse that rests on the button fetches nothing', () => {
     vi.useFakeTimers();
     const { foot, asked } = show(LINKS);
-    const enter = Object.assign(new Event('pointerenter'), { pointerType: 'mouse' });
-    foot?.querySelector('button')?.dispatchEvent(enter);
+    const move = { pointerType: 'mouse', movementX: 1, movementY: 0 };
+    foot?.querySelector('button')?.dispatchEvent(Object.assign(new Event('pointermove'), move));
     vi.advanceTimersByTime(5_000);
     vi.useRealTimers();
     expect(asked).toEqual([]);
