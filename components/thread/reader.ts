@@ -130,10 +130,11 @@ export class Reader {
         isPlain: this.#isPlain,
         setPlain: (isPlain) => this.setPlain(isPlain),
         know: (id, focusedId) => this.#stores.threads.know(id, focusedId),
-        sceneOf: (post, known, aboveId) =>
+        sceneOf: (post, known, above) =>
           sceneOnPage(known, {
             post,
-            above: aboveId === null ? null : (this.#stores.statuses.lookUp(aboveId) ?? null),
+            above: above && (this.#stores.statuses.lookUp(above.id) ?? null),
+            isJoined: above?.isJoined ?? false,
             focusedId: this.#focusedId ?? post.id,
             reading: this.#thread.reading,
             thread: this.#thread,

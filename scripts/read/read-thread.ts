@@ -26,7 +26,10 @@ export async function readThread({
     const content = thread.contentOf(status.id) ?? { lines: [] };
     const answer = thread.answerFor(status);
     const quotes = thread.quotesOf(status.id);
-    const place = { above: statuses[index - 1] ?? null, focusedId };
+    const above = statuses[index - 1] ?? null;
+    // Mastodon draws a line from a post to a reply directly below it.
+    const isJoined = above !== null && status.in_reply_to_id === above.id;
+    const place = { above, isJoined, focusedId };
     return {
       status,
       content,

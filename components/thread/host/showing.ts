@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../utils/mastodon/api/thread-store.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
-import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
+import type { PostAbove, ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type {
   PageKind,
@@ -31,7 +31,7 @@ export interface ShowingOptions {
   setPlain: (isPlain: boolean) => void;
   /** What is known of a post, and asked for if need be. */
   know: (id: string, focusedId: string) => Knowledge;
-  sceneOf: (post: PagePost, known: Knowledge, aboveId: string | null) => Scene | null;
+  sceneOf: (post: PagePost, known: Knowledge, above: PostAbove | null) => Scene | null;
   /** The address names another thread than before, or none. */
   onThread: (focusedId: string | null) => void;
   onProblem: (part: string, error: unknown) => void;
@@ -199,7 +199,7 @@ export class Showing {
     const known = this.#options.know(post.id, focusedId);
     if (known.kind === 'known') thread.look(post);
     if (!thread.isRead) return;
-    const scene = this.#options.sceneOf(post, known, page.idAbove(root));
+    const scene = this.#options.sceneOf(post, known, page.above(root));
     if (scene) this.#postViews.show(scene, this.featuresOn('thread'));
   }
 

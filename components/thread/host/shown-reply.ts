@@ -25,6 +25,15 @@ export function sceneOfReply(post: PagePost, { status, parent }: Reply, options:
   const statuses = parent ? [parent, status] : [status];
   const reading = new ThreadReading(statuses, { ...options, rules }).finish();
   const thread = new StillThread(reading, { localDomains });
-  const around = { post, above: null, focusedId: '', reading, thread, settings, localDomains };
+  const around = {
+    post,
+    above: null,
+    isJoined: false,
+    focusedId: '',
+    reading,
+    thread,
+    settings,
+    localDomains,
+  };
   return sceneOf(status, around);
 }

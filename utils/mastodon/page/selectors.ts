@@ -14,6 +14,8 @@ export const SELECTORS = {
   stickyHeader: '.tabs-bar__wrapper',
   /** In the advanced layout: the header of a column, above what scrolls. */
   columnHeader: '.column-header__wrapper',
+  /** A post's line that goes on to the post below it, which replies to it. */
+  lineDown: '.status__line--full, [data-connect-next="true"]',
   /** The post that a thread page was opened on. */
   focusedPost: '.detailed-status',
   /** It names the post it belongs to: `/@ana/123`, in glitch-soc the post's own address. */

@@ -4,6 +4,13 @@ import { postsAround, postsIn } from './posts-in.ts';
 import { focusedIdOf } from './route.ts';
 import { SELECTORS } from './selectors.ts';
 
+/** The post above another. */
+export interface PostAbove {
+  id: string;
+  /** The page draws a line from it to the other. */
+  isJoined: boolean;
+}
+
 /** A place in the page: in `parent`, before a child of it, or behind the last one. */
 export interface BarPlace {
   parent: Element;
@@ -86,12 +93,15 @@ export class ThreadPage implements PageAdapter {
     return postsIn(column).find((root) => this.#idOf(root) === id) ?? null;
   }
 
-  /** The id of the post directly above another in its list; null at the top, and below a gap. */
-  idAbove(root: Element): string | null {
+  /** The post directly above another in its list; null at the top, and below a gap. */
+  above(root: Element): PostAbove | null {
     let item: Element | null = root;
     while (item && !item.parentElement?.matches(SELECTORS.list)) item = item.parentElement;
-    const above = item?.previousElementSibling?.querySelector(SELECTORS.anyPost);
-    return above ? this.#idOf(above) : null;
+    const before = item?.previousElementSibling;
+    const above = before?.querySelector(SELECTORS.anyPost);
+    const id = above ? this.#idOf(above) : null;
+    if (id === null) return null;
+    return { id, isJoined: before?.querySelector(SELECTORS.lineDown) != null };
   }
 
   #placeOf(root: Element): Omit<PostPlace, 'wrapper' | 'isDirect'> | null {

@@ -12,6 +12,8 @@ export interface AnswerReading {
   target: Status | null;
   /** The post directly above answers the same one: "also" (A5). */
   isAlso: boolean;
+  /** It answers the post that the page was opened on, behind a branch that went deeper (A5). */
+  isOpened: boolean;
   /** The words of it that the reply quotes, where it does: as they stand in it (A3). */
   quoted: { words: string; isVerbatim: boolean } | null;
   /** A6: the answered post changed after the reply was written. */
@@ -40,7 +42,7 @@ export function readAnswer(
     thread.answerFor,
     thread.rules.answerLine,
   );
-  const { above } = place;
+  const { above, focusedId } = place;
   return {
     shown,
     isAlso:
@@ -48,6 +50,7 @@ export function readAnswer(
       above !== null &&
       above.id !== target?.id &&
       thread.answerFor(above).post?.id === target?.id,
+    isOpened: shown === 'name' && target?.id === focusedId && above?.id !== focusedId,
     why: answer.why,
     target,
     quoted: target && quote ? quotedWords(target, quote, thread) : null,

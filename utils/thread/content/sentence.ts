@@ -133,7 +133,11 @@ const LONGEST_LAST_WORD = 30;
 export function announces(before: string): boolean {
   const text = before.trimEnd();
   if (/[:：]$/u.test(text)) return true;
-  const last = text.slice(-LONGEST_LAST_WORD).split(/[^\p{L}\p{M}]/u).at(-1) ?? '';
+  const last =
+    text
+      .slice(-LONGEST_LAST_WORD)
+      .split(/[^\p{L}\p{M}]/u)
+      .at(-1) ?? '';
   return OPEN_WORDS.has(last.toLowerCase());
 }
 

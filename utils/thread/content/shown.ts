@@ -1,7 +1,7 @@
 import type { Status } from '../../mastodon/entities.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Answer } from '../answers/answers.ts';
-import { parentOf, type StatusLookup } from '../tree.ts';
+import { isSameAccount, parentOf, type StatusLookup } from '../tree.ts';
 
 /**
  * A5: how a post says whom it answers. `name` stands in the first line of its text, `line` is a row of
@@ -14,9 +14,11 @@ export interface ThreadPosition {
   above: Status | null;
   /** The post that the page was opened on. */
   focusedId: string;
+  /** The page draws a line from the post above to this one: it shows that one replies to the other. */
+  isJoined: boolean;
 }
 
-/** How a reader wants answers shown (A5): as the rule says, or in one of three simpler ways. */
+/** How a reader wants answers shown (A5): as the rule says, or in one of four simpler ways. */
 export type AnswerStyle = Settings['answerLine'];
 
 /**
@@ -32,16 +34,17 @@ export function shownFor(
 ): Shown {
   if (style === 'never' || answer.why === null) return 'nothing';
   if (style === 'always') return 'line';
-  const shown = shownByRule(status, answer, place, lookUp, answerFor);
+  const shown = shownByRule(status, answer, place, lookUp, answerFor, style === 'names');
   return style === 'lines' && shown === 'name' ? 'nothing' : shown;
 }
 
 function shownByRule(
   status: Status,
   answer: Answer,
-  { above, focusedId }: ThreadPosition,
+  { above, focusedId, isJoined }: ThreadPosition,
   lookUp: StatusLookup,
   answerFor: (status: Status) => Answer,
+  isNamedAlways: boolean,
 ): Shown {
   const parent = parentOf(status, lookUp);
   if (parent.kind === 'none') return 'nothing';
@@ -51,8 +54,18 @@ function shownByRule(
   if (parent.status.id === focusedId && answeredId === focusedId) {
     return above && isFocusedOrItsReply(above, focusedId) ? 'nothing' : 'name';
   }
-  if (above?.id === answeredId) return 'name';
+  if (above && above.id === answeredId) {
+    // The opened post and the one below it have no line between them, whatever the page draws beside them.
+    const isOpened = above.id === focusedId || status.id === focusedId;
+    const isTwoTalking = isJoined && !isOpened && isAnswerTo(answerFor(above), status);
+    return isTwoTalking && !isNamedAlways ? 'nothing' : 'name';
+  }
   return above && answerFor(above).post?.id === answeredId ? 'name' : 'line';
+}
+
+/** A5, issue 12: a conversation of two needs no names. */
+function isAnswerTo({ post }: Answer, { account }: Status): boolean {
+  return post !== null && isSameAccount(post.account, account);
 }
 
 function isFocusedOrItsReply(above: Status, focusedId: string): boolean {

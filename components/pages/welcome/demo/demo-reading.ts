@@ -57,6 +57,7 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
     const scene = sceneOf(post.status, {
       post: pagePost(post, index === 0),
       above: shown[index - 1]?.status ?? null,
+      isJoined: false,
       focusedId: shown[0]?.status.id ?? '',
       reading,
       thread,

@@ -17,11 +17,15 @@ export interface Saying {
 }
 
 /** A5, A6: whom a post answers. */
-export function sayAnswer({ why, target, isAlso }: AnswerReading): Saying {
+export function sayAnswer({ why, target, isAlso, isOpened }: AnswerReading): Saying {
   if (!target) return said(message('answerNotHere'));
   if (why === 'continuation') return said(message('answerContinues'));
   const name = nameOf(target);
-  const shown = isAlso ? message('answerAlso', name) : name;
+  const shown = isAlso
+    ? message('answerAlso', name)
+    : isOpened
+      ? message('answerOpened', name)
+      : name;
   return { shown, spoken: message('answerInReplyTo', name), isName: true };
 }
 

@@ -77,6 +77,8 @@ export function stage(
     goTo: (id) => wentTo.push(id),
     ...(fetchPost && { fetchPost }),
   });
+  const above = page[page.findIndex(({ id }) => id === status.id) - 1] ?? null;
+  const isJoined = above !== null && status.in_reply_to_id === above.id;
   const focusedId = (focused ?? known[0])?.id ?? status.id;
   const scene = sceneOf(status, {
     post: {
@@ -89,7 +91,8 @@ export function stage(
       isDirect: false,
       isClosed: false,
     },
-    above: page[page.findIndex(({ id }) => id === status.id) - 1] ?? null,
+    above,
+    isJoined,
     focusedId,
     reading,
     thread,

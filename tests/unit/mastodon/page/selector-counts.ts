@@ -24,6 +24,9 @@ const POST: Counts = {
   avatarImage: 1,
 };
 
+/** One that the post below it replies to. */
+const ANSWERED: Counts = { ...POST, lineDown: 1 };
+
 /** Above a post in a timeline glitch-soc says nothing. */
 const IN_TIMELINE: Counts = { ...POST, timelinePlace: 1 };
 const REPLY_IN_TIMELINE: Counts = { ...IN_TIMELINE, prepend: [1, { glitch: 0 }] };
@@ -31,16 +34,16 @@ const REPLY_IN_TIMELINE: Counts = { ...IN_TIMELINE, prepend: [1, { glitch: 0 }] 
 /** By the name of a sample (tests/pages), which are parts of pages: a post, a column. */
 export const ON_SAMPLES: Readonly<Record<string, Counts>> = {
   head: {},
-  reply: POST,
+  reply: ANSWERED,
   'reply-rich': POST,
-  'reply-media': POST,
+  'reply-media': ANSWERED,
   'reply-hashtagbar': POST,
-  'reply-selfthread': POST,
+  'reply-selfthread': ANSWERED,
   'reply-long': { ...POST, readMore: 1 },
-  'reply-cw-open': { ...POST, contentWarning: 1 },
+  'reply-cw-open': { ...ANSWERED, contentWarning: 1 },
   // glitch-soc keeps a content for whom the post mentions.
   'reply-cw-collapsed': {
-    ...POST,
+    ...ANSWERED,
     contentWarning: 1,
     content: [0, { glitch: 1 }],
     contentText: 0,
@@ -55,10 +58,11 @@ export const ON_SAMPLES: Readonly<Record<string, Counts>> = {
     wrapper: [2, { '4.3': 1 }],
     avatarImage: [2, { '4.3': 1 }],
   },
-  ancestor: POST,
+  ancestor: ANSWERED,
   focused: { ...POST, listedPost: 0, focusedPost: 1, focusedLink: 1, card: 1 },
   // A thread of three posts beside a home timeline, which has put one of its posts away: its wrapper stays.
   'advanced-columns': {
+    lineDown: 1,
     column: 3,
     columnHeader: 3,
     list: 3,
@@ -85,6 +89,7 @@ export const ON_INSTANCE = {
   /** Opened on its second post, in one column. */
   thread: {
     app: 1,
+    lineDown: 1,
     column: 1,
     stickyHeader: 1,
     columnHeader: 1,
@@ -109,6 +114,7 @@ export const ON_INSTANCE = {
   /** The same in the advanced layout: beside it stands the home timeline with the same posts. */
   deck: {
     app: 1,
+    lineDown: 1,
     column: 2,
     columnHeader: 2,
     list: 2,

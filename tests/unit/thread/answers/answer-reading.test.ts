@@ -22,7 +22,7 @@ function answer(status: Status, above: Status | null = SIDE, others: readonly St
     makeWords: readWords,
   };
   const thread = new ThreadReading([ROOT, SIDE, ...others, status], options).finish();
-  return readAnswer(status, { above, focusedId: ROOT.id }, thread);
+  return readAnswer(status, { above, isJoined: false, focusedId: ROOT.id }, thread);
 }
 
 const reply = (text: string, more: More = {}) => post('cem', text, { to: SIDE, ...more });
@@ -34,6 +34,7 @@ describe('A5: what the page shows of an answer', () => {
       why: 'parent',
       target: SIDE,
       isAlso: false,
+      isOpened: false,
       quoted: null,
       isEditedSince: false,
       continuation: null,
@@ -65,6 +66,13 @@ describe('A5: what the page shows of an answer', () => {
     const before = post('dov', '<p>No.</p>', { to: SIDE });
     const isAlso = (above: Status | null) => answer(reply('<p>Yes.</p>'), above, [before]).isAlso;
     expect([before, SIDE, ROOT, null].map(isAlso)).toEqual([true, false, false, false]);
+  });
+
+  it('says that it is the opened post, behind a deeper branch (issue 12)', () => {
+    const direct = post('cem', '<p>Yes.</p>', { to: ROOT });
+    expect(answer(direct, SIDE)).toMatchObject({ shown: 'nothing', isOpened: false });
+    const deeper = post('dov', '<p>No.</p>', { to: SIDE });
+    expect(answer(direct, deeper, [deeper])).toMatchObject({ shown: 'name', isOpened: true });
   });
 
   it('a post tells where its author goes on with it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { type Answer, answerOf } from '../../../../utils/thread/answers/answers.ts';
-import { shownFor } from '../../../../utils/thread/content/shown.ts';
+import { type AnswerStyle, shownFor } from '../../../../utils/thread/content/shown.ts';
 import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { post } from '../post.ts';
 
@@ -20,7 +20,23 @@ const ANA_GOES_ON = post('ana', 'Ana 2', { to: ROOT });
 const LOST = post('fay', 'Fay', { in_reply_to_id: '404' });
 const FAY_GOES_ON = post('fay', 'Fay 2', { to: LOST });
 const DELETED = post('gil', 'Gil', { in_reply_to_account_id: 'id-bo' });
-const ALL = [ROOT, BO, CEM, DOV, ELI, KIM, DOV_GOES_ON, ANA_GOES_ON, LOST, FAY_GOES_ON, DELETED];
+const BO_AGAIN = post('bo', 'Bo 2', { to: DOV });
+const DOV_AGAIN = post('dov', 'Dov 3', { to: BO_AGAIN });
+const ALL = [
+  BO_AGAIN,
+  DOV_AGAIN,
+  ROOT,
+  BO,
+  CEM,
+  DOV,
+  ELI,
+  KIM,
+  DOV_GOES_ON,
+  ANA_GOES_ON,
+  LOST,
+  FAY_GOES_ON,
+  DELETED,
+];
 
 const lookUp = (id: string) => ALL.find((each) => each.id === id);
 const answerFor = (status: Status): Answer =>
@@ -30,12 +46,35 @@ interface On {
   focused?: Status;
   /** What it quotes, and so answers. */
   quoting?: Status;
+  /** Whether the page draws a line from the post above. */
+  isJoined?: boolean;
+  style?: AnswerStyle;
 }
 
-function shown(status: Status, above: Status | null, { focused = ROOT, quoting }: On = {}) {
+function shown(
+  status: Status,
+  above: Status | null,
+  { focused = ROOT, quoting, isJoined = true, style = 'rule' }: On = {},
+) {
   const answer: Answer = quoting ? { post: quoting, why: 'quote' } : answerFor(status);
-  return shownFor(status, answer, { above, focusedId: focused.id }, lookUp, answerFor);
+  const place = { above, focusedId: focused.id, isJoined };
+  return shownFor(status, answer, place, lookUp, answerFor, style);
 }
+
+describe('A5, issue 12: a conversation of two needs no names', () => {
+  it.each<[string, Status, Status, On, string]>([
+    ['who answers back', BO_AGAIN, DOV, {}, 'nothing'],
+    ['and so on', DOV_AGAIN, BO_AGAIN, {}, 'nothing'],
+    ['a new speaker is named', KIM, DOV, {}, 'name'],
+    ['where the page draws no line', BO_AGAIN, DOV, { isJoined: false }, 'name'],
+    ['the post that was opened', BO_AGAIN, DOV, { focused: BO_AGAIN }, 'name'],
+    ['who wants names', BO_AGAIN, DOV, { style: 'names' }, 'name'],
+    ['who wants lines only', BO_AGAIN, DOV, { style: 'lines' }, 'nothing'],
+    ['who wants a line always', BO_AGAIN, DOV, { style: 'always' }, 'line'],
+  ])('%s', (_case, status, above, on, expected) => {
+    expect(shown(status, above, on)).toBe(expected);
+  });
+});
 
 describe('A5: every reply says whom it answers, as quietly as it can', () => {
   it.each([

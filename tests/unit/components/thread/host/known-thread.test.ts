@@ -54,6 +54,7 @@ function shownFor(status: Status, thread: KnownThread) {
   return sceneOnPage(known, {
     post: { ...place, content: text, text, isClosed: false },
     above: null,
+    isJoined: false,
     focusedId: '1',
     reading: thread.reading,
     thread,

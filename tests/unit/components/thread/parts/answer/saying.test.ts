@@ -25,6 +25,7 @@ const ANSWER: AnswerReading = {
   why: 'parent',
   target: named('Carol'),
   isAlso: false,
+  isOpened: false,
   quoted: null,
   isEditedSince: false,
   continuation: null,
