@@ -67,6 +67,7 @@ export function verdictOn(probed: Probed): Verdict {
     reading
       ? `Read ${reading.posts} posts: ${reading.answers} answer another, ${reading.folded} fold mentions, ${reading.articles} articles.`
       : 'The reader tells nothing of this page.',
+    `At rest something of ours is seen at ${probed.seen.marked} of ${probed.seen.posts} posts.`,
     '',
     'Requests of the reader',
     ...(requests.size > 0

@@ -23,6 +23,9 @@ export interface Seen {
   marks: Record<string, Marks>;
   /** Anything of ours. */
   ours: number;
+  /** The posts of the page, and those of them at which something of ours is seen at rest. */
+  posts: number;
+  marked: number;
   /** Of the answer lines, those in timelines. */
   inTimelines: number;
 }
@@ -63,7 +66,20 @@ export function lookAt({ selectors, prefixes }: ReturnType<typeof looksFor>): Se
       posts: new Set(posts.filter((post) => post !== null)).size,
     };
   };
+  // With the pointer nowhere: what is seen has letters, and is neither transparent nor for the ear alone.
+  const isSeen = (element: Element) =>
+    (element.textContent ?? '').trim() !== '' &&
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    element.getBoundingClientRect().width > 1;
+  const posts = [...document.querySelectorAll(selectors.anyPost ?? '')];
+  const marked = posts.filter((post) =>
+    [...post.querySelectorAll('[data-throughline]')].some(
+      (element) => element.childElementCount === 0 && isSeen(element),
+    ),
+  );
   return {
+    posts: posts.length,
+    marked: marked.length,
     selectors: Object.fromEntries(
       Object.entries(selectors).map(([name, selector]) => {
         const elements = document.querySelectorAll(selector);

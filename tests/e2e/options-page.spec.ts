@@ -76,7 +76,7 @@ inEachBrowser('the options page', (stage) => {
     expect(told).toEqual([
       'Line 4: “mentionFolding” for everywhere must be true or false.',
       'Line 5: “quoteWords” for everywhere must be a whole number from 3 to 20.',
-      `Line 8: “answerLine” for ${AWAY} must be one of rule, always, lines, never.`,
+      `Line 8: “answerLine” for ${AWAY} must be one of rule, names, always, lines, never.`,
     ]);
     expect(await page.count(DIALOG)).toBe(0);
     expect(await storedIn(page)).toEqual(before);

@@ -32,6 +32,8 @@ function probed(change: Partial<Probed> = {}): Probed {
         'thread-notice': { elements: 0, marked: 0, posts: 0 },
       },
       ours: 6,
+      posts: 12,
+      marked: 5,
       inTimelines: 0,
     },
     reading: { isPlain: false, posts: 12, folded: 3, answers: 9, articles: 1 },

@@ -152,7 +152,7 @@ const host = fc
 const values = fc.record(
   {
     mentionFolding: fc.boolean(),
-    answerLine: fc.constantFrom('rule', 'always', 'lines', 'never'),
+    answerLine: fc.constantFrom('rule', 'names', 'always', 'lines', 'never'),
     quoteWords: fc.integer({ min: 3, max: 20 }),
     isOn: fc.boolean(),
     ofALaterVersion: fc.jsonValue(),

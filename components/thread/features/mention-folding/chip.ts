@@ -2,6 +2,13 @@ import { textDirection, textLanguage } from '../../../../utils/browser/texts.ts'
 import { ownElement } from '../../parts/marks.ts';
 import { nameControl } from '../../parts/use.ts';
 
+interface ChipSaid {
+  text: string;
+  name: string;
+  people: string;
+  isQuiet: boolean;
+}
+
 export interface FoldChip {
   /** The count, for the post's note. */
   chip: HTMLElement;
@@ -17,10 +24,10 @@ let chipsMade = 0;
  * What is open is the state of an empty popover, and the style sheet shows the mentions by it: so the
  * button works without any script, and nothing is trapped when the extension is gone (M5).
  *
- * @param said how many people are counted, none of them for no count; and who they are.
- * @param name what the count is called.
+ * @param said what stands on the button, '' for none; what it is called; who they are; and whether it is seen
+ *   only while the pointer or the focus is in the post.
  */
-export function foldChip(said: { count: number; people: string }, name: string): FoldChip {
+export function foldChip(said: ChipSaid): FoldChip {
   const chip = ownElement('div', 'throughline-mention-folding');
   const state = ownElement('span', 'throughline-mention-folding-state');
   chipsMade += 1;
@@ -28,7 +35,7 @@ export function foldChip(said: { count: number; people: string }, name: string):
   state.popover = 'manual';
   chip.dataset.state = state.id;
   chip.append(state);
-  if (said.count > 0) chip.prepend(countButton(said.count, name, state.id));
+  if (said.text !== '') chip.prepend(countButton(said, state.id));
 
   const people = ownElement('div', 'throughline-mention-folding-people');
   people.lang = textLanguage();
@@ -37,11 +44,12 @@ export function foldChip(said: { count: number; people: string }, name: string):
   return { chip, people };
 }
 
-function countButton(count: number, name: string, stateId: string): HTMLElement {
+function countButton({ text, name, isQuiet }: ChipSaid, stateId: string): HTMLElement {
   const button = ownElement('button', 'throughline-mention-folding-chip');
   button.type = 'button';
-  button.textContent = `@${count}`;
-  button.dir = 'ltr';
+  button.textContent = text;
+  button.dir = 'auto';
+  button.toggleAttribute('data-quiet', isQuiet);
   button.setAttribute('popovertarget', stateId);
   button.setAttribute('aria-label', name);
   nameControl(button, 'people');

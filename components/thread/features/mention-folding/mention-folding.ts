@@ -26,6 +26,10 @@ export interface Fold {
   places: readonly number[];
   /** How many people are counted: not who is named beside the count. */
   count: number;
+  /** How many of whom the parent was written to are written to no longer (M3). */
+  leftOut: number;
+  /** At rest it is not seen: it says nothing that a reader needs there. */
+  isQuiet: boolean;
   isNamed: boolean;
   people: string;
 }
@@ -56,12 +60,14 @@ function newcomersIn({ broughtIn, folded }: MentionReading): Mention[] {
   return broughtIn.filter((mention) => !hidden.has(mention));
 }
 
-function readFold({ reading: { mentions }, answer }: Scene): Fold {
+function readFold({ reading: { mentions }, answer, settings }: Scene): Fold {
   const named = answer?.shown === 'nothing' ? null : (answer?.target?.account.acct ?? null);
   const folded = new Set(mentions.folded.map(({ acct }) => acct));
   return {
     places: placesOf(mentions.folded, mentions),
     count: [...folded].filter((acct) => acct !== named).length,
+    leftOut: mentions.dropped.length,
+    isQuiet: !settings.countAlways && mentions.dropped.length === 0,
     isNamed: named !== null,
     people: peopleText(mentions, folded),
   };
@@ -86,8 +92,7 @@ function showFold(fold: Fold, { post, reading }: At, life: Life): void {
   const { mentions, direction } = reading;
   const { plan } = mentions;
   if (!plan) return;
-  const name = fold.count > 0 ? countedMessage('foldedPeople', fold.count) : '';
-  const { chip, people } = foldChip(fold, name);
+  const { chip, people } = foldChip({ ...fold, ...chipTexts(fold) });
   addToNote(post.content, chip, direction);
   life.undo(() => takeFromNote(post.content, chip));
   addBelowNote(post.content, people);
@@ -97,6 +102,17 @@ function showFold(fold: Fold, { post, reading }: At, life: Life): void {
   if (fold.isNamed) button?.setAttribute('popovertarget', chip.dataset.state ?? '');
   hide(plan, post.text, life);
   if (post.wrapper) life.undo(shortenLabel(post.wrapper, mentions));
+}
+
+/** M4: `@3, 2 left out`; where only who is named was folded, there is nobody to count. */
+function chipTexts({ count, leftOut }: Fold): { text: string; name: string } {
+  const without = leftOut > 0 ? countedMessage('foldedLeftOut', leftOut) : null;
+  const parts = (counted: string) => [count > 0 ? counted : null, without];
+  const joined = (texts: (string | null)[]) => texts.filter((text) => text !== null).join(', ');
+  return {
+    text: joined(parts(`@${count}`)),
+    name: joined(parts(countedMessage('foldedPeople', count))),
+  };
 }
 
 function hide({ hide: nodes, tighten, last }: FoldPlan, text: Element, life: Life): void {

@@ -265,7 +265,7 @@ describe('a file', () => {
     expect(
       [...section('file').querySelectorAll('li')].map(({ textContent }) => textContent),
     ).toEqual([
-      'Line 3: “answerLine” for a.example must be one of rule, always, lines, never.',
+      'Line 3: “answerLine” for a.example must be one of rule, names, always, lines, never.',
       'Line 4: “quoteWords” for a.example must be a whole number from 3 to 20.',
       'Line 4: “isOn” for a.example must be true or false.',
     ]);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { browser } from 'wxt/browser';
 import { mentionFolding } from '../../../../../../components/thread/features/mention-folding/mention-folding.ts';
 import { addToNote } from '../../../../../../components/thread/parts/note.ts';
@@ -29,16 +30,30 @@ const textOf = (selector: string) => document.querySelector(selector)?.textConte
 
 describe('M4: one chip a post', () => {
   it.each([
-    ['a leading run', '<p>@bo @ana Hot.</p>', '@2', 'To 2 people'],
-    ['both runs', '<p>@bo Hot.</p><p>cc @ana</p>', '@2', 'To 2 people'],
-    ['one person', '<p>@bo Hot.</p>', '@1', 'To 1 person'],
-    ['one person, named twice', '<p>@bo Hot.</p><p>@bo</p>', '@1', 'To 1 person'],
+    ['a leading run', '<p>@bo @ana Hot.</p>', '@2, 1 left out', 'To 2 people, 1 left out'],
+    ['both runs', '<p>@bo Hot.</p><p>cc @ana</p>', '@2, 1 left out', 'To 2 people, 1 left out'],
+    ['one person', '<p>@bo Hot.</p>', '@1, 2 left out', 'To 1 person, 2 left out'],
+    ['one person, named twice', '<p>@bo Hot.</p><p>@bo</p>', '@1, 2 left out', 'To 1 person, 2 left out'],
+    ['nobody left out', '<p>@bo @ana @dov@reef.example Hot.</p>', '@3', 'To 3 people'],
   ])('counts people: %s', (_case, text, count, name) => {
     show(text);
     const chips = document.querySelectorAll('button');
     expect([...chips].map((chip) => chip.textContent)).toEqual([count]);
     expect(chips[0]?.getAttribute('aria-label')).toBe(name);
     expect(chips[0]?.type).toBe('button');
+  });
+
+  it('is quiet where nobody was left out, unless it is always to be seen (issue 12)', () => {
+    const isQuiet = (text: string, settings = DEFAULTS) => {
+      const status = post('cem@reef.example', text, { to: BO_ANSWERS });
+      const { scene } = stage(status, { known: THREAD, label: LABEL, settings });
+      showing({ ...scene, answer: null }, mentionFolding);
+      return document.querySelector('button')?.hasAttribute('data-quiet');
+    };
+    const toAll = '<p>@bo @ana @dov@reef.example Hot.</p>';
+    expect(isQuiet(toAll)).toBe(true);
+    expect(isQuiet('<p>@bo Hot.</p>')).toBe(false);
+    expect(isQuiet(toAll, { ...DEFAULTS, countAlways: true })).toBe(false);
   });
 
   it('stands first in the content, outside of the words', () => {
@@ -105,9 +120,9 @@ describe('M4: who is named after ↳ is not counted again', () => {
   }
 
   it.each([
-    ['beside others', '<p>@bo @ana Hot.</p>', ['Bo', '@1']],
-    ['who is not mentioned', '<p>Hot.</p><p>cc @ana</p>', ['Bo', '@1']],
-    ['alone: no count', '<p>@bo Hot.</p>', ['Bo']],
+    ['beside others', '<p>@bo @ana Hot.</p>', ['Bo', '@1, 1 left out']],
+    ['who is not mentioned', '<p>Hot.</p><p>cc @ana</p>', ['Bo', '@1, 2 left out']],
+    ['alone: only who was left out', '<p>@bo Hot.</p>', ['Bo', '2 left out']],
   ])('%s', (_case, text, expected) => {
     expect(below(text).buttons).toEqual(expected);
   });
