@@ -5,6 +5,9 @@ import { OURS, ownElement } from '../parts/marks.ts';
 const ARRIVED = `${OURS}-answer-line-arrived`;
 /** How long the post that was gone to stays marked. */
 const MARKED_MS = 2_000;
+/** Who has read on for so long, or so many screens, is not coming back (issue 12). */
+const BACK_MS = 20_000;
+const BACK_SCREENS = 1.5;
 
 /**
  * A7: goes to a post of the page, marks it for a moment, and leaves a button that leads back to the exact
@@ -39,6 +42,12 @@ export class Going {
       from.focus({ preventScroll: true });
       this.stop();
     });
+    const arrived = scroller.scrollTop;
+    const readOn = () => {
+      if (Math.abs(scroller.scrollTop - arrived) > BACK_SCREENS * innerHeight) this.stop();
+    };
+    last.on(document, 'scroll', readOn, { capture: true, passive: true });
+    last.after(BACK_MS, () => this.stop());
     document.body.append(back);
     last.undo(() => back.remove());
   }

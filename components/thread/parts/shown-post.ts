@@ -24,7 +24,10 @@ function withSteps(at: At, status: Status, panel: HTMLElement, life: Life): HTML
   if (!parent) return shownPost(at, status, life);
   const name = message('answerWhatItAnswers', nameOf(parent));
   const step = panelAction(name, life, (button) => {
-    panel.prepend(withSteps(at, parent, panel, life));
+    const shown = withSteps(at, parent, panel, life);
+    panel.prepend(shown);
+    // What was pressed goes: the focus stays in the panel.
+    if (button === document.activeElement) shown.querySelector<HTMLElement>('a, button')?.focus();
     button.remove();
   });
   return shownPost(at, status, life, step);

@@ -60,7 +60,10 @@ function shownByRule(
     const isTwoTalking = isJoined && !isOpened && isAnswerTo(answerFor(above), status);
     return isTwoTalking && !isNamedAlways ? 'nothing' : 'name';
   }
-  return above && answerFor(above).post?.id === answeredId ? 'name' : 'line';
+  // "Also": only below who answers the same directly; behind who goes on, one has forgotten whom (issue 12).
+  const before = above && answerFor(above);
+  const isSame = before?.post?.id === answeredId && before?.why !== 'continuation';
+  return isSame ? 'name' : 'line';
 }
 
 /** A5, issue 12: a conversation of two needs no names. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Going } from '../../../../components/thread/host/going.ts';
 import { wholeLife } from '../whole-life.ts';
 
@@ -49,6 +49,28 @@ describe.each([
     new Going(wholeLife()).goTo(place.last, place.first);
     expect(isInView(place.last)).toBe(true);
     expect(document.activeElement).toBe(place.last);
+  });
+
+  it('takes the way back away when one has read on (issue 12)', async () => {
+    new Going(wholeLife()).goTo(place.last, place.first);
+    const screen = place.scroller.clientHeight;
+    const scrolled = () => new Promise((done) => setTimeout(done, 100));
+    place.scroller.scrollTop -= Math.min(screen, innerHeight) / 2;
+    await scrolled();
+    expect(document.querySelector(BACK)).not.toBeNull();
+    place.scroller.scrollTop -= 2 * innerHeight;
+    await scrolled();
+    expect(document.querySelector(BACK)).toBeNull();
+  });
+
+  it('takes it away after a while', () => {
+    vi.useFakeTimers();
+    new Going(wholeLife()).goTo(place.last, place.first);
+    vi.advanceTimersByTime(19_000);
+    expect(document.querySelector(BACK)).not.toBeNull();
+    vi.advanceTimersByTime(1_000);
+    expect(document.querySelector(BACK)).toBeNull();
+    vi.useRealTimers();
   });
 
   it('leaves a way back to the exact place, and to what was pressed', () => {

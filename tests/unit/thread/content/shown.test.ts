@@ -81,7 +81,7 @@ describe('A5: every reply says whom it answers, as quietly as it can', () => {
     ['a thread’s first post says nothing', ROOT, null, 'nothing'],
     ['under its parent: the name', DOV, BO, 'name'],
     ['under a post that answers the same: the name', ELI, DOV, 'name'],
-    ['under one that goes on with an answer to the same: the name', ELI, DOV_GOES_ON, 'name'],
+    ['under one that goes on with an answer to the same: a line', ELI, DOV_GOES_ON, 'line'],
     ['under anything else: a line', ELI, KIM, 'line'],
     ['under its parent’s parent: a line', KIM, BO, 'line'],
     ['below a gap: a line', DOV, null, 'line'],

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { browser } from 'wxt/browser';
 import { mentionFolding } from '../../../../../../components/thread/features/mention-folding/mention-folding.ts';
 import { addToNote } from '../../../../../../components/thread/parts/note.ts';
+import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { message } from '../../../../messages.ts';
 import { ANA_BEGINS, BO_ANSWERS, post, THREAD } from '../../../../thread/post.ts';
 import { showing, stage } from '../../scene.ts';
@@ -33,7 +33,12 @@ describe('M4: one chip a post', () => {
     ['a leading run', '<p>@bo @ana Hot.</p>', '@2, 1 left out', 'To 2 people, 1 left out'],
     ['both runs', '<p>@bo Hot.</p><p>cc @ana</p>', '@2, 1 left out', 'To 2 people, 1 left out'],
     ['one person', '<p>@bo Hot.</p>', '@1, 2 left out', 'To 1 person, 2 left out'],
-    ['one person, named twice', '<p>@bo Hot.</p><p>@bo</p>', '@1, 2 left out', 'To 1 person, 2 left out'],
+    [
+      'one person, named twice',
+      '<p>@bo Hot.</p><p>@bo</p>',
+      '@1, 2 left out',
+      'To 1 person, 2 left out',
+    ],
     ['nobody left out', '<p>@bo @ana @dov@reef.example Hot.</p>', '@3', 'To 3 people'],
   ])('counts people: %s', (_case, text, count, name) => {
     show(text);
