@@ -86,7 +86,7 @@ inEachBrowser('answer line', (stage) => {
     await expectFolded(page, NESTED_REPLY);
     const name = `${post(NESTED_REPLY)} .throughline-note .throughline-answer-line-name`;
     expect(await page.text(name)).toBe('Anouk');
-    expect(await page.text(`${post(NESTED_REPLY)} .throughline-note`)).toMatch(/@4$/);
+    expect(await page.text(`${post(NESTED_REPLY)} .throughline-note`)).toMatch(/@4\b/);
     expect(await page.count(row(NESTED_REPLY))).toBe(0);
 
     // A8: a screen reader hears it, and where that stands.
@@ -157,7 +157,7 @@ inEachBrowser('answer line', (stage) => {
   test('A7: goes up to what stands above the post that the page was opened on, and back', async () => {
     const page = await stage().read(await stage().serve({ threads: [OPENED_IN_THE_MIDDLE] }));
     await page.waitFor(lineOf('1101'));
-    expect(await page.text(lineOf('1101'))).toContain('“Then came sentence number 3.”');
+    expect(await page.text(lineOf('1101'))).toContain('“Then came sentence number 3”');
     await page.click(lineOf('1101'));
     await page.waitFor(PANEL);
     const goTo = { role: 'button', name: 'Go to post' };

@@ -41,7 +41,7 @@ inEachBrowser('replies that the page leaves out', (stage) => {
           '406 name: ↳ Ben',
           '407 name: ↳ Fay',
           '408 row: ↳ Ben · What do you sing in summer?',
-          '409 row: ↳ Dan · “the madrigals are the part that everybody stays for afterwards”',
+          '409 row: ↳ Dan · “The madrigals are the part that everybody stays for afterwards”',
         ]);
       expect(await spokenAt(page, '408')).toBe('In reply to Ben, 3 above');
 

@@ -64,7 +64,7 @@ inEachBrowser('long threads', (stage, name) => {
     expect(said.filter((one) => one.includes('row:'))).toEqual([]);
     for (const [place, one] of said.entries()) {
       if (isDeeper(one)) expect(one).toMatch(/ name: ↳ Guest\d+$/);
-      else expect(one.endsWith(' name: ↳ Ada')).toBe(isDeeper(said[place - 1] ?? ''));
+      else expect(one.endsWith(' name: ↳ Ada, opened post')).toBe(isDeeper(said[place - 1] ?? ''));
     }
 
     // The page can still be used.

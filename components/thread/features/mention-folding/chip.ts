@@ -48,7 +48,7 @@ function countButton({ text, name, isQuiet }: ChipSaid, stateId: string): HTMLEl
   const button = ownElement('button', 'throughline-mention-folding-chip');
   button.type = 'button';
   button.textContent = text;
-  button.dir = 'auto';
+  button.dir = textDirection();
   button.toggleAttribute('data-quiet', isQuiet);
   button.setAttribute('popovertarget', stateId);
   button.setAttribute('aria-label', name);

@@ -106,13 +106,14 @@ function showFold(fold: Fold, { post, reading }: At, life: Life): void {
 
 /** M4: `@3, 2 left out`; where only who is named was folded, there is nobody to count. */
 function chipTexts({ count, leftOut }: Fold): { text: string; name: string } {
-  const without = leftOut > 0 ? countedMessage('foldedLeftOut', leftOut) : null;
-  const parts = (counted: string) => [count > 0 ? counted : null, without];
-  const joined = (texts: (string | null)[]) => texts.filter((text) => text !== null).join(', ');
-  return {
-    text: joined(parts(`@${count}`)),
-    name: joined(parts(countedMessage('foldedPeople', count))),
-  };
+  if (leftOut === 0) {
+    if (count === 0) return { text: '', name: '' };
+    return { text: `@${count}`, name: countedMessage('foldedPeople', count) };
+  }
+  const without = countedMessage('foldedLeftOut', leftOut);
+  if (count === 0) return { text: without, name: without };
+  // What is heard holds what is seen, for who speaks to the page (WCAG 2.5.3).
+  return { text: `@${count}, ${without}`, name: message('foldedTo', `${count}, ${without}`) };
 }
 
 function hide({ hide: nodes, tighten, last }: FoldPlan, text: Element, life: Life): void {

@@ -30,15 +30,10 @@ const textOf = (selector: string) => document.querySelector(selector)?.textConte
 
 describe('M4: one chip a post', () => {
   it.each([
-    ['a leading run', '<p>@bo @ana Hot.</p>', '@2, 1 left out', 'To 2 people, 1 left out'],
-    ['both runs', '<p>@bo Hot.</p><p>cc @ana</p>', '@2, 1 left out', 'To 2 people, 1 left out'],
-    ['one person', '<p>@bo Hot.</p>', '@1, 2 left out', 'To 1 person, 2 left out'],
-    [
-      'one person, named twice',
-      '<p>@bo Hot.</p><p>@bo</p>',
-      '@1, 2 left out',
-      'To 1 person, 2 left out',
-    ],
+    ['a leading run', '<p>@bo @ana Hot.</p>', '@2, 1 left out', 'To 2, 1 left out'],
+    ['both runs', '<p>@bo Hot.</p><p>cc @ana</p>', '@2, 1 left out', 'To 2, 1 left out'],
+    ['one person', '<p>@bo Hot.</p>', '@1, 2 left out', 'To 1, 2 left out'],
+    ['one person, named twice', '<p>@bo Hot.</p><p>@bo</p>', '@1, 2 left out', 'To 1, 2 left out'],
     ['nobody left out', '<p>@bo @ana @dov@reef.example Hot.</p>', '@3', 'To 3 people'],
   ])('counts people: %s', (_case, text, count, name) => {
     show(text);
