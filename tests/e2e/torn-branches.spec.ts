@@ -49,12 +49,13 @@ inEachBrowser('torn branches', (stage) => {
         .toEqual([
           '101',
           '103 row: ↳ continued, 2 below',
-          '105 row: ↳ Ben · “The first hard frost will push it over, I am afraid.”',
+          '105 row: ↳ Ben · “The first hard frost will push it over, I am afraid”',
           '106 row: ↳ continues own post, 2 above',
           '110 row: ↳ continues own post, 4 above',
           '102 row: ↳ continued, 3 below',
           '107 name: ↳ Ben',
-          '108 name: ↳ Dan',
+          // A conversation of two needs no name.
+          '108',
           '109 row: ↳ continues own post, 3 above',
           '104 row: ↳ Ada · First the old stones come out, one row after the other.',
         ]);
@@ -73,9 +74,9 @@ inEachBrowser('torn branches', (stage) => {
           '202',
           '203 name: ↳ Ben',
           '204 name: ↳ also Ben',
-          '205 name: ↳ Ada',
+          '205 name: ↳ Ada, opened post',
           '206 name: ↳ Eva',
-          '207 name: ↳ Fay',
+          '207',
           '208 row: ↳ Eva · The green ones, wrapped in paper.',
         ]);
       expect(await spokenAt(page, '204')).toBe('In reply to Ben, 2 above');
