@@ -142,7 +142,21 @@ export interface WholeFeature<Said = unknown> extends Feature {
   showAbove(said: Said, scene: ThreadScene, life: Life): ThreadView<Said>;
 }
 
-export type ThreadFeature = PostFeature | WholeFeature;
+/** Something that goes on as long as the reader shows anything, whatever threads are opened meanwhile: keys, say. */
+export interface SessionFeature extends Feature {
+  /** Begins it. What is done ends, and is undone, with `life`: not before the feature or its site is turned off. */
+  start(session: Session, life: Life): void;
+}
+
+/** What a feature of the whole session is given. */
+export interface Session {
+  /** The thread of the page, whichever that is. */
+  thread: ThreadOnPage;
+  settings: Settings;
+}
+
+/** One may be of several kinds. */
+export type ThreadFeature = PostFeature | WholeFeature | SessionFeature;
 
 /** What the reader's second script brings (issue 11). */
 export interface ReaderRest {

@@ -22,8 +22,8 @@ export interface Life {
   ): void;
   /** Goes on with what a promise gives, unless it is over by then; its failure is told. */
   when<T>(promise: Promise<T>, then: (value: T) => void): void;
-  /** A shorter life inside this one. */
-  child(): ChildLife;
+  /** A shorter life inside this one, whose steps are run as `guard` does, if one is given. */
+  child(guard?: Guard): ChildLife;
 }
 
 /** A life that whoever has begun it may end before the one around it. */
@@ -36,6 +36,17 @@ export interface ChildLife extends Life {
  * in the one place for that.
  */
 export type Guard = (step: () => void) => void;
+
+/** Does something in a shorter life, whole or not at all: what fails half-way is undone, and told. */
+export function wholly(life: Life, guard: Guard, begin: (own: Life) => void): void {
+  const own = life.child(guard);
+  let isDone = false;
+  guard(() => {
+    begin(own);
+    isDone = true;
+  });
+  if (!isDone) own.end();
+}
 
 /** A `Life`, and the way to end it. */
 export class Lifetime implements ChildLife {

@@ -163,7 +163,10 @@ export class Reader {
 
   #showFeatures(features: readonly ThreadFeature[], showing: Showing, life: Lifetime): void {
     life.undo(adoptSheet(document, features.map(({ css }) => css).join('\n')));
-    showing.add(features.filter(({ id }) => isFeatureOn(id, this.#settings)));
+    showing.add(
+      features.filter(({ id }) => isFeatureOn(id, this.#settings)),
+      life,
+    );
   }
 
   #showRest(rest: ReaderRest, showing: Showing, life: Lifetime): void {

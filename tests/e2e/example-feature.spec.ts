@@ -7,6 +7,7 @@ import { DEMO, SITE } from './reader-test.ts';
 import { control, row } from './settings-on-page.ts';
 
 const COUNT = '.throughline-word-count';
+const SESSION = 'html[data-throughline-word-count]';
 
 /**
  * "How to add a feature" (CONTRIBUTING), done: a folder, a line in the registry and one for its setting, and its
@@ -34,6 +35,7 @@ test.describe('a feature that is added as CONTRIBUTING says', () => {
     await page.waitFor(COUNT);
     const posts = await page.count('.status__content__text');
     await expect.poll(() => page.count(COUNT)).toBe(posts);
+    expect(await page.count(SESSION)).toBe(1);
 
     await page.goto(new URL('/public/local', instance.origin).href);
     await page.waitFor(`article ${COUNT}`);
@@ -43,6 +45,7 @@ test.describe('a feature that is added as CONTRIBUTING says', () => {
     expect(await options.text(row('wordCount'))).toContain('how many lines it has.');
     await options.click(control('wordCount'));
     await page.waitFor(COUNT, 'absent');
+    expect(await page.count(SESSION)).toBe(0);
     await options.close();
     expect(await page.count('[data-throughline]')).toBe(0);
     await page.close();

@@ -1,7 +1,7 @@
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
 import type { PostFeature, Scene } from '../feature.ts';
-import { type Guard, Lifetime } from '../life.ts';
+import { type Guard, Lifetime, wholly } from '../life.ts';
 import { footOf } from '../parts/foot.ts';
 import { noteIn } from '../parts/note.ts';
 import { restoreUse, usedIn } from '../parts/use.ts';
@@ -47,7 +47,8 @@ export class PostViews {
     this.#undo(post.content);
     const life = new Lifetime(this.#guardFor('reader'));
     for (const saying of sayings) {
-      this.#showOne(saying.feature, saying.said, scene, life);
+      const { feature, said: its } = saying;
+      wholly(life, this.#guardFor(feature.id), (own) => feature.show(its, scene, own));
     }
     if (post.isClosed && noteIn(post.content) === null) {
       // Nothing is said about it, so it needs no place.
@@ -95,17 +96,6 @@ export class PostViews {
       said = feature.read(scene);
     });
     return said;
-  }
-
-  /** What a feature has done before it failed is undone. */
-  #showOne(feature: PostFeature, said: unknown, scene: Scene, life: Lifetime): void {
-    const own = life.child(this.#guardFor(feature.id));
-    let isDone = false;
-    this.#guardFor(feature.id)(() => {
-      feature.show(said, scene, own);
-      isDone = true;
-    });
-    if (!isDone) own.end();
   }
 
   #undo(content: Element): Shown | undefined {

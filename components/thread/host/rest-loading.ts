@@ -14,9 +14,7 @@ const PATIENCE_MS = 2_000;
 const restSchema = z.object({
   makeWords: z.custom<MakeWords>((value) => typeof value === 'function'),
   makeTimelines: z.custom<ReaderRest['makeTimelines']>((value) => typeof value === 'function'),
-  features: z.array(
-    z.custom<ThreadFeature>((value) => typeof value === 'object' && value !== null),
-  ),
+  features: z.custom<readonly ThreadFeature[]>(Array.isArray),
 });
 
 /**

@@ -11,7 +11,7 @@ import type {
   ThreadScene,
   WholeFeature,
 } from '../feature.ts';
-import type { Guard, Life } from '../life.ts';
+import { type Guard, type Life, wholly } from '../life.ts';
 import { closedPlaceIn, closedPost } from './closed-post.ts';
 import { Going } from './going.ts';
 import type { KnownThread } from './known-thread.ts';
@@ -70,9 +70,14 @@ export class Showing {
     });
   }
 
-  /** Adds features to those that are shown: at each post when it is looked at next. */
-  add(features: readonly ThreadFeature[]): void {
+  /** Adds features to those that are shown: at each post when it is looked at next. On a plain page none begins. */
+  add(features: readonly ThreadFeature[], life: Life): void {
     this.#features.push(...features);
+    const { thread, settings, isPlain } = this.#options;
+    for (const feature of isPlain ? [] : features) {
+      if (!('start' in feature)) continue;
+      wholly(life, this.guardFor(feature.id), (own) => feature.start({ thread, settings }, own));
+    }
   }
 
   /** The features that are shown at the posts of a kind of page. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Guard, Lifetime } from '../../../../components/thread/life.ts';
+import { type Guard, Lifetime, wholly } from '../../../../components/thread/life.ts';
 
 let told: unknown[];
 let life: Lifetime;
@@ -104,5 +104,25 @@ describe('what fails is told, and not thrown', () => {
     life.when(Promise.resolve(), fail);
     await new Promise((done) => setTimeout(done));
     expect(told).toEqual([broken, broken]);
+  });
+});
+
+describe('what is done wholly', () => {
+  it('ends with the life around it', () => {
+    const undone = vi.fn();
+    wholly(life, guard, (own) => own.undo(undone));
+    expect(undone).not.toHaveBeenCalled();
+    life.end();
+    expect(undone).toHaveBeenCalledOnce();
+  });
+
+  it('is undone at once, and told, where it fails half-way', () => {
+    const undone = vi.fn();
+    wholly(life, guard, (own) => {
+      own.undo(undone);
+      fail();
+    });
+    expect(undone).toHaveBeenCalledOnce();
+    expect(told).toEqual([broken]);
   });
 });

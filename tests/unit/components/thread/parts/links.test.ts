@@ -134,7 +134,7 @@ async function showAll(scene: Scene): Promise<void> {
     if ('show' in feature) {
       const said = feature.read(scene);
       if (said !== null) feature.show(said, scene, life);
-    } else {
+    } else if ('showAbove' in feature) {
       const said = feature.read(above);
       if (said !== null) feature.showAbove(said, above, life);
     }
