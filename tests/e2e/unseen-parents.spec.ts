@@ -4,6 +4,7 @@ import { answersOn, LINE, lineOf, PANEL, PANEL_WORDS, spokenAt } from './answers
 import { OURS, post, seenText } from './folded-page.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
+import { store } from './stored-settings.ts';
 
 /** 302 is on the instance, and not for this reader. */
 const PARENT_MISSING = threadOf(
@@ -153,9 +154,12 @@ inEachBrowser('answers to what is not seen', (stage) => {
   });
 
   test('M6: a reply to a private mention says whom it answers, and folds nobody', async () => {
+    // It is a conversation of two, which goes without names unless one wants them (A5).
+    await store(stage().browser, { everywhere: { answerLine: 'names' } });
     const instance = await stage().serve({ threads: [WRITTEN_TO_FEW], loggedIn: true });
     const page = await stage().read(instance);
     await expect.poll(() => answersOn(page)).toContain('350 name: ↳ Hal');
+    await store(stage().browser, {});
     expect(await seenText(page, '350')).toBe('@hal @reader I shall come as well.');
   });
 
