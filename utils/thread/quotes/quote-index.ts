@@ -170,6 +170,8 @@ export class QuoteIndex {
     quoted: QuotedPosts,
     work: PostWork,
   ): Pausing<void> {
+    // Only then do they say whom it answers (A2).
+    const isParentUnknown = this.#sources.numberOf(post.parent ?? '') === undefined;
     for (const repeat of this.#sources.repeatsOf(runs, post).slice(0, MOST_REPEATS)) {
       const source = this.#sources.at(repeat.from);
       const start = starts[repeat.first] ?? 0;
@@ -190,7 +192,7 @@ export class QuoteIndex {
         continue;
       }
       yield* work.pass(PAGES_COMPARED);
-      if (isName(post.content, layout.text.slice(start, end))) continue;
+      if (isParentUnknown && isName(post.content, layout.text.slice(start, end))) continue;
       quoted.add(id, 'repeated', repeat.words);
       layout.regions.push({ start, end, owner: { kind: 'post', id } });
     }
