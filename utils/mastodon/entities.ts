@@ -60,7 +60,10 @@ export const mentionSchema = z.object({
  */
 export const quoteSchema = z.object({
   state: orNothing(text(CODE_LETTERS), ''),
-  quoted_status: orNothing(z.nullable(z.object({ id: idSchema })), null),
+  quoted_status: orNothing(
+    z.nullable(z.object({ id: idSchema, url: address, uri: address })),
+    null,
+  ),
   quoted_status_id: optionalId,
 });
 

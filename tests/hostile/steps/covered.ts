@@ -8,6 +8,7 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'addresses/archives.ts isOpaqueCopy': 'addresses/archives.ts copiedPage',
   'articles/article-groups.ts ArticleGroups': 'a thread as a whole',
   'addresses/fediverse-hosts.ts FediverseHosts': 'addresses/link-class.ts readLink',
+  'articles/cards-of-links.ts CardsOfLinks': 'a thread as a whole',
   'articles/same-card.ts copiesByCard': 'a thread as a whole',
   'articles/thread-articles.ts ThreadArticles': 'a thread as a whole',
   'articles/written-links.ts linkPiecesIn': 'articles/written-links.ts linksIn',

@@ -4,10 +4,16 @@ import { FediverseHosts } from '../../../utils/thread/addresses/fediverse-hosts.
 import { identify } from '../../../utils/thread/addresses/identity.ts';
 import { decoded, innerAddress } from '../../../utils/thread/addresses/inner-address.ts';
 import { readLink } from '../../../utils/thread/addresses/link-class.ts';
+import { isPersonPage } from '../../../utils/thread/addresses/person-pages.ts';
 import { postAddress } from '../../../utils/thread/addresses/post-address.ts';
 import { PostLinks } from '../../../utils/thread/addresses/post-links.ts';
-import { isBridgedPost, shapeOf } from '../../../utils/thread/addresses/post-shapes.ts';
+import {
+  isBridgedPerson,
+  isBridgedPost,
+  shapeOf,
+} from '../../../utils/thread/addresses/post-shapes.ts';
 import { redirectTarget } from '../../../utils/thread/addresses/redirects.ts';
+import { isShortLink } from '../../../utils/thread/addresses/short-links.ts';
 import { desktopHost, siteForm } from '../../../utils/thread/addresses/site-forms.ts';
 import {
   withoutAccess,
@@ -16,6 +22,12 @@ import {
 } from '../../../utils/thread/addresses/tracking.ts';
 import { barePath, queryValue, webAddress } from '../../../utils/thread/addresses/web-address.ts';
 import type { OfText } from './of-text.ts';
+
+/** Those whose paths are read. */
+const FORM_HOSTS = (
+  'youtube.com arxiv.org wikipedia.org reddit.com redd.it x.com instagram.com medium.com biorxiv.org lwn.net ' +
+  'npr.org apnews.com heise.de taz.de zeit.de spiegel.de welt.de stackoverflow.com amazon.com a.example'
+).split(' ');
 
 /** Sites that other addresses are wrapped in: what stands in theirs is read as an address of its own. */
 const AROUND = [
@@ -69,17 +81,22 @@ export const OF_ADDRESS: Readonly<Record<string, OfText>> = {
   },
   'addresses/post-address.ts postAddress': (text) => () =>
     postAddress(`https://a.example/@${text}/1`),
+  'addresses/person-pages.ts isPersonPage': (text) => () =>
+    ['x.com', 'bsky.app', 'instagram.com', text].map((host) => isPersonPage(host, `/${text}`)),
+  'addresses/post-shapes.ts isBridgedPerson': ofUrl(({ pathname }) => isBridgedPerson(pathname)),
   'addresses/post-shapes.ts isBridgedPost': ofUrl(({ pathname }) => isBridgedPost(pathname)),
   'addresses/post-shapes.ts shapeOf': ofUrl(({ pathname, hash }) =>
     [true, false].map((isKnown) => shapeOf(pathname, hash, isKnown)),
   ),
   'addresses/redirects.ts redirectTarget': ofUrl(redirectTarget),
+  'addresses/short-links.ts isShortLink': ofUrl((url) => isShortLink(url, url)),
   'addresses/site-forms.ts desktopHost': (text) => () => desktopHost(text),
   'addresses/site-forms.ts siteForm': (text) => () =>
-    ['youtube.com', 'arxiv.org', 'wikipedia.org', text].map((host) =>
+    FORM_HOSTS.flatMap((host) => [
       siteForm({ host, path: `/${text}`, search: `?${text}` }),
-    ),
-  'addresses/tracking.ts withoutAccess': (text) => () => withoutAccess(`?${text}`),
+      siteForm({ host, path: `/doi/10.1234/${text}-`, search: '' }),
+    ]),
+  'addresses/tracking.ts withoutAccess': (text) => () => withoutAccess(`?${text}`, 'a.example'),
   'addresses/tracking.ts withoutParameter': (text) => () =>
     withoutParameter(`?${text}`, () => true),
   'addresses/tracking.ts withoutTracking': (text) => () => withoutTracking(`?${text}`, 'a.example'),

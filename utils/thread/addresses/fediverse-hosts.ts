@@ -63,6 +63,15 @@ const WELL_KNOWN = [
   ...['sh.itjust.works', 'programming.dev', 'beehaw.org', 'feddit.org', 'feddit.de', 'feddit.uk'],
   ...['feddit.it', 'lemm.ee', 'hexbear.net', 'sopuli.xyz', 'slrpnk.net', 'aussie.zone', 'fedia.io'],
   ...['infosec.pub', 'jlai.lu', 'szmer.info', 'lemdro.id', 'discuss.tchncs.de', 'mander.xyz'],
+  // Bridges from X, Instagram, Nostr, sports and RSS.
+  ...[
+    'bird.makeup',
+    'kilogram.makeup',
+    'mostr.pub',
+    'momostr.pink',
+    'sportsbots.xyz',
+    'rss-parrot.net',
+  ],
 ];
 
 /** Of an address that a server made: as good as parsing it, at a tenth of the cost, four times a post. */

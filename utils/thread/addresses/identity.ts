@@ -157,7 +157,7 @@ function keyOf(url: Parts): string {
     search: url.search,
   });
   const port = url.port === '' ? '' : `:${url.port}`;
-  return `${host}${port}${path}${respelled(withoutAccess(search))}${url.hash}`;
+  return `${host}${port}${path}${respelled(withoutAccess(search, host))}${url.hash}`;
 }
 
 /** `www.`, `m.` and the like in front of what is a host by itself. */

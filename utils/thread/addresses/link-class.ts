@@ -1,15 +1,16 @@
 import type { FediverseHosts } from './fediverse-hosts.ts';
 import { type Identity, identify } from './identity.ts';
-import { isBridgedPost, shapeOf } from './post-shapes.ts';
+import { isPersonPage } from './person-pages.ts';
+import { isBridgedPerson, isBridgedPost, shapeOf } from './post-shapes.ts';
 import { barePath, isWithin } from './web-address.ts';
 
 /**
  * L1: what a link is to.
  *
  * - `article`: any page of the web that is none of the others; blogs that federate (WordPress, Ghost,
- *   WriteFreely) are articles, and so is what only looks like a post (Bluesky's own site, Threads, X).
+ *   WriteFreely) are articles, and so is a post on a site of another kind (Bluesky's own, Threads, X).
  * - `post`: a post of the fediverse, which the instance may be able to fetch.
- * - `profile`, `tag`: a person or hashtag there.
+ * - `profile`: a person, there or on a large site that bridges lead to; `tag`: a hashtag there.
  * - `instance`: another page of the reader's own instance.
  * - `none`: nothing that a browser may open: `mailto:`, `javascript:`, `data:`, malformed.
  */
@@ -46,6 +47,8 @@ function classOf(page: URL, hosts: FediverseHosts): Exclude<LinkClass, 'none'> {
   const { host } = page;
   const path = barePath(page);
   if (isWithin(host, 'brid.gy') && isBridgedPost(path)) return 'post';
+  if (isWithin(host, 'brid.gy') && isBridgedPerson(path)) return 'profile';
+  if (isPersonPage(host, path)) return 'profile';
   const shape = hosts.isOrdinary(host) ? null : shapeOf(path, page.hash, hosts.isKnown(host));
   if (shape) return shape;
   return isPageOfHome(host, path, hosts) ? 'instance' : 'article';

@@ -85,6 +85,8 @@ const POSSIBLE_TAGS = [/^\/(?:(?:explore|discover|timeline)\/)?(?:tags|tag)\/[^/
 const PHANPY_ROUTE = /^#\/[\w.-]+\.[a-z]{2,}\/s\/\w+$/u;
 /** Bridgy Fed: Bluesky's posts, as the bridge names them (https://fed.brid.gy/docs). */
 const BRIDGED_POST = /^\/r\/https?:\/+bsky\.app\/profile\/[^/]+\/post\/./u;
+/** Its people: `/ap/did:plc:…`, `/bsky/ana.example`, `/web/site.example`. */
+const BRIDGED_PERSON = /^\/(?:ap|bsky|web|ap\/web)\/[^/]+$/u;
 const CONVERTED_POST = /^\/convert\/ap\/(?:at|https?):./u;
 
 /** What the path of an address is like, if it is one of the fediverse's. */
@@ -109,6 +111,11 @@ export function shapeOf(path: string, hash: string, isKnown: boolean): Shape | n
 /** Whether a path of Bridgy Fed names a post of Bluesky's. */
 export function isBridgedPost(path: string): boolean {
   return BRIDGED_POST.test(path) || CONVERTED_POST.test(path);
+}
+
+/** Whether a path of Bridgy Fed names somebody. */
+export function isBridgedPerson(path: string): boolean {
+  return BRIDGED_PERSON.test(path);
 }
 
 function fits(path: string, shapes: readonly RegExp[]): boolean {

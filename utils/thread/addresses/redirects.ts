@@ -42,10 +42,40 @@ const REDIRECTS: readonly Redirect[] = [
   { host: /^(?:t\.cn|(?:www\.)?weibo\.cn)$/u, path: /^\/sinaurl$/u, parameters: ['u', 'url'] },
   { host: 'go.redirectingat.com', parameters: ['url'] },
   { host: 'go.skimresources.com', parameters: ['url'] },
+  { host: 'l.messenger.com', parameters: ['u'] },
+  { host: 'l.wl.co', path: /^\/l$/u, parameters: ['u'] },
+  { host: 'href.li', path: /^\/r$/u, parameters: ['url'] },
+  { host: 'linksynergy.com', path: /^\/(?:deeplink|link)$/u, parameters: ['murl'] },
+  { host: 'awin1.com', path: /^\/(?:cread|awclick)\.php$/u, parameters: ['ued', 'p'] },
+  { host: 'shareasale.com', path: /^\/r\.cfm$/u, parameters: ['urllink'] },
+  { host: 'viglink.com', parameters: ['u', 'out'] },
+  { host: 'sjv.io', parameters: ['u'] },
+  { host: 'disq.us', path: /^\/url$/u, parameters: ['url'] },
+  { host: 'news.google.com', path: /^\/news\/url$/u, parameters: ['url'] },
+  { host: 'feedly.com', path: /^\/i\/entry$/u, parameters: ['url'] },
+  { host: 'urldefense.proofpoint.com', path: /^\/v1\/url$/u, parameters: ['u'] },
   { host: 'medium.com', path: /^\/m\/global-identity(?:-2)?$/u, parameters: ['redirectUrl'] },
   // Mastodon, "open this in my own instance".
   { host: /./u, path: /^\/authorize_interaction$/u, parameters: ['uri'] },
 ];
+
+/**
+ * What stands before an article until one has logged in, subscribed or agreed, on any site: consent.yahoo.com,
+ * the Washington Post's `gdpr-consent`, DPG's `myprivacy`, Condé Nast's and others' log-in.
+ */
+const GATE_HOST =
+  /^(?:consent|login|signin|auth|accounts?|sso|id|myprivacy|privacy|profile|idp)\./u;
+const GATE_PATH =
+  /\/(?:consent|gdpr-consent|cookie-?consent|collectconsent|privacy-?gate|log-?in|sign-?in|sign-?up|subscribe|register|auth|authorize|sso|oauth|paywall|regwall)(?:\.\w{2,5})?(?=\/|$)/iu;
+/** The names under which such pages keep where one wanted to go. */
+const GATE_PARAMETERS = new Set(
+  (
+    'redirecturl redirect_url redirect-url redirecturi redirect_uri redirectto redirect_to redirect ' +
+    'returnurl return_url returnto return_to return continue continueurl next next_url destination ' +
+    'callbackurl callback_url target targeturl target_url forwardurl originalurl original_url ' +
+    'sourceurl backurl back_url goto desturl done'
+  ).split(' '),
+);
 
 /** The target is all that stands behind the question mark: https://href.li */
 const WHOLE_QUERY = new Set(['href.li', 'anonym.to', 'anonym.es', 'anon.to', 'nullrefer.com']);
@@ -75,6 +105,19 @@ export function redirectTarget(url: URL): URL | null {
       const target = value === null ? null : (innerAddress(value) ?? innerAddress(decoded(value)));
       if (target) return target;
     }
+  }
+  return beyondGate(url, path);
+}
+
+/** Only a whole address counts: a path alone may be anything's. */
+function beyondGate({ hostname, search }: URL, path: string): URL | null {
+  if (search === '' || !(GATE_HOST.test(hostname) || GATE_PATH.test(path))) return null;
+  for (const pair of search.slice(1).split('&')) {
+    const [name = '', value = ''] = pair.split('=', 2);
+    if (!GATE_PARAMETERS.has(name.toLowerCase())) continue;
+    const inner = decoded(value);
+    const target = /^https?:/iu.test(inner) ? innerAddress(inner) : null;
+    if (target && barePath(target) !== '') return target;
   }
   return null;
 }

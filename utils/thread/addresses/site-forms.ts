@@ -34,8 +34,112 @@ const SAME_PATHS = new Map(
     'medium.com': ['scribe.rip'],
     'doi.org': ['dx.doi.org'],
     'threads.net': ['threads.com'],
+    // The same stories at the same paths, for visitors from elsewhere.
+    'bbc.com': ['bbc.co.uk'],
+    'cnn.com': ['edition.cnn.com', 'lite.cnn.com', 'us.cnn.com'],
   }).flatMap(([host, others]) => others.map((other) => [other, host] as const)),
 );
+
+/** What a site shows under several paths: one of them, by what they have in common. */
+interface SiteForm {
+  /** The host, or a domain above it; null for any. */
+  host: string | null;
+  path: RegExp;
+  /** What `path` found, put into the path that stands for all. */
+  to: string;
+  /** Where that is on another host. */
+  on?: string;
+  /** A query says nothing there. */
+  isWhole?: true;
+}
+
+/** A slug behind a number is decoration: the site shows the same page with another, or none. */
+const FORMS: readonly SiteForm[] = [
+  {
+    host: 'reddit.com',
+    path: /^(?:\/(?:r|u|user)\/[^/]+)?\/comments\/(\w+)(?:\/[^/]*)?$/u,
+    to: '/comments/$1',
+  },
+  {
+    host: 'reddit.com',
+    path: /^(?:\/(?:r|u|user)\/[^/]+)?\/comments\/(\w+)\/[^/]*\/(\w+)$/u,
+    to: '/comments/$1/_/$2',
+  },
+  { host: 'redd.it', path: /^\/(\w+)$/u, to: '/comments/$1', on: 'reddit.com' },
+  {
+    host: 'x.com',
+    path: /^\/(?:i\/web|\w+)\/status(?:es)?\/(\d+)(?:\/(?:photo|video)\/\d)?$/u,
+    to: '/i/status/$1',
+  },
+  { host: 'instagram.com', path: /^(?:\/[\w.]+)?\/(?:p|reel|tv)\/([\w-]+)$/u, to: '/p/$1' },
+  { host: 'player.vimeo.com', path: /^\/video\/(\d+)$/u, to: '/$1', on: 'vimeo.com' },
+  { host: 'medium.com', path: /^\/(?:p|@?[\w.-]+)\/(?:[^/]*-)?([\da-f]{10,12})$/u, to: '/p/$1' },
+  // https://www.crossref.org/display-guidelines: an article by its DOI, on its publisher's own site as well.
+  {
+    host: null,
+    path: /^\/doi(?:\/[a-z]+)?\/(10\.\d{4,9}\/.+)$/iu,
+    to: '/$1',
+    on: 'doi.org',
+    isWhole: true,
+  },
+  {
+    host: 'biorxiv.org',
+    path: /^\/content\/(10\.\d{4,9}\/[\d.]*\d)(?:v\d+)?(?:\.(?:full|abstract|full\.pdf|full-text))?$/u,
+    to: '/$1',
+    on: 'doi.org',
+  },
+  {
+    host: 'medrxiv.org',
+    path: /^\/content\/(10\.\d{4,9}\/[\d.]*\d)(?:v\d+)?(?:\.(?:full|abstract|full\.pdf|full-text))?$/u,
+    to: '/$1',
+    on: 'doi.org',
+  },
+  { host: 'nature.com', path: /^\/articles\/([\w-]+)(?:\.pdf)?$/u, to: '/articles/$1' },
+  {
+    host: 'ncbi.nlm.nih.gov',
+    path: /^\/pubmed\/(\d+)$/u,
+    to: '/$1',
+    on: 'pubmed.ncbi.nlm.nih.gov',
+  },
+  {
+    host: 'lwn.net',
+    path: /^\/(?:SubscriberLink|Articles)\/(\d+)(?:\/\w+)?$/u,
+    to: '/Articles/$1',
+  },
+  { host: 'npr.org', path: /^\/\d{4}\/\d\d\/\d\d\/([\w-]+)(?:\/[^/]*)?$/u, to: '/$1' },
+  { host: 'apnews.com', path: /^\/article\/(?:[^/]*-)?([\da-f]{32})$/u, to: '/article/$1' },
+  { host: 'heise.de', path: /^\/(?:[^/]+\/)*[^/]*-(\d{6,})(?:\.html)?$/u, to: '/-$1' },
+  { host: 'taz.de', path: /^(?:\/[^/]+)?\/!(\d+)$/u, to: '/!$1' },
+  { host: 'derstandard.at', path: /^\/story\/(\d+)(?:\/[^/]*)?$/u, to: '/story/$1' },
+  { host: 'zeit.de', path: /^(.+)\/(?:komplettansicht|seite-\d+)$/u, to: '$1' },
+  {
+    host: 'spiegel.de',
+    path: /^\/(?:[^/]+\/)*(?:[^/]*-)?a-([\da-f]{8}-[\da-f-]{27}|\d{5,})(?:\.html)?$/u,
+    to: '/a-$1',
+  },
+  { host: 'welt.de', path: /^\/(?:[^/]+\/)*article([\da-f]{9,})(?:\/[^/]*)?$/u, to: '/article$1' },
+  {
+    host: 'stackoverflow.com',
+    path: /^\/(?:q|questions)\/(\d+)(?:\/[^/]*)?$/u,
+    to: '/questions/$1',
+  },
+  {
+    host: 'stackexchange.com',
+    path: /^\/(?:q|questions)\/(\d+)(?:\/[^/]*)?$/u,
+    to: '/questions/$1',
+  },
+];
+
+/** https://www.amazon.com/dp/ASIN, in any of its countries. */
+const AMAZON = /^amazon\.(?:com?\.)?[a-z]{2,3}$/u;
+const AMAZON_PATH = /^(?:\/[^/]+)?\/(?:dp|gp\/product)\/(\w{10})(?:\/[^/]*)?$/u;
+
+/** Without a language these lead to the visitor's own; English is what most of them are linked in. */
+const WITHOUT_LANGUAGE = new Set([
+  ...['developer.mozilla.org', 'support.mozilla.org', 'addons.mozilla.org', 'mozilla.org'],
+  ...['learn.microsoft.com', 'support.microsoft.com', 'microsoft.com'],
+]);
+const ENGLISH = /^\/en-us(?=\/|$)/iu;
 
 const YOUTUBE_VIDEO = /^\/(?:embed|live|shorts|v)\/([\w-]{11})$/u;
 const YOUTUBE_ID = /^\/([\w-]{11})$/u;
@@ -69,7 +173,26 @@ export function siteForm(place: PageAddress): PageAddress {
     if (title && /^\?title=[^&]*$/u.test(search))
       return { host, path: `/wiki/${title}`, search: '' };
   }
-  return { host, path, search };
+  if (AMAZON.test(host)) {
+    const product = AMAZON_PATH.exec(path)?.[1];
+    if (product) return { host, path: `/dp/${product}`, search: '' };
+  }
+  if (WITHOUT_LANGUAGE.has(host)) return { host, path: path.replace(ENGLISH, ''), search };
+  return withoutLetterCase(oneForm({ host, path, search }));
+}
+
+function oneForm(place: PageAddress): PageAddress {
+  for (const { host, path, to, on, isWhole } of FORMS) {
+    if ((host !== null && !isWithin(place.host, host)) || !path.test(place.path)) continue;
+    const search = isWhole ? '' : place.search;
+    return { host: on ?? place.host, path: place.path.replace(path, to), search };
+  }
+  return place;
+}
+
+/** https://www.doi.org/doi-handbook: a DOI is the same in capitals. */
+function withoutLetterCase({ host, path, search }: PageAddress): PageAddress {
+  return { host, path: host === 'doi.org' ? path.toLowerCase() : path, search };
 }
 
 /** The desktop host of a mobile one, where the site is known to have the same paths there. */

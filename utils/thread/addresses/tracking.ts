@@ -1,6 +1,7 @@
 // Only the list, of some 225 sites: applied here, since the library also follows redirects, decodes
 // base64 and matches hosts that merely contain a name.
 import siteRules from 'tidy-url/data/rules.js';
+import { isWithin } from './web-address.ts';
 
 /**
  * Parameters that tell where a visitor came from and that the list lacks: click ids (those that Firefox
@@ -31,10 +32,36 @@ const NAMES_PAGE = new Set(['id', 'p', 'v', 'q', 'page', 'page_id', 'article', '
 /** What opens a paid article to whom it was given: another address of the same article. */
 const ACCESS = new Set(
   (
-    'unlocked_article_code gift giftcopy gift_token gifttoken pwapi_token accesstoken sharetoken ' +
-    'share_token shared shared_token leadsource reflink st share sharetype segmentid'
+    'unlocked_article_code gift giftcopy gift_token gifttoken giftid gift_id gift-token giftlink ' +
+    'pwapi_token accesstoken sharetoken share_token share-token shared shared_token leadsource reflink ' +
+    'st share sharetype segmentid freebie freearticle unlocked_article unlock_token paywall_token'
   ).split(' '),
 );
+
+/**
+ * The same, where a name says something else on other sites: Substack's and Medium's friends, the Süddeutsche
+ * and the FAZ for subscribers' friends, YouTube, Instagram, X, TikTok, Reddit, LinkedIn, Amazon,
+ * Springer's notice of lost cookies; what language Google's, X's and YouTube's own frame is in.
+ */
+const SITE_ACCESS: readonly { host: string; names: ReadonlySet<string> }[] = Object.entries({
+  'substack.com':
+    'r s token triedredirect showwelcomeonshare publication_id post_id isfreemail triggershare',
+  'medium.com': 'sk source friend_link',
+  'sueddeutsche.de': 'reduced ieditorial',
+  'faz.net': 'premium',
+  'youtube.com': 'si feature pp ab_channel app hl gl',
+  'youtu.be': 'si feature',
+  'instagram.com': 'igsh img_index hl',
+  'x.com': 's t lang mx',
+  'twitter.com': 's t lang mx',
+  'tiktok.com': '_t _r is_from_webapp sender_device lang',
+  'reddit.com': 'share_id rdt context utm_name',
+  'linkedin.com': 'trk trackingid lipi rcm originalsubdomain',
+  'link.springer.com': 'error code',
+  'nature.com': 'error code',
+  'play.google.com': 'hl gl',
+  'support.google.com': 'hl',
+}).map(([host, names]) => ({ host, names: new Set(names.split(' ')) }));
 
 interface SiteRule {
   match: RegExp;
@@ -59,8 +86,13 @@ export function withoutTracking(search: string, host: string): string {
 }
 
 /** A query without what opens a paid article, too: for comparing, not for opening. */
-export function withoutAccess(search: string): string {
-  return filtered(search, (name) => !ACCESS.has(name.toLowerCase()));
+export function withoutAccess(search: string, host: string): string {
+  if (search === '') return search;
+  const here = SITE_ACCESS.filter((site) => isWithin(host, site.host));
+  return filtered(search, (name) => {
+    const lower = name.toLowerCase();
+    return !ACCESS.has(lower) && !here.some(({ names }) => names.has(lower));
+  });
 }
 
 /** A query without one parameter. */

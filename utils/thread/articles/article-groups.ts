@@ -75,7 +75,7 @@ export class ArticleGroups {
     told.push({ kind: 'card', id, card, directness });
   }
 
-  /** A link leads to an article that has an address of its own. */
+  /** One address is another's: the article is called as `target` has it. */
   join(link: Identity, target: Identity): void {
     const from = this.#rootOf(link.key);
     const moved = this.#at(from);
@@ -211,6 +211,7 @@ function articleOf(
   return {
     key,
     url,
+    open: openedBy(links.map(({ identity }) => identity)),
     ...describedBy(
       url,
       nearestFirst.map(({ card }) => card),
@@ -221,13 +222,24 @@ function articleOf(
   };
 }
 
-/** The page's own address as it was linked first; a secure one if there is one. */
-function nearest(addresses: readonly Address[]): string | undefined {
+/** L2: as it was posted first, where somebody wrote the page's own address there; a secure one if there is one. */
+function openedBy(links: readonly Identity[]): string {
+  const least = leastOf(links);
+  const near = links.filter(({ directness }) => directness === least);
+  return (near.find(({ open }) => open.startsWith('https:')) ?? near[0])?.open ?? '';
+}
+
+function leastOf(addresses: readonly { directness: Directness }[]): number {
   // No spread: an article may have more addresses than a function takes arguments.
-  const least = addresses.reduce(
+  return addresses.reduce(
     (nearest, { directness }) => Math.min(nearest, directness),
     Number(DIRECTNESS.hidden),
   );
+}
+
+/** The page's own address as it was linked first; a secure one if there is one. */
+function nearest(addresses: readonly Address[]): string | undefined {
+  const least = leastOf(addresses);
   const near = addresses.filter(({ directness }) => directness === least);
   return (near.find(({ url }) => url.startsWith('https:')) ?? near[0])?.url;
 }

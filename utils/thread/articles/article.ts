@@ -4,6 +4,8 @@ export interface ThreadArticle {
   key: string;
   /** The address of the page itself (L2): http(s), without fragment and tracking. */
   url: string;
+  /** What a click opens where the article stands by itself: as a post has it, like `LinkedArticle.open`. */
+  open: string;
   /** As its card has it; null where nothing that was sent names it. */
   title: string | null;
   /** The site's name by its card, else its host without `www.`. */

@@ -3,11 +3,11 @@ import { FediverseHosts } from '../addresses/fediverse-hosts.ts';
 import type { Identity } from '../addresses/identity.ts';
 import { type ReadLink, readLink } from '../addresses/link-class.ts';
 import { PostLinks } from '../addresses/post-links.ts';
-import { barePath } from '../addresses/web-address.ts';
 import type { Content } from '../content/content.ts';
 import type { QuotedArticle } from '../quotes/quote-index.ts';
 import { NO_ARTICLES, type PostArticles, type PostLink, type ThreadArticle } from './article.ts';
 import { ArticleGroups, type Gathered } from './article-groups.ts';
+import { CardsOfLinks } from './cards-of-links.ts';
 import { copiesByCard } from './same-card.ts';
 import { linksIn, type WrittenLink } from './written-links.ts';
 
@@ -47,6 +47,8 @@ interface Compiled extends Gathered {
 export class ThreadArticles {
   readonly #hosts: FediverseHosts;
   readonly #thread: PostLinks;
+  /** What the posts quote natively, of this thread or another (issue 12.18). */
+  readonly #quoted = new PostLinks();
   readonly #statuses: Status[] = [];
   #read: ReadPost[] = [];
   #linksRead = 0;
@@ -65,6 +67,8 @@ export class ThreadArticles {
   know(status: Status): void {
     this.#hosts.learn(status);
     this.#thread.add(status.id, [status.url, status.uri]);
+    const quoted = status.quote?.quoted_status;
+    if (quoted) this.#quoted.add(quoted.id, [quoted.url, quoted.uri]);
     this.#statuses.push(status);
     this.#classified.clear();
     this.#knownCards = null;
@@ -153,11 +157,13 @@ export class ThreadArticles {
     if (known) return known;
     const read = readLink(href, this.#hosts);
     const postId = read.identity ? this.#thread.find(read.identity.page.href) : null;
-    // What stands in this thread is a post, even where its address is that of an article (WordPress).
-    const isHere = read.kind !== 'none' && postId !== null;
-    const classified: Classified = isHere
-      ? { kind: 'post', identity: read.identity, postId }
-      : { ...read, postId: null };
+    // What stands in this thread, or is quoted in it, is a post, even where its address is that of an
+    // article (WordPress).
+    const isPost = postId !== null || (this.#quoted.find(href) ?? null) !== null;
+    const classified: Classified =
+      read.kind !== 'none' && isPost
+        ? { kind: 'post', identity: read.identity, postId }
+        : { ...read, postId: null };
     this.#classified.set(href, classified);
     return classified;
   }
@@ -170,15 +176,17 @@ export class ThreadArticles {
   #compile(): Compiled {
     const groups = new ArticleGroups(this.#cards().copyOf);
     const postLinks = new Map<string, readonly PostLink[]>();
+    const cards = new CardsOfLinks();
     for (const { status, links } of this.#read) {
       const read = links.map((link) => ({ ...link, ...this.#readLink(link) }));
       const posts = postLinksIn(read);
       if (posts.length > 0) postLinks.set(status.id, posts);
       for (const { kind, identity } of read) {
-        if (kind === 'article') groups.link(status.id, identity);
+        if (kind === 'article') cards.link(status.id, identity, groups);
       }
-      if (status.card) this.#addCard(status, status.card, read, groups);
+      if (status.card) this.#addCard(status.id, status.card, read, cards, groups);
     }
+    cards.tell(groups);
     for (const { status, quotes } of this.#read) {
       for (const key of quotes) groups.quote(status.id, key);
     }
@@ -196,12 +204,13 @@ export class ThreadArticles {
   /**
    * A card is of the post's first link that is neither a mention nor of the instance itself
    * (app/services/fetch_link_card_service.rb); its address is where that leads, or what the page calls its
-   * own. So it tells what a shortened link is.
+   * own.
    */
   #addCard(
-    status: Status,
+    id: string,
     card: PreviewCard,
     links: readonly (WrittenLink & ReadLink)[],
+    cards: CardsOfLinks,
     groups: ArticleGroups,
   ): void {
     const of = this.#classify(card.url);
@@ -211,16 +220,11 @@ export class ThreadArticles {
       ({ kind, identity, isReference }) =>
         kind !== 'none' && !isReference && !this.#hosts.isHome(identity.page.host),
     );
-    if (isLinked) {
-      groups.describe(status.id, of.identity, card, of.identity);
-    } else if (!first) {
-      groups.link(status.id, of.identity);
-      groups.describe(status.id, of.identity, card, of.identity);
+    if (isLinked || !first) {
+      if (!isLinked) cards.link(id, of.identity, groups);
+      groups.describe(id, of.identity, card, of.identity);
     } else if (first.kind === 'article') {
-      // There are sites that call their front page the address of every page.
-      const isMistaken = isRoot(of.identity) && !isRoot(first.identity);
-      if (!isMistaken) groups.join(first.identity, of.identity);
-      groups.describe(status.id, first.identity, card, isMistaken ? null : of.identity);
+      cards.add({ id, card, link: first.identity, of: of.identity });
     }
   }
 }
@@ -234,8 +238,4 @@ function postLinksIn(links: readonly Classified[]): PostLink[] {
     if (!found.has(known)) found.set(known, { url: page.href, open, id: postId });
   }
   return [...found.values()];
-}
-
-function isRoot({ page }: Identity): boolean {
-  return barePath(page) === '' && page.search === '';
 }

@@ -21,7 +21,7 @@ interface Mark {
   isQuoted: boolean;
   /** The page's own card shows it: the line stands right below that. */
   isOnPage: boolean;
-  link: { url: string; name: string } | null;
+  link: { open: string; name: string } | null;
   by: { id: string; text: string; isHere: boolean };
 }
 
@@ -74,7 +74,7 @@ function readMark(
   isOnPage: boolean,
   cards: ReadonlySet<string>,
 ): Mark {
-  const { key, url, title } = article;
+  const { key, open, title } = article;
   const isShown = isOnPage || cards.has(key);
   const isNamed = isShown || (title === null && !isQuoted);
   const name = isolated(nameOf(by));
@@ -82,7 +82,7 @@ function readMark(
     key,
     isQuoted,
     isOnPage,
-    link: isNamed ? null : { url, name: nameOfArticle(scene, article) },
+    link: isNamed ? null : { open, name: nameOfArticle(scene, article) },
     by: {
       id: by.id,
       text: isNamed ? message('markAlsoLinkedBy', name) : message('markLinkedBy', name),
@@ -98,7 +98,7 @@ function markLine({ isQuoted, link, by }: Mark, at: At, life: Life): HTMLElement
     quotes.textContent = message('markQuotes');
     line.append(quotes);
   }
-  if (link) line.append(linkTo(link.url, link.name));
+  if (link) line.append(linkTo(link.open, link.name));
   line.append(by.isHere ? wayTo(by.id, by.text, at, life) : whoBrought(by.text));
   return line;
 }

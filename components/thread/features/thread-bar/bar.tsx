@@ -49,7 +49,7 @@ function Reading({ scene, reading }: Required<Props> & { reading: BarReading }) 
         </button>
       )}
       {own && (
-        <a class="throughline-thread-bar-article" {...linkOut(own.url)} dir="auto">
+        <a class="throughline-thread-bar-article" {...linkOut(own.open)} dir="auto">
           {own.title ?? own.site}
         </a>
       )}

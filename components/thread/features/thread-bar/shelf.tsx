@@ -18,7 +18,7 @@ export function Shelf({ scene, articles, posts }: Props) {
     <ul>
       {articles.map((article) => (
         <li key={article.key}>
-          <OutLink to={article.url}>{article.title ?? shortAddress(article.url)}</OutLink>
+          <OutLink to={article.open}>{article.title ?? shortAddress(article.url)}</OutLink>
           <p class="throughline-thread-bar-quiet">
             <bdi>{article.site}</bdi>
             {article.author !== null && (

@@ -44,6 +44,9 @@ const passesOn = (link: string): Row => [link, 'article', { url: PAGE, open: PAG
 const copies = (link: string): Row => [link, 'article', { url: PAGE }];
 /** A link to PAGE with something that is not part of its address. */
 const decorated = (more: string): Row => [`${PAGE}${more}`, 'article', { url: PAGE }];
+const person = (link: string): Row => [link, 'profile'];
+/** Two addresses of one page. */
+const same = (link: string, other: string): Row => [link, 'article', { same: other }];
 const post = (link: string): Row => [link, 'post'];
 const article = (link: string): Row => [link];
 
@@ -549,7 +552,7 @@ export const FAMILIES: readonly Family[] = [
       article('https://bsky.app/profile/bo.example/post/3kabc'),
       [
         'https://bsky.brid.gy/r/https://bsky.app/profile/bo.example',
-        'article',
+        'profile',
         {
           url: 'https://bsky.app/profile/bo.example',
           open: 'https://bsky.app/profile/bo.example',
@@ -557,6 +560,92 @@ export const FAMILIES: readonly Family[] = [
       ],
     ],
   ),
+  family('issue 12.18: gates that name what is behind them', 'the sites themselves', [
+    passesOn(`https://accounts.paper.example/login?redirectUrl=${ENCODED}`),
+    passesOn(`https://www.paper.example/gdpr-consent/?next_url=${ENCODED}`),
+    passesOn(`https://consent.tv.example/v2/collectConsent?sessionId=1&continue=${ENCODED}`),
+    passesOn(`https://www.paper.example/subscribe.html?returnUrl=${ENCODED}`),
+    passesOn(`https://l.messenger.com/l.php?u=${ENCODED}`),
+    passesOn(`https://click.linksynergy.com/deeplink?id=x&murl=${ENCODED}`),
+    article('https://www.paper.example/login?next=%2F2026%2Fa'),
+    article('https://www.paper.example/login?next=javascript%3Aalert(1)'),
+    article('https://www.paper.example/login?next=https%3A%2F%2Fpaper.example%2F'),
+    article(`https://www.paper.example/compare?target=${ENCODED}`),
+    article('https://www.paper.example/2026/consent-is-not-enough'),
+  ]),
+  family('issue 12.18: given away and shared', 'the sites themselves', [
+    same(`${PAGE}?giftId=x`, PAGE),
+    same(`${PAGE}?freebie=x`, PAGE),
+    same(
+      'https://ana.substack.com/p/a-b?r=1x&triedRedirect=true',
+      'https://ana.substack.com/p/a-b',
+    ),
+    same(
+      'https://medium.com/@anna/a-b-0123456789ab?sk=x',
+      'https://medium.com/@anna/a-b-0123456789ab',
+    ),
+    same(
+      'https://www.sueddeutsche.de/a-li.123?reduced=true',
+      'https://www.sueddeutsche.de/a-li.123',
+    ),
+    same('https://x.com/anna/status/12345?s=20&t=x', 'https://x.com/anna/status/12345'),
+    same(
+      'https://www.nature.com/articles/s41586-1?error=cookies_not_supported&code=x',
+      'https://www.nature.com/articles/s41586-1',
+    ),
+  ]),
+  family('issue 12.18: one page, several paths', 'the sites themselves', [
+    same('https://doi.org/10.1234/ABC.Def', 'https://doi.org/10.1234/abc.def'),
+    same(
+      'https://doi.org/10.1234/ABC.Def',
+      'https://journal.example/doi/full/10.1234/abc.def?cookieSet=1',
+    ),
+    same('https://journal.example/doi/10.1234/abc', 'https://dx.doi.org/10.1234/abc'),
+    same(
+      'https://www.biorxiv.org/content/10.1101/2026.01.02.123456v1.full',
+      'https://doi.org/10.1101/2026.01.02.123456',
+    ),
+    same('https://redd.it/1abc', 'https://www.reddit.com/r/a/comments/1abc/the_title/'),
+    same('https://www.reddit.com/comments/1abc', 'https://old.reddit.com/r/a/comments/1abc/other'),
+    same(
+      'https://lwn.net/SubscriberLink/1012345/0123456789abcdef/',
+      'https://lwn.net/Articles/1012345/',
+    ),
+    same('https://www.npr.org/2026/03/01/nx-s1-5312345/a-b', 'https://www.npr.org/nx-s1-5312345'),
+    same('https://heise.de/-10312345', 'https://www.heise.de/news/Die-lange-Strasse-10312345.html'),
+    same('https://taz.de/!6012345', 'https://taz.de/Die-lange-Strasse/!6012345/'),
+    same('https://www.zeit.de/2026/10/a-b/komplettansicht', 'https://www.zeit.de/2026/10/a-b'),
+    same('https://stackoverflow.com/q/12345/77', 'https://stackoverflow.com/questions/12345/a-b'),
+    same(
+      'https://www.amazon.de/Die-Strasse/dp/B012345678/ref=sr_1?x=1',
+      'https://www.amazon.de/gp/product/B012345678',
+    ),
+    same(
+      'https://www.bbc.co.uk/news/articles/c0example',
+      'https://www.bbc.com/news/articles/c0example',
+    ),
+    same(
+      'https://developer.mozilla.org/en-US/docs/Web/API/Highlight',
+      'https://developer.mozilla.org/docs/Web/API/Highlight',
+    ),
+    same('https://x.com/i/web/status/12345', 'https://twitter.com/anna/status/12345/photo/1'),
+    same(
+      'https://www.instagram.com/anna/reel/C1abcDEFghi/',
+      'https://www.instagram.com/p/C1abcDEFghi/',
+    ),
+    same('https://medium.com/p/0123456789ab', 'https://medium.com/stories/a-b-0123456789ab'),
+  ]),
+  family('issue 12.18: people on other networks', 'the sites themselves', [
+    ...['https://twitter.com/anna', 'https://x.com/anna/', 'https://x.com/anna/media'].map(person),
+    ...['https://bsky.app/profile/anna.example', 'https://www.threads.net/@anna'].map(person),
+    ...['https://www.instagram.com/anna.b/', 'https://www.tiktok.com/@anna'].map(person),
+    ...['https://bird.makeup/users/anna', 'https://mostr.pub/users/0123abc'].map(person),
+    ...['https://bsky.brid.gy/ap/did:plc:abc', 'https://fed.brid.gy/bsky/anna.example'].map(person),
+    article('https://x.com/explore'),
+    article('https://x.com/anna/articles/12345'),
+    article('https://www.instagram.com/reel/C1abcDEFghi/'),
+    article('https://bsky.app/profile/anna.example/feed/streets'),
+  ]),
   family('ordinary sites that look like the fediverse', 'the sites themselves', [
     article('https://medium.com/@anna/the-long-street-0123456789ab'),
     article('https://medium.com/@anna'),
@@ -597,6 +686,13 @@ export const DIFFERENT: readonly (readonly [string, string])[] = [
   ['https://notyoutube.com/redirect?q=https://paper.example/a', 'https://paper.example/a'],
   ['https://en.wikipedia.org/wiki/Amp', 'https://en.wikipedia.org/wiki'],
   ['https://en.wikipedia.org/w/index.php?title=A&oldid=1', 'https://en.wikipedia.org/wiki/A'],
+  ['https://www.reddit.com/r/a/comments/1abc/t/k1', 'https://www.reddit.com/r/a/comments/1abc/t'],
+  ['https://developer.mozilla.org/de/docs/Web', 'https://developer.mozilla.org/docs/Web'],
+  ['https://paper.example/r?r=1', 'https://paper.example/r?r=2'],
+  ['https://www.heise.de/news/A-10312345.html', 'https://www.heise.de/news/A-10312346.html'],
+  ['https://journal.example/doi/10.1234/abc', 'https://journal.example/doi/10.1234/abd'],
+  ['https://paper.example/questions/1/a', 'https://paper.example/questions/1/b'],
+  ['https://www.amazon.de/dp/B012345678', 'https://www.amazon.com/dp/B012345678'],
 ];
 
 /** What no card and no list may ever make clickable. */

@@ -54,7 +54,7 @@ function answered(status: Status, above: readonly Status[] = []) {
 }
 
 const native = (id: string, state = 'accepted'): More => ({
-  quote: { state, quoted_status: { id }, quoted_status_id: null },
+  quote: { state, quoted_status: { id, url: null, uri: null }, quoted_status_id: null },
 });
 const EIGHT_WORDS = 'nobody stops a car for tulips, it turns';
 const SEVEN_WORDS = 'nobody stops a car for tulips, it';

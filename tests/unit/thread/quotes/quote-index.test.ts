@@ -230,7 +230,8 @@ describe('A2: ways of quoting a post', () => {
     ['pending', []],
     ['revoked', []],
   ])('natively: %s', (state, expected) => {
-    const quote = { state, quoted_status: { id: SIDE.id }, quoted_status_id: null };
+    const quoted_status = { id: SIDE.id, url: null, uri: null };
+    const quote = { state, quoted_status, quoted_status_id: null };
     expect(reply('Look.', { quote }).quotedPosts).toEqual(expected);
   });
 

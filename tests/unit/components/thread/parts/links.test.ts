@@ -176,7 +176,14 @@ describe('every link of ours leads to the web, or to this instance', () => {
       const status = post('bo', '<p>Yes.</p>', { to: root });
       const { scene } = stage(status, { known: [root], page: [root, status], fetchPost });
       const article = (title: string | null): ThreadArticle => ({
-        ...{ key: `${title}`, url: address, title, site: 'loaf.example', author: null },
+        ...{
+          key: `${title}`,
+          url: address,
+          open: address,
+          title,
+          site: 'loaf.example',
+          author: null,
+        },
         ...{ description: null, image: null, imageDescription: null, language: null },
         ...{ publishedAt: null, broughtBy: root.id, linkedBy: [root.id], quotedBy: [] },
       });
