@@ -36,6 +36,7 @@ export const THROUGH: Readonly<Record<string, string>> = {
   'quotes/quotation-over-lines.ts longQuotation': 'quotes/quotations.ts findQuotations',
   'quotes/block-quotations.ts blockQuotations': 'quotes/quotations.ts findQuotations',
   'quotes/block-quotations.ts findBlockQuotations': 'quotes/quotations.ts findQuotations',
+  'quotes/written-text.ts WrittenText': 'quotes/own-words.ts ownWords',
   'quotes/new-articles.ts mayBeQuoted': 'a thread as a whole',
   'quotes/quotation.ts asQuotation': 'quotes/quotations.ts findQuotations',
   'quotes/quotation.ts LineTexts': 'quotes/quotations.ts findQuotations',

@@ -91,7 +91,7 @@ export const OF_TEXT: Readonly<Record<string, OfText>> = {
   'quotes/quote-candidates.ts CandidateIndex': (text) => {
     const vocabulary = new Vocabulary();
     const { ids } = vocabulary.read(normalise(text));
-    const index = new CandidateIndex(vocabulary);
+    const index = new CandidateIndex();
     return () => {
       index.add(ids);
       return index.find(ids, new PostWork());
@@ -103,8 +103,8 @@ export const OF_TEXT: Readonly<Record<string, OfText>> = {
   'quotes/quote-match.ts verbatimIn': ofPatterns(({ pattern, searched }) =>
     verbatimIn(pattern, searched, new PostWork()),
   ),
-  'quotes/quote-passage.ts exactPlaces': ofPassages((passage, { text }) =>
-    exactPlaces(passage, text, 0, new PostWork()),
+  'quotes/quote-passage.ts exactPlaces': ofPassages((passage, searched) =>
+    exactPlaces(passage, searched, 0, new PostWork()),
   ),
   'quotes/quote-passage.ts findNear': ofPassages(({ text: sought }, { text }) =>
     finished(findNear(sought, text, Math.floor(sought.length * 0.15), new PostWork())),

@@ -7,8 +7,10 @@ import {
   chooseOwner,
   claimArticle,
   claimPost,
+  LEAD_OVER_PARENT,
   type QuoteRules,
 } from './quote-owner.ts';
+import { LEAST_SIMILARITY } from './quote-passage.ts';
 import { type Pattern, patternOf } from './quote-pattern.ts';
 import type { QuoteSources, QuotingPost, Source } from './quote-sources.ts';
 import type { Pausing, PostWork } from './quote-work.ts';
@@ -97,22 +99,29 @@ export class Attribution {
       this.#work.spend(MAKING_A_PATTERN);
       if (this.#work.isPauseDue()) yield;
       if (!pattern) continue;
-      const likely = this.#sources.likely(pattern, this.#post, this.#work);
-      const verbatim = new Set<number>();
-      const claims: Claim[] = [];
-      for (const number of likely) {
-        const source = this.#sources.at(number);
-        if (!source || !this.#work.hasRoom) continue;
-        const matches = verbatimIn(pattern, source, this.#work);
-        if (matches.length > 0) verbatim.add(number);
-        claims.push(...(yield* this.#claimsOf(matches, { quotation, pattern }, source)));
-        if (this.#work.isPauseDue()) yield;
-      }
-      const lookup = { quotation, pattern, likely, verbatim, claims };
-      if (this.#isSettled(claims)) this.#choose(lookup);
+      const only = this.#sources.only(pattern, this.#post);
+      const first = only && (yield* this.#lookIn(only, quotation, pattern));
+      const isFound = first !== null && first.claims.length > 0;
+      const likely = () => this.#sources.likely(pattern, this.#post, this.#work);
+      const lookup = isFound ? first : yield* this.#lookIn(likely(), quotation, pattern);
+      if (this.#isSettled(lookup.claims)) this.#choose(lookup);
       else open.push(lookup);
     }
     return open;
+  }
+
+  *#lookIn(likely: ReadonlySet<number>, quotation: Quotation, pattern: Pattern): Pausing<Lookup> {
+    const verbatim = new Set<number>();
+    const claims: Claim[] = [];
+    for (const number of likely) {
+      const source = this.#sources.at(number);
+      if (!source || !this.#work.hasRoom) continue;
+      const matches = verbatimIn(pattern, source, this.#work);
+      if (matches.length > 0) verbatim.add(number);
+      claims.push(...(yield* this.#claimsOf(matches, { quotation, pattern }, source)));
+      if (this.#work.isPauseDue()) yield;
+    }
+    return { quotation, pattern, likely, verbatim, claims };
   }
 
   /** Nobody matches better than the parent or an article does word for word. */
@@ -129,12 +138,14 @@ export class Attribution {
     if (this.#isOfAnother(quotation)) return;
     const parent =
       this.#post.parent === null ? -1 : (this.#sources.numberOf(this.#post.parent) ?? -1);
+    // Less alike than so, the parent gives way to who has it word for word.
+    const least = claims.length > 0 ? 1 - LEAD_OVER_PARENT : LEAST_SIMILARITY;
     const near: Claim[] = [];
     for (const number of likely) {
       const source = this.#sources.at(number);
       if (!source || verbatim.has(number) || (claims.length > 0 && number !== parent)) continue;
       if (!this.#work.hasRoom) break;
-      const matches = yield* matchesOf(pattern, source, this.#work);
+      const matches = yield* matchesOf(pattern, source, this.#work, least);
       near.push(...(yield* this.#claimsOf(matches, lookup, source)));
     }
     if (this.#work.hasRoom) this.#choose({ ...lookup, claims: [...claims, ...near] });

@@ -28,10 +28,11 @@ export interface Match {
  *
  * @returns every place at which it stands; only the first where it has several passages.
  */
-export function verbatimIn({ passages }: Pattern, { text }: Searched, work: PostWork): Match[] {
+export function verbatimIn({ passages }: Pattern, searched: Searched, work: PostWork): Match[] {
+  const { text } = searched;
   const [only, ...more] = passages;
   if (only && more.length === 0) {
-    return exactPlaces(only, text, 0, work).map((place) => ({
+    return exactPlaces(only, searched, 0, work).map((place) => ({
       similarity: 1,
       places: [place],
       passages: [only.text],
@@ -40,7 +41,7 @@ export function verbatimIn({ passages }: Pattern, { text }: Searched, work: Post
   const places: TextRange[] = [];
   for (const passage of passages) {
     const before = places.at(-1);
-    const [place] = exactPlaces(passage, text, before?.end ?? 0, work);
+    const [place] = exactPlaces(passage, searched, before?.end ?? 0, work);
     if (!place || leavesOutNegation(text, before, place)) return [];
     places.push(place);
   }
@@ -51,13 +52,19 @@ export function verbatimIn({ passages }: Pattern, { text }: Searched, work: Post
  * Finds a quotation in a text: its passages in order or, where they were stitched together, its sentences
  * in any order. Where the work has no room left, what is found is not all.
  *
+ * @param least how alike they must be, where that is one passage; at least 85 %.
  * @returns every place at which it stands equally well; only the best where it has several passages.
  */
-export function* matchesOf(pattern: Pattern, searched: Searched, work: PostWork): Pausing<Match[]> {
+export function* matchesOf(
+  pattern: Pattern,
+  searched: Searched,
+  work: PostWork,
+  least?: number,
+): Pausing<Match[]> {
   const { passages, sentences } = pattern;
   const [only, ...more] = passages;
   if (only && more.length === 0) {
-    const found = yield* findPassage(only, searched, 0, work);
+    const found = yield* findPassage(only, searched, 0, work, least);
     if (found.length > 0) {
       return found.map(({ start, end, errors }) => ({
         similarity: 1 - errors / only.text.length,

@@ -8,7 +8,7 @@ const FEWEST_WORDS_IN_BLOCK = 3;
 /** A whole title may be short. */
 const FEWEST_WORDS_OF_TITLE = 3;
 /** The parent is who one quotes: others have to match better by so much. */
-const LEAD_OVER_PARENT = 0.05;
+export const LEAD_OVER_PARENT = 0.05;
 
 /** A3: how alike words must be, and how many in one post; `parentQuoteWords` where it is the parent. */
 export type QuoteRules = Pick<ReadingRules, 'quoteLikeness' | 'quoteWords' | 'parentQuoteWords'>;

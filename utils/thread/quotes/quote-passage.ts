@@ -10,6 +10,13 @@ export const LEAST_SIMILARITY = 0.85;
 
 /** Longer texts are searched around the words of the pattern. */
 const LONGEST_SEARCHED = 1_000;
+/** … of so many of them, the rarest there, each at so many of its places … */
+const MOST_WORDS_OF_WINDOW = 12;
+const MOST_HITS = 200;
+/** … until so many were looked at. */
+const MOST_LOOKS = 4_000;
+/** At 85 % two words at least are there as they are, and so much of what all count. */
+const LEAST_IN_WINDOW = 0.2;
 /** How many places in one text are looked at. */
 const MOST_PLACES = 8;
 /** One or two words are looked for as they are: letters that differ make other words of them. */
@@ -46,21 +53,26 @@ export interface Searched {
   words: Words;
 }
 
-/** Where a passage stands in a text from `from` on, best first; all places are equally good. */
+/**
+ * Where a passage stands in a text from `from` on, best first; all places are equally good.
+ *
+ * @param least how alike they must be, at least `LEAST_SIMILARITY`.
+ */
 export function* findPassage(
   passage: Passage,
   searched: Searched,
   from: number,
   work: PostWork,
+  least: number = LEAST_SIMILARITY,
 ): Pausing<Found[]> {
   const { text } = searched;
   if (!work.hasRoom) return [];
-  const exact = exactPlaces(passage, text, from, work);
+  const exact = exactPlaces(passage, searched, from, work);
   if (exact.length > 0) return exact;
   if (new Set(passage.tokens).size < FEWEST_APPROXIMATE_WORDS) return [];
-  const most = Math.floor(passage.text.length * (1 - LEAST_SIMILARITY) + 1e-9);
+  const most = Math.floor(passage.text.length * (1 - least) + 1e-9);
   if (most === 0) return [];
-  const window = windowOf(passage, searched, from, work);
+  const window = windowOf(passage, searched, from, most, work);
   if (!window) return [];
   const { start, end } = window;
   const near = yield* findNear(passage.text, text.slice(start, end), most, work);
@@ -87,6 +99,47 @@ function neighboursOf(text: string, start: number, end: number): Neighbours {
 
 /** Where a passage stands word for word. */
 export function exactPlaces(
+  passage: Passage,
+  { text, words }: Searched,
+  from: number,
+  work: PostWork,
+): Found[] {
+  const isLong = text.length - from > LONGEST_SEARCHED;
+  return isLong
+    ? exactInLong(passage, text, placesIn(words, work), from, work)
+    : exactInShort(passage, text, from, work);
+}
+
+/** Looks only where the rarest of its words stands. */
+function exactInLong(
+  { text: passage, words: wanted }: Passage,
+  text: string,
+  places: ReadonlyMap<number, Int32Array>,
+  from: number,
+  work: PostWork,
+): Found[] {
+  let rarest: { list: Int32Array; offset: number } | null = null;
+  for (const [index, id] of wanted.ids.entries()) {
+    const list = places.get(id);
+    if (!list) return [];
+    if (!rarest || list.length < rarest.list.length) {
+      rarest = { list, offset: wanted.starts[index] ?? 0 };
+    }
+  }
+  const found: Found[] = [];
+  if (!rarest) return found;
+  for (const at of rarest.list) {
+    const start = at - rarest.offset;
+    if (start < from || !text.startsWith(passage, start)) continue;
+    const end = start + passage.length;
+    if (isWhole(text, start, end)) found.push({ start, end, errors: 0 });
+    if (found.length === MOST_PLACES) break;
+  }
+  work.spend(wanted.ids.length + rarest.list.length);
+  return found;
+}
+
+function exactInShort(
   { text: passage }: Passage,
   text: string,
   from: number,
@@ -138,29 +191,87 @@ export function* findNear(
   return best;
 }
 
-/** The part of a text to search: all of it, or that part of a long one with the most of the words. */
+/**
+ * The part of a text to search: all of it, or that part of a long one where most of the words of the passage
+ * stand close together. A word counts the more, the rarer it is there.
+ */
 function windowOf(
-  { text: pattern, ids }: Passage,
-  { text, words: { ids: theirs, starts } }: Searched,
+  { text: pattern, words: wanted }: Passage,
+  { text, words }: Searched,
   from: number,
+  most: number,
   work: PostWork,
 ): TextRange | null {
   if (text.length - from <= LONGEST_SEARCHED) return { start: from, end: text.length };
-  work.spend(theirs.length);
-  const wanted = new Set(ids);
-  const reach = Math.ceil(pattern.length * 1.2) + 20;
-  const hits: number[] = [];
-  for (let index = 0; index < theirs.length; index += 1) {
-    const start = starts[index] ?? 0;
-    if (start >= from && wanted.has(theirs[index] ?? -1)) hits.push(start);
+  const places = placesIn(words, work);
+  const lists: Int32Array[] = [];
+  const distinct = new Set(wanted.ids);
+  let sum = 0;
+  for (const id of distinct) {
+    const list = places.get(id);
+    if (list) lists.push(list);
+    sum += 1 / (list?.length ?? 1);
   }
-  let first = 0;
-  let best = { count: 0, at: 0 };
-  hits.forEach((at, last) => {
-    while (at - (hits[first] ?? at) > reach) first += 1;
-    if (last - first + 1 > best.count) best = { count: last - first + 1, at: hits[first] ?? at };
-  });
-  if (best.count === 0) return null;
-  const start = Math.max(from, best.at - reach);
-  return { start, end: Math.min(text.length, best.at + 2 * reach) };
+  // One error, in a space, changes two words.
+  if (lists.length < distinct.size - 2 * most) return null;
+  const rarest = lists.sort((a, b) => a.length - b.length).slice(0, MOST_WORDS_OF_WINDOW);
+  const reach = Math.ceil(pattern.length * 1.2) + 20;
+  let best = { weight: sum * LEAST_IN_WINDOW, at: -1 };
+  /** What a window without the words before may still count. */
+  let left = rarest.reduce((all, { length }) => all + 1 / length, 0);
+  let looked = 0;
+  for (const [anchor, list] of rarest.entries()) {
+    if (left <= best.weight || looked > MOST_LOOKS) break;
+    const own = 1 / list.length;
+    left -= own;
+    for (const at of list.subarray(0, MOST_HITS)) {
+      if (at < from) continue;
+      let weight = own;
+      for (let index = anchor + 1; index < rarest.length; index += 1) {
+        const other = rarest[index];
+        looked += 1;
+        if (other && hasBetween(other, at - reach, at + reach)) weight += 1 / other.length;
+      }
+      if (weight > own && weight > best.weight) best = { weight, at };
+    }
+  }
+  work.spend(looked);
+  if (best.at < 0) return null;
+  return {
+    start: Math.max(from, best.at - reach),
+    end: Math.min(text.length, best.at + reach + LONGEST_NEIGHBOUR),
+  };
+}
+
+/** Whether one of some places, in their order, lies between two. */
+function hasBetween(places: Int32Array, start: number, end: number): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const place = places[low];
+  return place !== undefined && place <= end;
+}
+
+/** Where each word of a long text stands: worked out once, since each quotation asks for it. */
+const placesOf = new WeakMap<Words, ReadonlyMap<number, Int32Array>>();
+
+function placesIn(words: Words, work: PostWork): ReadonlyMap<number, Int32Array> {
+  const known = placesOf.get(words);
+  if (known) return known;
+  const starts = new Map<number, number[]>();
+  for (let index = 0; index < words.ids.length; index += 1) {
+    const id = words.ids[index] ?? -1;
+    const start = words.starts[index] ?? 0;
+    const list = starts.get(id);
+    if (list) list.push(start);
+    else starts.set(id, [start]);
+  }
+  work.spend(words.ids.length);
+  const places = new Map([...starts].map(([id, list]) => [id, Int32Array.from(list)]));
+  placesOf.set(words, places);
+  return places;
 }

@@ -1,5 +1,5 @@
 import { normalise, tokensOf } from './quote-text.ts';
-import type { Vocabulary } from './quote-vocabulary.ts';
+import type { Vocabulary, Words } from './quote-vocabulary.ts';
 
 /**
  * The approximate search takes time for pattern × text ÷ 32 and, for each of its matches, once more
@@ -13,8 +13,8 @@ const LONGEST_QUOTATION = LONGEST_PASSAGE * MOST_PASSAGES;
 export interface Passage {
   text: string;
   tokens: string[];
-  /** The same words by their numbers. */
-  ids: Int32Array;
+  /** The same words by their numbers, and where each begins. */
+  words: Words;
 }
 
 /** What a quotation looks for: its passages, in order, between which something may be left out. */
@@ -53,10 +53,9 @@ export function patternOf(quotation: string, vocabulary: Vocabulary): Pattern | 
   const passagesIn = (part: string) => passagesOf(part, vocabulary);
   const passages = parts.flatMap(passagesIn).slice(0, MOST_PASSAGES);
   if (passages.length === 0) return null;
-  const sentences = parts
-    .flatMap((part) => part.split(SENTENCE_END))
-    .flatMap(passagesIn)
-    .slice(0, MOST_PASSAGES * 2);
+  const single = parts.flatMap((part) => part.split(SENTENCE_END));
+  const isOne = single.length === parts.length;
+  const sentences = isOne ? [] : single.flatMap(passagesIn).slice(0, MOST_PASSAGES * 2);
   return {
     passages,
     sentences: sentences.length > passages.length ? sentences : null,
@@ -88,7 +87,7 @@ function passagesOf(text: string, vocabulary: Vocabulary): Passage[] {
     const space = words.slice(at, end + 1).lastIndexOf(' ');
     const cut = words.length <= end ? words.length : space > 0 ? at + space : end;
     const part = words.slice(at, cut);
-    passages.push({ text: part, tokens: tokensOf(part), ids: vocabulary.read(part).ids });
+    passages.push({ text: part, tokens: tokensOf(part), words: vocabulary.read(part) });
     at = words[cut] === ' ' ? cut + 1 : cut;
   }
   return passages;

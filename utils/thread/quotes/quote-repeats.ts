@@ -32,8 +32,8 @@ const FIRST_HASH = 0x811c9dc5 | 0;
  */
 const MOST_RUNS = 1_000_000;
 
-/** A run's text and place in one number, which a map holds without an object each. */
-const PLACES = 4_096;
+/** A run's text and place in one number, which a map holds without an object each: more than `MOST_WORDS`. */
+const PLACES = 32_768;
 
 /**
  * Finds runs of eight words that stand in an earlier text. They are found by a hash and then compared

@@ -6,7 +6,7 @@ import type { Layout } from './quote-layout.ts';
 import type { Searched } from './quote-passage.ts';
 import type { Pattern } from './quote-pattern.ts';
 import { type Repeat, RepeatIndex, type Runs, type WordRange } from './quote-repeats.ts';
-import { normalise } from './quote-text.ts';
+import { LONGEST_ARTICLE, normalise } from './quote-text.ts';
 import { Vocabulary, type Words } from './quote-vocabulary.ts';
 import type { Pausing, PostWork } from './quote-work.ts';
 
@@ -29,7 +29,7 @@ export interface QuotingPost {
   quotesInVain: boolean;
 }
 
-/** A linked page, by what its preview card says of it. */
+/** A linked page, by what its preview card says of it: of at most 160,000 letters. */
 export interface QuotedArticle {
   /** The same for all that is known of one page (L2). */
   key: string;
@@ -53,7 +53,7 @@ export class QuoteSources {
   readonly vocabulary = new Vocabulary();
   readonly #sources: Source[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #candidates = new CandidateIndex(this.vocabulary);
+  readonly #candidates = new CandidateIndex();
   readonly #repeats = new RepeatIndex(this.vocabulary);
 
   at(number: number): Source | undefined {
@@ -71,7 +71,7 @@ export class QuoteSources {
   }
 
   *addArticle({ key, title, description }: QuotedArticle, work: PostWork): Pausing<void> {
-    const text = normalise(`${title}\n${description}`);
+    const text = normalise(`${title}\n${description}`, LONGEST_ARTICLE);
     yield* work.pass(title.length + description.length);
     // A site's name often stands behind the title, or before it.
     const names = [title, ...title.split(/\s[|–—·•:-]\s|\s»\s/u).slice(0, 1)];
@@ -86,20 +86,27 @@ export class QuoteSources {
 
   /** Whether eight words in a row of an article (A2) stand in a text that is here. */
   isRepeated({ title, description }: QuotedArticle): boolean {
-    const words = this.vocabulary.read(normalise(`${title}\n${description}`));
+    const words = this.vocabulary.read(normalise(`${title}\n${description}`, LONGEST_ARTICLE));
     const runs = this.runsOf(words, [[0, words.ids.length]]);
     return this.#repeats.find(runs, () => true).length > 0;
   }
 
   /** The texts in which a quotation may stand: the parent, and those with most of its words. */
-  likely(pattern: Pattern, { parent }: QuotingPost, work: PostWork): Set<number> {
-    const likely = new Set<number>();
+  likely(pattern: Pattern, post: QuotingPost, work: PostWork): Set<number> {
+    const ids = idsOf(pattern);
+    const found = this.#candidates.find(ids, work);
+    return new Set([...this.#parentOf(post), ...this.#repeats.textsWith(ids), ...found]);
+  }
+
+  /** The parent, and the only text whose own words begin like a quotation; null where that are none, or more. */
+  only(pattern: Pattern, post: QuotingPost): Set<number> | null {
+    const [only, ...more] = this.#repeats.textsWith(idsOf(pattern));
+    return only === undefined || more.length > 0 ? null : new Set([...this.#parentOf(post), only]);
+  }
+
+  #parentOf({ parent }: QuotingPost): number[] {
     const number = parent === null ? undefined : this.#numbers.get(parent);
-    if (number !== undefined) likely.add(number);
-    const { ids } = this.vocabulary.read(pattern.passages.map(({ text }) => text).join(' '));
-    for (const text of this.#repeats.textsWith(ids)) likely.add(text);
-    for (const text of this.#candidates.find(ids, work)) likely.add(text);
-    return likely;
+    return number === undefined ? [] : [number];
   }
 
   /** Only what was there before can be quoted. A parent was, whatever the clocks of two servers say. */
@@ -123,6 +130,13 @@ export class QuoteSources {
     this.#candidates.add(runs.words);
     this.#repeats.add(runs);
   }
+}
+
+/** The words of a quotation, whatever it leaves out. */
+function idsOf({ passages }: Pattern): Int32Array {
+  const [only, ...more] = passages;
+  if (only && more.length === 0) return only.words.ids;
+  return Int32Array.from(passages.flatMap(({ words }) => [...words.ids]));
 }
 
 /** What the index has to know of a status. */

@@ -5,6 +5,8 @@
 
 /** Longer texts are compared by their beginning. */
 export const LONGEST_TEXT = 20_000;
+/** An article may be longer: 20,000 words (issue 12.19), of eight letters each with the space behind. */
+export const LONGEST_ARTICLE = 160_000;
 /** What is longer is no word: the end of a passage inside of it is not looked for farther away. */
 const LONGEST_WORD = 100;
 
@@ -39,13 +41,17 @@ export const MINUS = 'minus';
 /** An apostrophe that Unicode counts among the letters. */
 const LETTER_APOSTROPHE = 'ʼ';
 
-/** Words with single spaces between them. */
-export function normalise(text: string): string {
-  let words = text.slice(0, LONGEST_TEXT);
+/**
+ * Words with single spaces between them.
+ *
+ * @param longest so many letters are read.
+ */
+export function normalise(text: string, longest = LONGEST_TEXT): string {
+  let words = text.slice(0, longest);
   if (words.includes('://') || words.includes('www.')) words = words.replaceAll(ADDRESS, ' ');
   if (words.includes(':')) words = words.replaceAll(SHORTCODE, ' ');
   const isPlain = PLAIN.test(words);
-  if (!isPlain) words = composed(words).replaceAll(INVISIBLE, '');
+  if (!isPlain) words = composed(words, longest).replaceAll(INVISIBLE, '');
   if (words.includes('-') || words.includes('−')) words = words.replaceAll(SIGN, ` ${MINUS} `);
   if (words.includes('@')) words = words.replaceAll(HANDLE, ' $1 ');
   words = words
@@ -65,11 +71,11 @@ export function normalise(text: string): string {
 }
 
 /** One way of writing for each letter. It can make eighteen letters of one. */
-function composed(text: string): string {
+function composed(text: string, longest: number): string {
   return text
     .replaceAll(MANY_MARKS, (marks) => [...marks].slice(0, MOST_MARKS).join(''))
     .normalize('NFKC')
-    .slice(0, LONGEST_TEXT);
+    .slice(0, longest);
 }
 
 /** What stands between two normalised texts, neither of them empty, that are put behind each other. */

@@ -6,7 +6,10 @@ import { normalise } from '../../../../utils/thread/quotes/quote-text.ts';
 import { bodyOf } from '../post.ts';
 
 const inPost = (html: string, ...passages: string[]) =>
-  ownWords(parseContent(bodyOf(html)), passages.map(normalise));
+  ownWords(
+    parseContent(bodyOf(html)),
+    passages.map((passage) => normalise(passage)),
+  );
 
 describe('A3, issue 12: the words of a post in which it was quoted', () => {
   it.each([
