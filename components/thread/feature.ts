@@ -12,6 +12,7 @@ import type { AttributedQuote } from '../../utils/thread/quotes/quote-index.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../utils/thread/thread-reading.ts';
 import type { MakeWords } from '../../utils/thread/thread-words.ts';
+import type { Going } from './host/going.ts';
 import type { Timelines } from './host/timelines.ts';
 import type { Life } from './life.ts';
 
@@ -164,6 +165,8 @@ export interface ReaderRest {
   makeWords: MakeWords;
   /** Begins to read timelines, where a feature is for them. */
   makeTimelines: (...args: ConstructorParameters<typeof Timelines>) => Timelines;
+  /** Begins to bring posts into view, with a way back. */
+  makeGoing: (life: Life) => Going;
   /** The features that stand behind those that are there at once. */
   features: readonly ThreadFeature[];
 }

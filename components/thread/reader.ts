@@ -6,6 +6,7 @@ import { FetchedPosts } from '../../utils/mastodon/api/fetched-posts.ts';
 import { RequestBudget } from '../../utils/mastodon/api/request-budget.ts';
 import { StatusStore } from '../../utils/mastodon/api/status-store.ts';
 import { ThreadStore } from '../../utils/mastodon/api/thread-store.ts';
+import type { Status } from '../../utils/mastodon/entities.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
 import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
 import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
@@ -14,10 +15,11 @@ import { isFeatureOn } from '../../utils/settings/feature-on.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { hasSameRules } from '../../utils/thread/rules.ts';
 import { type MakeWords, withoutWords } from '../../utils/thread/thread-words.ts';
+import type { StatusLookup } from '../../utils/thread/tree.ts';
 import type { ReaderRest, ThreadFeature } from './feature.ts';
 import { KnownThread } from './host/known-thread.ts';
 import { RestLoading } from './host/rest-loading.ts';
-import { sceneOnPage } from './host/scene-of.ts';
+import { type Around, sceneOnPage } from './host/scene-of.ts';
 import { Showing } from './host/showing.ts';
 import { sceneOfReply } from './host/shown-reply.ts';
 import type { Timelines } from './host/timelines.ts';
@@ -130,11 +132,10 @@ export class Reader {
         isPlain: this.#isPlain,
         setPlain: (isPlain) => this.setPlain(isPlain),
         know: (id, focusedId) => this.#stores.threads.know(id, focusedId),
-        sceneOf: (post, known, above) =>
+        sceneOf: (post, known, root) =>
           sceneOnPage(known, {
             post,
-            above: above && (this.#stores.statuses.lookUp(above.id) ?? null),
-            isJoined: above?.isJoined ?? false,
+            ...this.#place(root),
             focusedId: this.#focusedId ?? post.id,
             reading: this.#thread.reading,
             thread: this.#thread,
@@ -156,6 +157,16 @@ export class Reader {
     this.#open(this.#page.focusedId());
   }
 
+  #place(root: Element): Pick<Around, 'above' | 'further' | 'isJoined'> {
+    const above = this.#page.above(root);
+    const { lookUp } = this.#stores.statuses;
+    return {
+      above: above && (lookUp(above.id) ?? null),
+      further: known(this.#page.further(root), lookUp),
+      isJoined: above?.isJoined ?? false,
+    };
+  }
+
   #takeAway(): void {
     this.#showing?.life.end();
     this.#showing = null;
@@ -171,6 +182,7 @@ export class Reader {
 
   #showRest(rest: ReaderRest, showing: Showing, life: Lifetime): void {
     this.#showFeatures(rest.features, showing, life);
+    showing.goBy(rest.makeGoing(life));
     if (!this.#hasTimelines(showing)) return;
     this.#stores.timelines ??= this.#makeTimelines(rest);
     const follow = this.#stores.timelines.show(
@@ -283,6 +295,15 @@ export class Reader {
 
   #tell(part: string, error: unknown): void {
     reportProblem(part, this.#instance, error);
+  }
+}
+
+/** Posts as long as they are known. */
+function* known(ids: Iterable<string>, lookUp: StatusLookup): Generator<Status> {
+  for (const id of ids) {
+    const status = lookUp(id);
+    if (!status) return;
+    yield status;
   }
 }
 

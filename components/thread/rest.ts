@@ -5,6 +5,7 @@ import { articleMarks } from './features/article-marks/article-marks.ts';
 import { postLinks } from './features/post-links/post-links.ts';
 import { threadBar } from './features/thread-bar/thread-bar.tsx';
 import { threadNotice } from './features/thread-notice/thread-notice.ts';
+import { Going } from './host/going.ts';
 import { Timelines } from './host/timelines.ts';
 
 /**
@@ -14,5 +15,6 @@ import { Timelines } from './host/timelines.ts';
 export const REST: ReaderRest = {
   makeWords: readWords,
   makeTimelines: (...args) => new Timelines(...args),
+  makeGoing: (life) => new Going(life),
   features: [articleCards, articleMarks, postLinks, threadNotice, threadBar],
 };

@@ -1,7 +1,7 @@
 /** Runs in a blank page of a real browser: the pure core alone reads a thread, step by step, by the clock. */
 import * as z from 'zod/mini';
 import { statusSchema } from '../../utils/mastodon/entities.ts';
-import { firstSentence } from '../../utils/thread/content/words.ts';
+import { firstWords } from '../../utils/thread/content/words.ts';
 import { readPost } from '../../utils/thread/reading.ts';
 import { DEFAULT_RULES } from '../../utils/thread/rules.ts';
 import { ThreadReading } from '../../utils/thread/thread-reading.ts';
@@ -9,7 +9,7 @@ import { readWords } from '../../utils/thread/words-reading.ts';
 
 /** One thing that is done in one go; what comes after it may be a task of its own. */
 export interface TimedStep {
-  what: 'quotes, links and articles' | 'mentions' | 'first sentence' | 'answer';
+  what: 'quotes, links and articles' | 'mentions' | 'first words' | 'answer';
   id: string;
   ms: number;
 }
@@ -50,7 +50,7 @@ export function readThread(sent: readonly unknown[], localDomains: readonly stri
     const { folded } = time('mentions', status.id, () =>
       readPost(status, content, thread.lookUp, localDomains, DEFAULT_RULES),
     ).mentions;
-    time('first sentence', status.id, () => firstSentence(content, folded));
+    time('first words', status.id, () => firstWords(content, folded));
     time('answer', status.id, () => thread.answerFor(status));
   }
   return steps;

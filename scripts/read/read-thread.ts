@@ -29,7 +29,8 @@ export async function readThread({
     const above = statuses[index - 1] ?? null;
     // Mastodon draws a line from a post to a reply directly below it.
     const isJoined = above !== null && status.in_reply_to_id === above.id;
-    const place = { above, isJoined, focusedId };
+    const further = statuses.slice(0, Math.max(0, index - 1)).toReversed();
+    const place = { above, further, isJoined, focusedId };
     return {
       status,
       content,

@@ -13,6 +13,8 @@ export interface Around {
   post: PagePost;
   /** The post directly above on the page. */
   above: Status | null;
+  /** Those above that one, the nearest first, as far as they are known. */
+  further?: Iterable<Status> | undefined;
   /** Whether the page draws a line from that one to this. */
   isJoined: boolean;
   /** The post that the page was opened on; in a timeline none. */
@@ -29,7 +31,8 @@ export interface Around {
 
 /** What the features are given for a post that the instance tells of. The one place where it is put together. */
 export function sceneOf(status: Status, around: Around): Scene {
-  const { post, above, isJoined, focusedId, reading, thread, settings, localDomains } = around;
+  const { post, above, further, isJoined, focusedId, reading, thread, settings, localDomains } =
+    around;
   const content = parsePost(status, post.text, localDomains);
   return {
     post,
@@ -37,7 +40,7 @@ export function sceneOf(status: Status, around: Around): Scene {
     content,
     reading: readPost(status, content, around.lookUp ?? reading.lookUp, localDomains, settings),
     quotes: reading.quotesOf(status.id)?.quotes ?? [],
-    answer: readAnswer(status, { above, isJoined, focusedId }, reading),
+    answer: readAnswer(status, { above, further, isJoined, focusedId }, reading),
     articles: reading.articlesOf(status.id),
     postLinks: reading.postLinksOf(status.id),
     thread,

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../utils/mastodon/api/thread-store.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
-import type { PostAbove, ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
+import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type {
   PageKind,
@@ -13,7 +13,7 @@ import type {
 } from '../feature.ts';
 import { type Guard, type Life, wholly } from '../life.ts';
 import { closedPlaceIn, closedPost } from './closed-post.ts';
-import { Going } from './going.ts';
+import type { Going } from './going.ts';
 import type { KnownThread } from './known-thread.ts';
 import { closestElement, nodesTouched } from './page-changes.ts';
 import { PageWatch } from './page-watch.ts';
@@ -31,7 +31,7 @@ export interface ShowingOptions {
   setPlain: (isPlain: boolean) => void;
   /** What is known of a post, and asked for if need be. */
   know: (id: string, focusedId: string) => Knowledge;
-  sceneOf: (post: PagePost, known: Knowledge, above: PostAbove | null) => Scene | null;
+  sceneOf: (post: PagePost, known: Knowledge, root: Element) => Scene | null;
   /** The address names another thread than before, or none. */
   onThread: (focusedId: string | null) => void;
   onProblem: (part: string, error: unknown) => void;
@@ -49,11 +49,12 @@ export class Showing {
   readonly #watch = new PageWatch((records) => this.#onChanges(records));
   readonly #postViews = new PostViews((part) => this.guardFor(part));
   readonly #threadViews: ThreadViews;
-  readonly #going: Going;
   readonly #queue = new WorkQueue<Element>((root) => this.#tryUpdate(root));
   /** Told of what has changed elsewhere on the page: timelines. */
   readonly #followers: ((touched: ReadonlySet<Node>) => void)[] = [];
   readonly #features: ThreadFeature[] = [];
+  /** Null as long as the second script is not there. */
+  #going: Going | null = null;
   #focusedId: string | null;
 
   constructor(options: ShowingOptions, life: Life) {
@@ -61,7 +62,6 @@ export class Showing {
     this.#focusedId = options.page.focusedId();
     this.#threadViews = new ThreadViews(options.page, (part) => this.guardFor(part));
     this.#watch.watch(document.querySelector(SELECTORS.app) ?? document.body);
-    this.#going = new Going(life);
     life.undo(() => {
       this.#watch.stop();
       this.#queue.clear();
@@ -90,9 +90,15 @@ export class Showing {
     return this.#postViews;
   }
 
-  /** A7: brings a post into view. */
+  /** How posts are gone to from now on. */
+  goBy(going: Going): void {
+    this.#going = going;
+  }
+
+  /** A7: brings a post into view, and leaves a way back once the second script is there. */
   goTo(root: Element, from: HTMLElement): void {
-    this.#going.goTo(root, from);
+    if (this.#going) this.#going.goTo(root, from);
+    else root.scrollIntoView({ block: 'center' });
   }
 
   /** Runs a step of a part of ours: its changes are our own, and what it throws is told. */
@@ -125,7 +131,7 @@ export class Showing {
     const { page, thread } = this.#options;
     const hasMoved = page.focusedId() !== this.#focusedId;
     if (hasMoved) {
-      this.#going.stop();
+      this.#going?.stop();
       this.#focusedId = page.focusedId();
     }
     this.#postViews.forgetGone();
@@ -204,7 +210,7 @@ export class Showing {
     const known = this.#options.know(post.id, focusedId);
     if (known.kind === 'known') thread.look(post);
     if (!thread.isRead) return;
-    const scene = this.#options.sceneOf(post, known, page.above(root));
+    const scene = this.#options.sceneOf(post, known, root);
     if (scene) this.#postViews.show(scene, this.featuresOn('thread'));
   }
 

@@ -7,7 +7,7 @@ import { pagesIn } from '../../../utils/thread/addresses/post-links.ts';
 import { describedBy } from '../../../utils/thread/articles/article-details.ts';
 import { linksIn } from '../../../utils/thread/articles/written-links.ts';
 import type { Content } from '../../../utils/thread/content/content.ts';
-import { excerpt, firstSentence, ownLines } from '../../../utils/thread/content/words.ts';
+import { excerpt, firstWords, ownLines } from '../../../utils/thread/content/words.ts';
 import { isHandleOf } from '../../../utils/thread/mentions/handle.ts';
 import { findMentionRuns } from '../../../utils/thread/mentions/mention-runs.ts';
 import { mentionedAccounts } from '../../../utils/thread/mentions/mentioned-account.ts';
@@ -75,7 +75,7 @@ export const OF_CONTENT: Readonly<Record<string, OfText>> = {
     };
   },
   'content/words.ts excerpt': (text) => () => excerpt(text),
-  'content/words.ts firstSentence': ofContent((content) => firstSentence(content, [])),
+  'content/words.ts firstWords': ofContent((content) => firstWords(content, [])),
   'content/words.ts ownLines': ofContent((content) => ownLines(content, [])),
 };
 

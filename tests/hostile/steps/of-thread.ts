@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import * as z from 'zod/mini';
 import { type Status, statusSchema } from '../../../utils/mastodon/entities.ts';
 import { parseContent } from '../../../utils/thread/content/content.ts';
-import { firstSentence } from '../../../utils/thread/content/words.ts';
+import { firstWords } from '../../../utils/thread/content/words.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import { DEFAULT_RULES } from '../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
@@ -41,9 +41,9 @@ export const OF_HTML: Readonly<Record<string, (html: string) => () => unknown>> 
     return () =>
       readPost(status, content, (id) => (id === '1' ? above : undefined), [HOME], DEFAULT_RULES);
   },
-  'content/words.ts firstSentence': (html) => {
+  'content/words.ts firstWords': (html) => {
     const content = parseContent(bodyOf(html));
-    return () => firstSentence(content, []);
+    return () => firstWords(content, []);
   },
   'thread-reading.ts ThreadReading': (html) =>
     reading([statusOf('1', '<p>Rye is a grass.</p>', null), statusOf('2', html, '1')]),

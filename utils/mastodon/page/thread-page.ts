@@ -95,13 +95,27 @@ export class ThreadPage implements PageAdapter {
 
   /** The post directly above another in its list; null at the top, and below a gap. */
   above(root: Element): PostAbove | null {
+    return this.#above(root)?.post ?? null;
+  }
+
+  /** The ids of the posts above that one, the nearest first, up to the top or a gap; found as they are asked for. */
+  *further(root: Element): Generator<string> {
+    let above = this.#above(root);
+    while (above) {
+      above = this.#above(above.root);
+      if (above) yield above.post.id;
+    }
+  }
+
+  #above(root: Element): { root: Element; post: PostAbove } | null {
     let item: Element | null = root;
     while (item && !item.parentElement?.matches(SELECTORS.list)) item = item.parentElement;
     const before = item?.previousElementSibling;
     const above = before?.querySelector(SELECTORS.anyPost);
     const id = above ? this.#idOf(above) : null;
-    if (id === null) return null;
-    return { id, isJoined: before?.querySelector(SELECTORS.lineDown) != null };
+    if (!above || id === null) return null;
+    const isJoined = before?.querySelector(SELECTORS.lineDown) != null;
+    return { root: above, post: { id, isJoined } };
   }
 
   #placeOf(root: Element): Omit<PostPlace, 'wrapper' | 'isDirect'> | null {

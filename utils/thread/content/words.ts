@@ -3,12 +3,10 @@ import { quotedLine } from '../quotes/quotation-lines.ts';
 import { type Content, isBlank, type Line, type Piece, shownText } from './content.ts';
 import { oneLine } from './one-line.ts';
 
-/** So much of a post, in characters, is enough for a row that shows one sentence of it. */
+/** So much of a post, in characters, fills the widest row. */
 const LONGEST_EXCERPT = 160;
 /** The same in UTF-16 units, of which a character has at most two. */
 const MOST_UNITS = 2 * LONGEST_EXCERPT;
-/** The end of a first sentence: a closing mark and a space, or a full stop of a script without spaces. */
-const FIRST_SENTENCE = /^.{12,}?(?:[.!?…؟।](?=\s)|[。！？])/su;
 
 /**
  * A post's own words, line by line, without its folded mentions, its blank lines, and the `RE:` line that
@@ -31,8 +29,8 @@ function* wordsOfLines(
   }
 }
 
-/** A6: the first sentence of a post, for a row that the style sheet cuts where it is full. */
-export function firstSentence({ lines }: Content, folded: readonly Mention[]): string {
+/** A6: a post's own words from the first on, for a row that the style sheet cuts where it is full. */
+export function firstWords({ lines }: Content, folded: readonly Mention[]): string {
   let words = '';
   for (const { line, words: more } of wordsOfLines(lines, folded)) {
     // What a post quotes are not its words: they would be put into its author's mouth.
@@ -42,7 +40,7 @@ export function firstSentence({ lines }: Content, folded: readonly Mention[]): s
     if (words.length >= MOST_UNITS) break;
   }
   const text = [...words.slice(0, MOST_UNITS)].slice(0, LONGEST_EXCERPT).join('');
-  return excerpt(FIRST_SENTENCE.exec(text)?.[0] ?? text);
+  return excerpt(text);
 }
 
 /** A6: a content warning or a quotation, for the same row. */

@@ -57,6 +57,10 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
     const scene = sceneOf(post.status, {
       post: pagePost(post, index === 0),
       above: shown[index - 1]?.status ?? null,
+      further: shown
+        .slice(0, Math.max(0, index - 1))
+        .toReversed()
+        .map(({ status }) => status),
       isJoined: false,
       focusedId: shown[0]?.status.id ?? '',
       reading,

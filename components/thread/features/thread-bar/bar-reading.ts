@@ -1,7 +1,7 @@
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { isHiddenByFilter } from '../../../../utils/mastodon/reader-filters.ts';
 import type { PostLink, ThreadArticle } from '../../../../utils/thread/articles/article.ts';
-import { excerpt, firstSentence } from '../../../../utils/thread/content/words.ts';
+import { excerpt, firstWords } from '../../../../utils/thread/content/words.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 import { mayShow } from '../../parts/answer/excerpt.ts';
 
@@ -50,7 +50,7 @@ function wordsOf(root: Status, isOnPage: boolean, thread: ThreadOnPage): string 
   if (!mayShow(root, isOnPage)) return '';
   if (root.spoiler_text) return excerpt(root.spoiler_text);
   const shown = thread.wordsOf(root);
-  return shown ? firstSentence(shown.content, shown.folded) : '';
+  return shown ? firstWords(shown.content, shown.folded) : '';
 }
 
 function linkedPosts(shown: readonly Status[], { links }: ThreadOnPage): LinkedPost[] {

@@ -1,7 +1,7 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { pathOf } from '../../../../utils/mastodon/page/route.ts';
-import { excerpt, firstSentence } from '../../../../utils/thread/content/words.ts';
+import { excerpt, firstWords } from '../../../../utils/thread/content/words.ts';
 import type { ThreadScene } from '../../feature.ts';
 import { mayShow } from '../../parts/answer/excerpt.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
@@ -35,5 +35,5 @@ function wordsOf(status: Status, { thread }: ThreadScene): string {
   if (!mayShow(status, false)) return '';
   if (status.spoiler_text) return excerpt(status.spoiler_text);
   const shown = thread.wordsOf(status);
-  return shown ? firstSentence(shown.content, shown.folded) : '';
+  return shown ? firstWords(shown.content, shown.folded) : '';
 }

@@ -11,7 +11,15 @@ import { nameControl } from '../use.ts';
 import { type Excerpt, excerptParts, readExcerpt } from './excerpt.ts';
 import { type MissingPost, missingPanel, readMissing } from './missing-post.ts';
 import { markSources, type QuoteSource, readSources } from './quote-source.ts';
-import { describe, nameOf, type Saying, sayAnswer, sayContinued, withPlace } from './saying.ts';
+import {
+  describe,
+  nameOf,
+  placeOf,
+  type Saying,
+  sayAnswer,
+  sayContinued,
+  withPlace,
+} from './saying.ts';
 
 /** What is said of whom a post answers (A5, A6). */
 export interface AnswerSaid {
@@ -22,7 +30,7 @@ export interface AnswerSaid {
     excerpt: Excerpt | null;
   } | null;
   /** A5: the post by which a torn chain goes on. */
-  continuation: { saying: Saying; id: string } | null;
+  continuation: { saying: Saying; id: string; excerpt: Excerpt | null } | null;
   sources: readonly QuoteSource[];
 }
 
@@ -36,9 +44,11 @@ type AnsweredPost =
 export function readAnswerSaid(scene: Scene): AnswerSaid | null {
   const { answer, post, settings } = scene;
   if (!answer) return null;
+  const answered = answer.shown === 'nothing' ? null : readAnswered(scene, answer);
+  const isAlone = !answered?.isRow;
   const said: AnswerSaid = {
-    answer: answer.shown === 'nothing' ? null : readAnswered(scene, answer),
-    continuation: settings.answerLine === 'never' ? null : readContinuation(scene, answer),
+    answer: answered,
+    continuation: settings.answerLine === 'never' ? null : readContinuation(scene, answer, isAlone),
     sources: post.isClosed ? [] : readSources(scene),
   };
   return said.answer || said.continuation || said.sources.length > 0 ? said : null;
@@ -64,14 +74,19 @@ function knownPost(target: Status): AnsweredPost {
 }
 
 function readContinuation(
-  { post, thread }: Scene,
+  scene: Scene,
   { continuation }: AnswerReading,
+  isAlone: boolean,
 ): AnswerSaid['continuation'] {
   if (!continuation) return null;
+  const { post, thread } = scene;
   const distance = thread.distance(post.id, continuation.id);
-  return distance === null || distance === 1
-    ? null
-    : { saying: sayContinued(), id: continuation.id };
+  if (distance === null || distance === 1) return null;
+  // Two rows of words beside each other would be none.
+  const hasWords = isAlone && !post.isClosed;
+  const target = { target: continuation, quoted: null, isEditedSince: false };
+  const excerpt = hasWords ? readExcerpt(scene, target, true) : null;
+  return { saying: sayContinued(), id: continuation.id, excerpt };
 }
 
 /** Says it at the post; a click shows what is answered (A7). */
@@ -87,7 +102,7 @@ function showAnswer(
   life: Life,
 ): void {
   const { post, settings } = at;
-  const button = sayingButton(saying, target.kind === 'known' ? target.id : null, at, life);
+  const button = sayingButton(saying, target.kind === 'known' ? target.id : null, isRow, at, life);
   if (excerpt) button.append(...excerptParts(excerpt));
   put(at, button, isRow, life);
   if (post.wrapper) life.undo(describe(post.wrapper, button));
@@ -105,11 +120,12 @@ function showAnswer(
 
 /** A5: a torn chain says so at both ends. */
 function showContinuation(
-  { saying, id }: NonNullable<AnswerSaid['continuation']>,
+  { saying, id, excerpt }: NonNullable<AnswerSaid['continuation']>,
   at: At,
   life: Life,
 ): void {
-  const button = sayingButton(saying, id, at, life);
+  const button = sayingButton(saying, id, true, at, life);
+  if (excerpt) button.append(...excerptParts(excerpt));
   nameControl(button, 'continuation');
   life.on(button, 'click', () => at.thread.goTo(id, button));
   put(at, button, true, life);
@@ -121,10 +137,14 @@ function put({ post, reading }: At, button: HTMLElement, asRow: boolean, life: L
   if (asRow) makeRow(post.content);
 }
 
+/** From so many posts on, how far away a post stands is seen in a row (A5). */
+const FAR = 5;
+
 /** @param of the post whose place is told with it, if it is known. */
 function sayingButton(
   { shown, spoken, isName }: Saying,
   of: string | null,
+  isRow: boolean,
   { post, thread }: At,
   life: Life,
 ): HTMLButtonElement {
@@ -133,15 +153,18 @@ function sayingButton(
   const arrow = ownElement('span', 'throughline-answer-line-arrow');
   arrow.textContent = '↳';
   const name = ownElement('bdi', isName ? 'throughline-answer-line-name' : '');
-  for (const seen of [arrow, name]) seen.ariaHidden = 'true';
+  const place = ownElement('span', 'throughline-answer-line-place');
+  for (const seen of [arrow, name, place]) seen.ariaHidden = 'true';
   // A8: who listens hears this instead of what is seen, and the words only when they are opened.
   const heard = ownElement('span', 'throughline-answer-line-heard');
   const tell = (distance: number | null) => {
     name.textContent = isName ? shown : withPlace(shown, distance);
     heard.textContent = withPlace(spoken, distance);
+    const isFar = isName && isRow && distance !== null && Math.abs(distance) >= FAR;
+    place.textContent = isFar ? placeOf(distance) : '';
   };
   if (of === null) tell(null);
   else thread.followDistance(post, of, tell, life);
-  button.append(arrow, name, heard);
+  button.append(arrow, name, heard, place);
   return button;
 }

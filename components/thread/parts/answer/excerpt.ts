@@ -1,7 +1,7 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../../utils/thread/answers/answer-reading.ts';
-import { excerpt, firstSentence } from '../../../../utils/thread/content/words.ts';
+import { excerpt, firstWords } from '../../../../utils/thread/content/words.ts';
 import type { Scene } from '../../feature.ts';
 import { ownElement } from '../marks.ts';
 
@@ -26,16 +26,14 @@ export interface Excerpt {
 
 /**
  * A6: the answered words, for a row that the style sheet cuts where it is full: what the reply quotes, else
- * the first sentence. A content warning stands for what it warns of; a filtered post is not shown again.
+ * its own from the first on. A content warning stands for what it warns of; a filtered post is not shown again.
  */
 export function readExcerpt(
   { thread }: Scene,
-  { target, quoted, why, isEditedSince }: AnswerReading,
+  { target, quoted, isEditedSince }: Pick<AnswerReading, 'target' | 'quoted' | 'isEditedSince'>,
   isOnPage: boolean,
 ): Excerpt | null {
-  // The author's own words are near, except in a timeline.
-  const isNearby = why === 'continuation' && isOnPage;
-  if (!target || isNearby || !mayShow(target, isOnPage)) return null;
+  if (!target || !mayShow(target, isOnPage)) return null;
   const { words, isOtherwise } = wordsOf(target);
   return words || isEditedSince ? { words, isEditedSince, isOtherwise } : null;
 
@@ -49,7 +47,7 @@ export function readExcerpt(
       const words = message('answerQuoted', excerpt(quoted.words));
       return { words, isOtherwise: !quoted.isVerbatim };
     }
-    return { words: shown ? firstSentence(shown.content, shown.folded) : '', isOtherwise };
+    return { words: shown ? firstWords(shown.content, shown.folded) : '', isOtherwise };
   }
 }
 

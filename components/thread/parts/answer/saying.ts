@@ -70,7 +70,10 @@ let described = 0;
 
 /** What is said of a post, and how many posts above or below it stands, if it is on the page. */
 export function withPlace(text: string, distance: number | null): string {
-  if (distance === null) return text;
-  const place = countedMessage(distance < 0 ? 'answerAbove' : 'answerBelow', Math.abs(distance));
-  return message('answerWithPlace', text, place);
+  return distance === null ? text : message('answerWithPlace', text, placeOf(distance));
+}
+
+/** How many posts above or below. */
+export function placeOf(distance: number): string {
+  return countedMessage(distance < 0 ? 'answerAbove' : 'answerBelow', Math.abs(distance));
 }

@@ -77,6 +77,8 @@ export function stage(
     goTo: (id) => wentTo.push(id),
     ...(fetchPost && { fetchPost }),
   });
+  const at = page.findIndex(({ id }) => id === status.id);
+  const further = page.slice(0, Math.max(0, at - 1)).toReversed();
   const above = page[page.findIndex(({ id }) => id === status.id) - 1] ?? null;
   const isJoined = above !== null && status.in_reply_to_id === above.id;
   const focusedId = (focused ?? known[0])?.id ?? status.id;
@@ -92,6 +94,7 @@ export function stage(
       isClosed: false,
     },
     above,
+    further,
     isJoined,
     focusedId,
     reading,

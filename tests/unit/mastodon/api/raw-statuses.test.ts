@@ -4,7 +4,7 @@ import { MastodonApi } from '../../../../utils/mastodon/api/api.ts';
 import { RequestBudget } from '../../../../utils/mastodon/api/request-budget.ts';
 import type { StatusList } from '../../../../utils/mastodon/api/status-list.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
-import { firstSentence } from '../../../../utils/thread/content/words.ts';
+import { firstWords } from '../../../../utils/thread/content/words.ts';
 import { readPost } from '../../../../utils/thread/reading.ts';
 import { DEFAULT_RULES } from '../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
@@ -52,7 +52,7 @@ function readThrough(statuses: readonly Status[]): void {
     const content = thread.contentOf(status.id);
     if (!content) throw new Error(`${status.id} is not read.`);
     const { mentions } = readPost(status, content, thread.lookUp, [HOME], DEFAULT_RULES);
-    firstSentence(content, mentions.folded);
+    firstWords(content, mentions.folded);
     thread.answerFor(status);
     thread.articlesOf(status.id);
     thread.continuationOf(status);

@@ -76,6 +76,55 @@ describe('A5, issue 12: a conversation of two needs no names', () => {
   });
 });
 
+describe('A5, issue 12: "also" at most twice running, then the words again', () => {
+  const replies = Array.from({ length: 7 }, (_, n) => post(`r${n}`, 'Yes', { to: BO }));
+  const forms = (page: readonly Status[]) =>
+    page.slice(1).map((status, index) => {
+      const [above = null, ...further] = page.slice(0, index + 1).toReversed();
+      const answer = answerOf(
+        status,
+        (id) => (id === BO.id ? BO : undefined),
+        () => undefined,
+        DEFAULT_RULES,
+      );
+      const place = { above, further, focusedId: ROOT.id, isJoined: false };
+      const known = (id: string) => [...page, BO, ROOT].find((each) => each.id === id);
+      const answered = (each: Status) => answerOf(each, known, () => undefined, DEFAULT_RULES);
+      return shownFor(status, answer, place, known, answered);
+    });
+
+  it('behind the post itself', () => {
+    expect(forms([BO, ...replies])).toEqual([
+      'name',
+      'name',
+      'name',
+      'line',
+      'name',
+      'name',
+      'line',
+    ]);
+  });
+
+  it('behind another branch', () => {
+    expect(forms([CEM, ...replies])).toEqual([
+      'line',
+      'name',
+      'name',
+      'line',
+      'name',
+      'name',
+      'line',
+    ]);
+  });
+
+  it('counts anew behind who goes on', () => {
+    const [first, second, third] = replies;
+    if (!first || !second || !third) throw new Error('There are seven.');
+    const goesOn = post(second.account.acct, 'On', { to: second });
+    expect(forms([BO, first, second, goesOn, third]).at(-1)).toBe('line');
+  });
+});
+
 describe('A5: every reply says whom it answers, as quietly as it can', () => {
   it.each([
     ['a thread’s first post says nothing', ROOT, null, 'nothing'],

@@ -1,40 +1,26 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { firstSentence, ownLines } from '../../../../utils/thread/content/words.ts';
+import { firstWords, ownLines } from '../../../../utils/thread/content/words.ts';
 import { reply } from '../post.ts';
 
-function sentence(text: string): string {
+function words(text: string): string {
   const { content, folded } = reply(text);
-  return firstSentence(content, folded);
+  return firstWords(content, folded);
 }
 
-describe('A6: the first sentence of a post', () => {
+describe('A6: the first words of a post', () => {
   it.each([
-    ['up to its full stop', '<p>The oven is hot now. Come.</p>', 'The oven is hot now.'],
-    ['up to a question mark', '<p>Is the oven hot now? Yes.</p>', 'Is the oven hot now?'],
     [
-      'without a space (Japanese)',
-      '<p>窯はもう十分に熱くなっています。来て。</p>',
-      '窯はもう十分に熱くなっています。',
-    ],
-    ['Arabic', '<p>هل الفرن ساخن الآن؟ نعم.</p>', 'هل الفرن ساخن الآن؟'],
-    [
-      'a very short one with the next',
+      'all, however short its sentences',
       '<p>Yes. The oven is hot. Come.</p>',
-      'Yes. The oven is hot.',
+      'Yes. The oven is hot. Come.',
     ],
-    [
-      'a point inside a word ends nothing',
-      '<p>We use oven.example for it. Yes.</p>',
-      'We use oven.example for it.',
-    ],
-    ['without an end: all of it', '<p>The oven is hot</p>', 'The oven is hot'],
-    ['over lines', '<p>The oven<br>is hot now. Come.</p>', 'The oven is hot now.'],
-    ['without folded mentions', '<p>@bo @ana The oven is hot. Come.</p>', 'The oven is hot.'],
+    ['over lines', '<p>The oven<br>is hot now.</p><p>Come.</p>', 'The oven is hot now. Come.'],
+    ['without folded mentions', '<p>@bo @ana The oven is hot.</p>', 'The oven is hot.'],
     [
       'with who is part of it',
       '<p>@bo I saw @ana at the oven. Hot.</p>',
-      'I saw @ana at the oven.',
+      'I saw @ana at the oven. Hot.',
     ],
     ['without the RE: of a quote', '<p class="quote-inline">RE: x.example</p><p>Hot.</p>', 'Hot.'],
     ['with a face that begins with >', '<p>&gt;_&lt; That hurt.</p>', '>_< That hurt.'],
@@ -47,16 +33,16 @@ describe('A6: the first sentence of a post', () => {
     ['without what the page hides', '<p>Hot<span class="invisible">, not</span>.</p>', 'Hot.'],
     ['without what would turn the row', '<p>Hot\u202e. \u2069Come.</p>', 'Hot. Come.'],
   ])('%s', (_case, text, expected) => {
-    expect(sentence(text)).toBe(expected);
+    expect(words(text)).toBe(expected);
   });
 
   it('is at most as long as a row can show', () => {
-    expect(sentence(`<p>${'word '.repeat(400)}</p>`).length).toBeLessThanOrEqual(160);
+    expect(words(`<p>${'word '.repeat(400)}</p>`).length).toBeLessThanOrEqual(160);
   });
 
   it('is never cut inside a character', () => {
     for (const before of ['', 'x']) {
-      const text = sentence(`<p>${before}${'🍞'.repeat(120)}</p>`);
+      const text = words(`<p>${before}${'🍞'.repeat(120)}</p>`);
       expect(/\p{Surrogate}/u.test(text), text).toBe(false);
     }
   });
@@ -65,7 +51,7 @@ describe('A6: the first sentence of a post', () => {
     ['a block quote', '<blockquote>Nobody bakes with rye.</blockquote><p>I do so every day.</p>'],
     ['lines with >', '<p>&gt; Nobody bakes with rye.<br>I do so every day.</p>'],
   ])('is its author’s, not what the post quotes first: %s', (_case, text) => {
-    expect(sentence(text)).toBe('I do so every day.');
+    expect(words(text)).toBe('I do so every day.');
   });
 });
 

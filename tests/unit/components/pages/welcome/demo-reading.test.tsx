@@ -30,7 +30,7 @@ it('every rule that the example is to show shows itself', () => {
     '',
     '@4',
     '@4',
-    '↳Jonas WeberHow warm is your kitchen?@3',
+    '↳Jonas WeberHow warm is your kitchen? Below 20 degrees it takes all night.@3',
     '↳Tomas Reyes@3',
   ]);
 });

@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RestLoading } from '../../../../../components/thread/host/rest-loading.ts';
 import { withoutWords } from '../../../../../utils/thread/thread-words.ts';
 
-const REST = { makeWords: withoutWords, makeTimelines: () => {}, features: [] };
+const REST = {
+  makeWords: withoutWords,
+  makeTimelines: () => {},
+  makeGoing: () => {},
+  features: [],
+};
 
 beforeEach(() => {
   vi.useFakeTimers();

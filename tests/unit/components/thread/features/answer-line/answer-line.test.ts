@@ -49,15 +49,30 @@ describe('A5: whom a post answers', () => {
   it.each([
     ['under its parent: a name', DOV, [ANA, BO], 'end', ['↳bo']],
     ['under one that answers the same: a name', ELI, [ANA, BO, DOV], 'end', ['↳also bo']],
-    ['elsewhere: a row', DOV, [ANA, BO, CEM], 'row', ['↳boThe oven needs two hours.']],
+    ['elsewhere: a row', DOV, [ANA, BO, CEM], 'row', ['↳boThe oven needs two hours. Then bake.']],
     ['what it quotes', QUOTES, [ANA, BO, CEM], 'row', ['↳bo“needs two hours”']],
-    ['a torn self-reply', DOV_GOES_ON, [DOV, ELI], 'row', ['↳continues own post, 2 above']],
+    [
+      'a torn self-reply',
+      DOV_GOES_ON,
+      [DOV, ELI],
+      'row',
+      ['↳continues own post, 2 aboveThree hours.'],
+    ],
     ['A4: a post not shown here', LOST, [ANA], 'row', ['↳a post not shown here']],
   ])('%s', (_case, status, above, kind, texts) => {
     const { note, buttons } = show(status, above);
     expect(note?.dataset.kind).toBe(kind);
     expect(buttons.map(textOf)).toEqual(texts);
     expect(buttons.map(({ type }) => type)).toEqual(['button']);
+  });
+
+  it.each([
+    ['four above: only heard', 3, ''],
+    ['five above: seen as well (issue 12.8)', 4, '5 above'],
+  ])('a row says how far away that is: %s', (_case, between, place) => {
+    const others = Array.from({ length: between }, () => post('kim', '<p>No.</p>', { to: ANA }));
+    const { buttons } = show(DOV, [ANA, BO, ...others]);
+    expect(buttons[0]?.querySelector('.throughline-answer-line-place')?.textContent).toBe(place);
   });
 
   it.each([
@@ -86,7 +101,7 @@ describe('A5: whom a post answers', () => {
 describe('A5: a torn chain says so at both ends', () => {
   it('goes on further down', () => {
     const { note, buttons, wentTo } = show(DOV, [ANA, BO], [ELI, CEM, DOV_GOES_ON]);
-    expect(buttons.map(textOf)).toEqual(['↳bo', '↳continued, 3 below']);
+    expect(buttons.map(textOf)).toEqual(['↳bo', '↳continued, 3 belowOr even five.']);
     expect(note?.dataset.kind).toBe('row');
     buttons[1]?.click();
     expect(wentTo).toEqual([DOV_GOES_ON.id]);

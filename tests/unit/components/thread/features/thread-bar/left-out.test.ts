@@ -22,7 +22,7 @@ afterEach(() => render(null, document.body));
 
 const ROOT = post('ana', '<p>Does anybody bake with rye?</p>', { id: '1' });
 const WORDS = '<p>@ana The oven needs two hours. Then bake.</p>';
-const SENTENCE = 'The oven needs two hours.';
+const SENTENCE = 'The oven needs two hours. Then bake.';
 
 const matching = (action: string) => ({ filtered: [{ filter: { filter_action: action } }] });
 
@@ -59,7 +59,7 @@ function listed(more: Partial<Status>): (string | null)[][] {
 
 describe('A4, A6: a reply that the page leaves out', () => {
   it.each([
-    ['its first sentence, without folded mentions', {}, SENTENCE],
+    ['its first words, without folded mentions', {}, SENTENCE],
     ['of an unlisted one too', { visibility: 'unlisted' }, SENTENCE],
     ['of a content warning the warning', { spoiler_text: 'Bread' }, 'Bread'],
     ['of a private one nothing', { visibility: 'private' }, ''],

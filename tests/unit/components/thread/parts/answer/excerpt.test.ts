@@ -29,7 +29,7 @@ function excerpt(more: More = {}, { says = '<p>Yes.</p>', isOnPage = true, by = 
   return read ? excerptParts(read).map((part) => part.textContent) : [];
 }
 
-const SENTENCE = 'The oven needs two hours.';
+const SENTENCE = 'The oven needs two hours. Then bake.';
 const SPOILER = { spoiler_text: 'Bread' };
 const FILTERED = { filtered: [{ filter: { filter_action: 'warn' } }] };
 const PRIVATE = { visibility: 'private' };
@@ -38,7 +38,7 @@ const QUOTES = '<p>&gt; needs two hours<br>Three.</p>';
 
 describe('A6: the words of the answered post', () => {
   it.each([
-    ['its first sentence, without folded mentions', {}, {}, [SENTENCE]],
+    ['its first words, without folded mentions', {}, {}, [SENTENCE]],
     ['what the reply quotes', {}, { says: QUOTES }, ['“needs two hours”']],
     [
       'what the reply quotes, as it was, and that it quotes it otherwise (issue 12)',
@@ -66,7 +66,7 @@ describe('A6: the words of the answered post', () => {
       ['Two hours.'],
     ],
     ['nothing where it has no words', { content: '' }, {}, []],
-    ['nothing of the author’s own post', {}, { by: 'bo' }, []],
+    ['those of the author’s own post', {}, { by: 'bo' }, ['The oven needs two hours. Then bake.']],
   ])('%s', (_case, more, how, expected) => {
     expect(excerpt(more, how)).toEqual(expected);
   });
