@@ -1,6 +1,7 @@
 import type { LinkedArticle } from '../../../utils/thread/articles/article.ts';
 import type { Scene } from '../feature.ts';
 import { picturesFor } from './picture.ts';
+import { openAtQuoted } from './quoted-place.ts';
 import { shortAddress, shownByPage, spelledOut } from './shown-articles.ts';
 
 /** What stands for a linked article below a post: a card, or a line where nothing names it (L4). */
@@ -24,9 +25,15 @@ export function linkedCards(scene: Scene): LinkedCard[] {
   const onPage = shownByPage(scene);
   const pictureOf = picturesFor(scene);
   const isSpelledOut = spelledOut(scene);
+  const byKey = new Map(articles.linked.map(({ article }) => [article.key, article]));
+  const openAt = ({ key, open }: LinkedCard) => {
+    const article = byKey.get(key);
+    return article ? openAtQuoted(scene, article, open) : open;
+  };
   return articles.linked
     .filter((linked) => linked !== onPage)
-    .flatMap((linked) => cardFor(linked, pictureOf, isSpelledOut) ?? []);
+    .flatMap((linked) => cardFor(linked, pictureOf, isSpelledOut) ?? [])
+    .map((card) => ({ ...card, open: openAt(card) }));
 }
 
 function cardFor(

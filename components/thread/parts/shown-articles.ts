@@ -2,6 +2,7 @@ import { belowWords } from '../../../utils/mastodon/page/below-words.ts';
 import { identify } from '../../../utils/thread/addresses/identity.ts';
 import type { LinkedArticle } from '../../../utils/thread/articles/article.ts';
 import { linkPiecesIn } from '../../../utils/thread/articles/written-links.ts';
+import { shownText } from '../../../utils/thread/content/content.ts';
 import type { Scene } from '../feature.ts';
 
 /** L4: the linked article whose card the page itself shows; null where it shows none. */
@@ -30,19 +31,24 @@ export function shortAddress(url: string): string {
 }
 
 /**
- * Tells whether the page shows an address in full where a post links it. To ask for each of a post's links
+ * Tells whether the page shows an address where a post links it, in full or from its beginning on: Mastodon
+ * cuts a long one, and to say it again right below would be all but the same line (issue 12.7). To ask for each of a post's links
  * is what this is for: its words are walked through once (issue 10).
  */
 export function spelledOut({ content }: Scene): (open: string, address: string) => boolean {
   const shown = new Map<string, Set<string>>();
   for (const { piece } of linkPiecesIn(content)) {
     const open = identify(piece.href)?.open;
-    // Mastodon cuts a long address, and marks it so.
-    if (open === undefined || piece.node.querySelector('.ellipsis') !== null) continue;
-    const address = shortAddress(piece.text.trim());
+    if (open === undefined) continue;
+    const address = shortAddress(shownText(piece).trim().replace(/…$/u, ''));
     const known = shown.get(open);
     if (known) known.add(address);
     else shown.set(open, new Set([address]));
   }
-  return (open, address) => shown.get(open)?.has(address) ?? false;
+  return (open, address) => {
+    const [host] = address.split('/', 1);
+    return [...(shown.get(open) ?? [])].some(
+      (begins) => address.startsWith(begins) && begins.startsWith(host ?? address),
+    );
+  };
 }

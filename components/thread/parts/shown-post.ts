@@ -4,7 +4,7 @@ import { pathOf } from '../../../utils/mastodon/page/route.ts';
 import type { Content } from '../../../utils/thread/content/content.ts';
 import { ownLines } from '../../../utils/thread/content/words.ts';
 import { parsePost } from '../../../utils/thread/reading.ts';
-import type { At, ThreadOnPage } from '../feature.ts';
+import type { ThreadOnPage } from '../feature.ts';
 import type { Life } from '../life.ts';
 import { mayShow } from './answer/excerpt.ts';
 import { nameOf } from './answer/saying.ts';
@@ -12,29 +12,39 @@ import { ownElement } from './marks.ts';
 import { makePanel, panelAction } from './panel.ts';
 
 /** A7: a panel with a post of the thread, by its id, and the posts above it one step at a time. */
-export function postPanel(at: At, id: string, name: string, life: Life): HTMLElement {
+export function postPanel(thread: ThreadOnPage, id: string, name: string, life: Life): HTMLElement {
   const panel = makePanel(name);
-  const target = at.thread.lookUp(id);
-  if (target) panel.append(withSteps(at, target, panel, life));
+  const target = thread.lookUp(id);
+  if (target) panel.append(withSteps(thread, target, panel, life));
   return panel;
 }
 
-function withSteps(at: At, status: Status, panel: HTMLElement, life: Life): HTMLElement {
-  const parent = at.thread.parentOf(status);
-  if (!parent) return shownPost(at, status, life);
+function withSteps(
+  thread: ThreadOnPage,
+  status: Status,
+  panel: HTMLElement,
+  life: Life,
+): HTMLElement {
+  const parent = thread.parentOf(status);
+  if (!parent) return shownPost(thread, status, life);
   const name = message('answerWhatItAnswers', nameOf(parent));
   const step = panelAction(name, life, (button) => {
-    const shown = withSteps(at, parent, panel, life);
+    const shown = withSteps(thread, parent, panel, life);
     panel.prepend(shown);
     // What was pressed goes: the focus stays in the panel.
     if (button === document.activeElement) shown.querySelector<HTMLElement>('a, button')?.focus();
     button.remove();
   });
-  return shownPost(at, status, life, step);
+  return shownPost(thread, status, life, step);
 }
 
 /** A post inside another: who wrote it, its words, and the way to it, whether or not it is on the page. */
-export function shownPost(at: At, status: Status, life: Life, ...more: Element[]): HTMLElement {
+export function shownPost(
+  thread: ThreadOnPage,
+  status: Status,
+  life: Life,
+  ...more: Element[]
+): HTMLElement {
   const shown = ownElement('div', 'throughline-panel-post');
   const head = ownElement('div', 'throughline-panel-head');
   const name = ownElement('bdi', 'throughline-panel-name');
@@ -43,13 +53,13 @@ export function shownPost(at: At, status: Status, life: Life, ...more: Element[]
   handle.textContent = `@${status.account.acct}`;
   head.append(name, handle);
   const actions = ownElement('div', 'throughline-panel-actions');
-  actions.append(wayTo(at, status, life), ...more);
-  shown.append(head, wordsOf(at, status, life), actions);
+  actions.append(wayTo(thread, status, life), ...more);
+  shown.append(head, wordsOf(thread, status, life), actions);
   return shown;
 }
 
-function wayTo({ post, thread }: At, status: Status, life: Life): HTMLElement {
-  if (thread.distance(post.id, status.id) !== null) {
+function wayTo(thread: ThreadOnPage, status: Status, life: Life): HTMLElement {
+  if (isOnPage(thread, status)) {
     return panelAction(message('answerGoTo'), life, (button) => thread.goTo(status.id, button));
   }
   const link = ownElement('a', 'throughline-panel-action');
@@ -58,10 +68,14 @@ function wayTo({ post, thread }: At, status: Status, life: Life): HTMLElement {
   return link;
 }
 
+function isOnPage(thread: ThreadOnPage, { id }: Status): boolean {
+  return thread.distance(id, id) !== null;
+}
+
 /** The words stay behind their content warning until they are asked for. */
-function wordsOf({ post, thread }: At, status: Status, life: Life): HTMLElement {
+function wordsOf(thread: ThreadOnPage, status: Status, life: Life): HTMLElement {
   const words = ownElement('div', 'throughline-panel-text');
-  if (!mayShow(status, thread.distance(post.id, status.id) !== null)) {
+  if (!mayShow(status, isOnPage(thread, status))) {
     words.append(paragraph(message('panelWithheld')));
     return words;
   }

@@ -57,4 +57,6 @@ export interface PostLink {
   open: string;
   /** The post's id, where it is one of the thread. */
   id: string | null;
+  /** What the instance sent about it (L6); null where it sent nothing. */
+  card: { title: string; description: string } | null;
 }

@@ -3,7 +3,9 @@ import { FediverseHosts } from '../addresses/fediverse-hosts.ts';
 import type { Identity } from '../addresses/identity.ts';
 import { type ReadLink, readLink } from '../addresses/link-class.ts';
 import { PostLinks } from '../addresses/post-links.ts';
+import { isBlankText } from '../content/blank.ts';
 import type { Content } from '../content/content.ts';
+import { oneLine } from '../content/one-line.ts';
 import type { QuotedArticle } from '../quotes/quote-index.ts';
 import { NO_ARTICLES, type PostArticles, type PostLink, type ThreadArticle } from './article.ts';
 import { ArticleGroups, type Gathered } from './article-groups.ts';
@@ -26,6 +28,10 @@ interface ReadPost {
  * posts people write some 300.
  */
 const MOST_LINKS_A_THREAD = 2_000;
+
+/** So much is shown of what the instance sent about a post, in characters. */
+const MOST_TITLE = 160;
+const MOST_DESCRIPTION = 300;
 
 /** The cards of articles among the posts that are known, read or not. */
 interface KnownCards {
@@ -179,7 +185,7 @@ export class ThreadArticles {
     const cards = new CardsOfLinks();
     for (const { status, links } of this.#read) {
       const read = links.map((link) => ({ ...link, ...this.#readLink(link) }));
-      const posts = postLinksIn(read);
+      const posts = postLinksIn(read, status.card && this.#postCard(status.card));
       if (posts.length > 0) postLinks.set(status.id, posts);
       for (const { kind, identity } of read) {
         if (kind === 'article') cards.link(status.id, identity, groups);
@@ -194,6 +200,12 @@ export class ThreadArticles {
     const placeOf = (id: string) => order.get(id) ?? 0;
     const inTime = (ids: Iterable<string>) => [...ids].sort((a, b) => placeOf(a) - placeOf(b));
     return { ...groups.finish(inTime), postLinks };
+  }
+
+  /** The card of a post, with what it is of. */
+  #postCard(card: PreviewCard): PostCard | null {
+    const { kind, identity } = this.#classify(card.url);
+    return kind === 'post' ? { key: identity.key, card } : null;
   }
 
   #readLink({ href, isReference }: WrittenLink): Classified {
@@ -229,13 +241,29 @@ export class ThreadArticles {
   }
 }
 
-function postLinksIn(links: readonly Classified[]): PostLink[] {
+/** A card that is of a post. */
+interface PostCard {
+  key: string;
+  card: PreviewCard;
+}
+
+function postLinksIn(links: readonly Classified[], of: PostCard | null): PostLink[] {
   const found = new Map<string, PostLink>();
   for (const { kind, identity, postId } of links) {
     if (kind !== 'post') continue;
     const { key, open, page } = identity;
     const known = postId ?? key;
-    if (!found.has(known)) found.set(known, { url: page.href, open, id: postId });
+    const card = of?.key === key ? cardOf(of.card) : null;
+    if (!found.has(known)) found.set(known, { url: page.href, open, id: postId, card });
   }
   return [...found.values()];
+}
+
+/** Plain text, whatever the page wrote there. */
+function cardOf({ title, description }: PreviewCard): PostLink['card'] {
+  const said = {
+    title: oneLine(title, MOST_TITLE),
+    description: oneLine(description, MOST_DESCRIPTION),
+  };
+  return isBlankText(said.title) ? null : said;
 }

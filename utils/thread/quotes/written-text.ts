@@ -11,6 +11,9 @@ const NO_END = /(?<=[\p{L}\p{N}\p{M}\p{S}!?…])[^\p{L}\p{N}\p{M}\p{S}!?…]+$/u
 /** A letter that is normalised as it is, of scripts in which each is looked at by itself: most of them are such. */
 const IS_NORMAL = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]$/u;
 
+/** So many words around a passage tell it from another of the same words. */
+const WORDS_AROUND = 3;
+
 const CHUNK = /\S+/gu;
 
 /** A word as it is written, and where it stands among the normalised ones. */
@@ -71,6 +74,22 @@ export class WrittenText {
     const start = first.at + (NO_BEGINNING.exec(first.text)?.[0].length ?? 0);
     const end = last.at + last.text.length - (NO_END.exec(last.text)?.[0].length ?? 0);
     return start < end ? { start, end } : null;
+  }
+
+  /** The words before and behind a passage where it stands here twice, which tell the first; '' where not. */
+  neighboursOf(passage: string): { before: string; after: string } {
+    const first = this.#text.indexOf(passage);
+    const isTwice = first >= 0 && this.#text.indexOf(passage, first + 1) >= 0;
+    const words = isTwice ? this.#wordsOf(passage) : [];
+    const start = words[0] ? this.#words.indexOf(words[0]) : 0;
+    const join = (some: readonly Written[]) =>
+      some
+        .map(({ text, space }) => `${space}${text}`)
+        .join('')
+        .trim();
+    const before = this.#words.slice(Math.max(0, start - WORDS_AROUND), start);
+    const after = this.#words.slice(start + words.length, start + words.length + WORDS_AROUND);
+    return isTwice ? { before: join(before), after: join(after) } : { before: '', after: '' };
   }
 
   #wordsOf(passage: string): Written[] {

@@ -10,6 +10,7 @@ import { addToFoot, cardIn, footButton, footOf, takeFromFoot } from '../../parts
 import { linkedCards } from '../../parts/linked-cards.ts';
 import { linkOut } from '../../parts/links.ts';
 import { ownElement } from '../../parts/marks.ts';
+import { openAtQuoted } from '../../parts/quoted-place.ts';
 import { shownByPage } from '../../parts/shown-articles.ts';
 import { nameControl } from '../../parts/use.ts';
 import css from './article-marks.css?inline';
@@ -82,7 +83,9 @@ function readMark(
     key,
     isQuoted,
     isOnPage,
-    link: isNamed ? null : { open, name: nameOfArticle(scene, article) },
+    link: isNamed
+      ? null
+      : { open: openAtQuoted(scene, article, open), name: nameOfArticle(scene, article) },
     by: {
       id: by.id,
       text: isNamed ? message('markAlsoLinkedBy', name) : message('markLinkedBy', name),

@@ -5,13 +5,13 @@ import { isolated } from '../../../../utils/thread/content/direction.ts';
 import type { At, PostFeature, Scene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { nameOf, withPlace } from '../../parts/answer/saying.ts';
+import { fetchedPanel } from '../../parts/fetched-panel.ts';
 import { addToFoot, footButton, takeFromFoot, withMore } from '../../parts/foot.ts';
 import { linkOut } from '../../parts/links.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { openPanel } from '../../parts/panel.ts';
 import { postPanel } from '../../parts/shown-post.ts';
 import { nameControl } from '../../parts/use.ts';
-import { fetchedPanel } from './fetched-panel.ts';
 import { postLinksToShow } from './linked-posts.ts';
 import css from './post-links.css?inline';
 
@@ -82,7 +82,7 @@ function lineInThread(
     put: (panel: Element) => line.append(panel),
     previewDelay: settings.previewDelay,
   };
-  openPanel(button, `post ${id}`, place, life, (own) => postPanel(at, id, panelName, own));
+  openPanel(button, `post ${id}`, place, life, (own) => postPanel(thread, id, panelName, own));
   return line;
 }
 
@@ -103,7 +103,9 @@ function lineElsewhere(
   button.ariaLabel = message('postLinkShowOf', where);
   row.append(button);
   const place = { around: line, put: (panel: Element) => line.append(panel), previewDelay: 0 };
-  openPanel(button, `post ${url}`, place, life, (own) => fetchedPanel(at, { url, open }, own));
+  openPanel(button, `post ${url}`, place, life, (own) =>
+    fetchedPanel(at.thread, { url, open }, own),
+  );
   return line;
 }
 

@@ -1,5 +1,6 @@
 import { countedMessage, message } from '../../../../utils/browser/texts.ts';
 import type { ThreadScene } from '../../feature.ts';
+import type { Life } from '../../life.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
 import { linkOut } from '../../parts/links.ts';
 import type { BarReading } from './bar-reading.ts';
@@ -11,13 +12,14 @@ interface Props {
   scene: ThreadScene;
   /** Null on a plain page: then there is only the way back. */
   reading: BarReading | null;
+  life: Life;
 }
 
 /** T1: the one row above a thread. */
-export function Bar({ scene, reading }: Props) {
+export function Bar({ scene, reading, life }: Props) {
   return (
     <>
-      {reading && <Reading scene={scene} reading={reading} />}
+      {reading && <Reading scene={scene} reading={reading} life={life} />}
       <button
         type="button"
         class="throughline-thread-bar-plain"
@@ -30,7 +32,7 @@ export function Bar({ scene, reading }: Props) {
   );
 }
 
-function Reading({ scene, reading }: Required<Props> & { reading: BarReading }) {
+function Reading({ scene, reading, life }: Required<Props> & { reading: BarReading }) {
   const { root, words, own, articles, posts, leftOut } = reading;
   const links = articles.length + posts.length;
   return (
@@ -55,7 +57,7 @@ function Reading({ scene, reading }: Required<Props> & { reading: BarReading }) 
       )}
       {links > 0 && (
         <Disclosure label={countedMessage('barLinks', links)}>
-          <Shelf scene={scene} articles={articles} posts={posts} />
+          <Shelf scene={scene} articles={articles} posts={posts} life={life} />
         </Disclosure>
       )}
       {leftOut.length > 0 && (

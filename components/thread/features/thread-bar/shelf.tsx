@@ -1,19 +1,23 @@
 import { message } from '../../../../utils/browser/texts.ts';
-import type { ThreadArticle } from '../../../../utils/thread/articles/article.ts';
+import { postAddress } from '../../../../utils/thread/addresses/post-address.ts';
+import type { PostLink, ThreadArticle } from '../../../../utils/thread/articles/article.ts';
 import type { ThreadScene } from '../../feature.ts';
+import type { Life } from '../../life.ts';
 import { linkOut } from '../../parts/links.ts';
 import { shortAddress } from '../../parts/shown-articles.ts';
 import type { LinkedPost } from './bar-reading.ts';
 import { PostNames } from './post-names.tsx';
+import { ShowPost } from './show-post.tsx';
 
 interface Props {
   scene: ThreadScene;
   articles: readonly ThreadArticle[];
   posts: readonly LinkedPost[];
+  life: Life;
 }
 
 /** L3: all articles and posts that a thread links, once each, with who links and quotes them. */
-export function Shelf({ scene, articles, posts }: Props) {
+export function Shelf({ scene, articles, posts, life }: Props) {
   return (
     <ul>
       {articles.map((article) => (
@@ -34,17 +38,34 @@ export function Shelf({ scene, articles, posts }: Props) {
       ))}
       {posts.map(({ link, linkedBy }) => (
         <li key={link.url}>
-          <OutLink to={link.open}>{shortAddress(link.url)}</OutLink>
-          <p class="throughline-thread-bar-quiet">{message('barIsPost')}</p>
+          <OutLink to={link.open}>{nameOfPost(link)}</OutLink>
+          {link.card && link.card.description !== '' && <p dir="auto">{link.card.description}</p>}
+          <p class="throughline-thread-bar-quiet">
+            {message('barIsPost')}
+            {link.card && (
+              <>
+                {' · '}
+                <bdi>{postAddress(link.url).host}</bdi>
+              </>
+            )}
+          </p>
           <PostNames
             scene={scene}
             label={message('barLinkedBy')}
             ids={linkedBy.map(({ id }) => id)}
           />
+          {scene.thread.canFetchPosts && (
+            <ShowPost link={link} name={nameOfPost(link)} thread={scene.thread} life={life} />
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** As the instance calls it, else by its address. */
+function nameOfPost({ card, url }: PostLink): string {
+  return card?.title ?? shortAddress(url);
 }
 
 function OutLink({ to, children }: { to: string; children: string }) {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { message, textDirection, textLanguage } from '../../../../utils/browser/texts.ts';
 import type { ThreadScene, WholeFeature } from '../../feature.ts';
+import type { Life } from '../../life.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { Bar } from './bar.tsx';
 import { type BarReading, readBar } from './bar-reading.ts';
@@ -22,12 +23,12 @@ export const threadBar: WholeFeature<BarSaid> = {
     element.ariaLabel = message('barName');
     element.lang = textLanguage();
     element.dir = textDirection();
-    draw(element, said, scene);
+    draw(element, said, scene, life);
     life.undo(() => leave(element));
     scene.place.parent.insertBefore(element, scene.place.before);
     document.documentElement.setAttribute(PRESENT, '');
     hideOnScrollingDown(element, life);
-    return { element, update: (now, changed) => draw(element, now, changed) };
+    return { element, update: (now, changed) => draw(element, now, changed, life) };
   },
 };
 
@@ -42,9 +43,9 @@ const PLAIN: BarSaid = { reading: null };
 /** Tells the style sheet that there is a bar: the page scrolls to what is below it. */
 const PRESENT = 'data-throughline-thread-bar';
 
-function draw(element: HTMLElement, { reading }: BarSaid, scene: ThreadScene): void {
+function draw(element: HTMLElement, { reading }: BarSaid, scene: ThreadScene, life: Life): void {
   element.toggleAttribute('data-plain', scene.isPlain);
-  render(<Bar scene={scene} reading={reading} />, element);
+  render(<Bar scene={scene} reading={reading} life={life} />, element);
 }
 
 function leave(element: HTMLElement): void {

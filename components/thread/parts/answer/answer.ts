@@ -113,7 +113,7 @@ function showAnswer(
   };
   openPanel(button, 'answer', place, life, (own) =>
     target.kind === 'known'
-      ? postPanel(at, target.id, target.panelName, own)
+      ? postPanel(at.thread, target.id, target.panelName, own)
       : missingPanel(target.missing),
   );
 }

@@ -163,7 +163,7 @@ describe('every link of ours leads to the web, or to this instance', () => {
     const status = post('bo', html, { ...NO_PARENT, url: address, uri: address, account });
     const all = stage(status, { known: [root], page: [root, status], fetchPost });
     const thread = changed(all.scene.thread, { leftOut: () => [lost] });
-    document.body.append(shownPost({ ...all.scene, thread }, lost, life));
+    document.body.append(shownPost(thread, lost, life));
     await showAll({ ...all.scene, thread });
     // The card, the shelf, the list of what is left out, and the way to a post.
     expect(expectWebLinks()).toBeGreaterThanOrEqual(4);
@@ -192,7 +192,9 @@ describe('every link of ours leads to the web, or to this instance', () => {
         ...{ article: one, open: address, hasCard: false },
       }));
       const articles = { linked, quoted: [quoted], about: null };
-      const postLinks = [{ url: 'https://reef.example/@gil/1', open: address, id: null }];
+      const postLinks = [
+        { url: 'https://reef.example/@gil/1', open: address, id: null, card: null },
+      ];
       const thread = changed(scene.thread, {
         links: {
           articles: [named, bare, quoted],

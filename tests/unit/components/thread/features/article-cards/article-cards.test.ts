@@ -110,11 +110,16 @@ describe('L4: where nothing names an article', () => {
 
   it.each([
     ['behind other words', link(LONG)],
-    ['where Mastodon cuts it', link(LONG, `${CUT}<span class="invisible">/a/long/path</span>`)],
+    ['behind the words of another address', link(LONG, 'other.example')],
   ])('site and path in one line: %s', (_case, html) => {
     const { links, texts } = show(says(html));
     expect(texts).toEqual(['quiet.example/a/long/path']);
     expect(links[0]?.className).toBe('throughline-article-cards-address');
+  });
+
+  it('nothing where Mastodon cuts the same address right above (issue 12.7)', () => {
+    const cut = `${CUT}<span class="invisible">/a/long/path?page=2</span>`;
+    expect(show(says(link(LONG, cut))).texts).toEqual([]);
   });
 });
 

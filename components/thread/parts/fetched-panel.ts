@@ -1,16 +1,16 @@
-import { message } from '../../../../utils/browser/texts.ts';
-import type { ApiFailure } from '../../../../utils/mastodon/api/api.ts';
-import { postAddress } from '../../../../utils/thread/addresses/post-address.ts';
-import type { PostLink } from '../../../../utils/thread/articles/article.ts';
-import type { At } from '../../feature.ts';
-import type { Life } from '../../life.ts';
-import { ownElement } from '../../parts/marks.ts';
-import { makePanel, panelAction, panelLinkOut } from '../../parts/panel.ts';
-import { shownPost } from '../../parts/shown-post.ts';
+import { message } from '../../../utils/browser/texts.ts';
+import type { ApiFailure } from '../../../utils/mastodon/api/api.ts';
+import { postAddress } from '../../../utils/thread/addresses/post-address.ts';
+import type { PostLink } from '../../../utils/thread/articles/article.ts';
+import type { ThreadOnPage } from '../feature.ts';
+import type { Life } from '../life.ts';
+import { ownElement } from './marks.ts';
+import { makePanel, panelAction, panelLinkOut } from './panel.ts';
+import { shownPost } from './shown-post.ts';
 
 /** L1: a panel with a post that the instance is asked for now; what went wrong is said, and can be tried again. */
 export function fetchedPanel(
-  at: At,
+  thread: ThreadOnPage,
   link: Pick<PostLink, 'url' | 'open'>,
   life: Life,
 ): HTMLElement {
@@ -27,10 +27,10 @@ export function fetchedPanel(
     if (found.contains(document.activeElement)) panel.focus();
     found.replaceChildren();
     said.textContent = message('postLinkWaiting');
-    life.when(at.thread.fetchPost(link.url, life.signal), (answer) => {
+    life.when(thread.fetchPost(link.url, life.signal), (answer) => {
       if (answer.ok && answer.value) {
         said.textContent = '';
-        found.replaceChildren(shownPost(at, answer.value, life));
+        found.replaceChildren(shownPost(thread, answer.value, life));
         return;
       }
       said.textContent = answer.ok ? message('postLinkNotFound') : textFor(answer.failure);
