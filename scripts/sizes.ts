@@ -12,8 +12,9 @@ const LIMITS = {
   'detector.js': 700,
   // What a first name or chip needs (issue 11).
   'reader.js': 40_000,
-  // Quotations, addresses and articles, and the bar with Preact; some of it the reader has as well.
-  'reader-rest.js': 53_000,
+  // Quotations, addresses and articles, and the bar with Preact; some of it the reader has as well. It grew by
+  // addresses of one page (issue 12.18), what is quoted in place (12.11) and what moved here from the reader.
+  'reader-rest.js': 60_000,
   'background.js': 14_500,
 };
 

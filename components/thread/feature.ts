@@ -80,11 +80,10 @@ export interface ThreadOnPage {
   root(): Status | undefined;
   /** The posts that stand on this page, as far as they are known. */
   shown(): readonly Status[];
-  /**
-   * A4: replies that the instance sends and the page leaves out: those below a post that is kept from this
-   * reader. None before the page has had its chance to show the thread (issue 10).
-   */
-  leftOut(): readonly Status[];
+  /** The post that the page was opened on, and what the instance has sent below it; null on a page of none. */
+  opened(): OpenedThread | null;
+  /** Whether this reader is logged out: then the instance sends a part of a long thread only. */
+  readonly isLoggedOut: boolean;
   /**
    * L1: has the instance fetch a post by its address, once a visit. Null where it finds none. Given up where
    * nobody waits for it any more.
@@ -94,6 +93,12 @@ export interface ThreadOnPage {
   readonly canFetchPosts: boolean;
   /** Brings a post into view, marks it for a moment, and leaves a way back. */
   goTo(id: string, from: HTMLElement): void;
+}
+
+/** What the instance has sent of a thread. */
+export interface OpenedThread {
+  id: string;
+  below: readonly Status[];
 }
 
 /** What a post says, where it may be repeated. */
@@ -165,6 +170,8 @@ export interface ReaderRest {
   makeWords: MakeWords;
   /** Begins to read timelines, where a feature is for them. */
   makeTimelines: (...args: ConstructorParameters<typeof Timelines>) => Timelines;
+  /** T1: makes a change, and keeps what is being read where it stands. */
+  keepPlace: (change: () => void) => void;
   /** Begins to bring posts into view, with a way back. */
   makeGoing: (life: Life) => Going;
   /** The features that stand behind those that are there at once. */

@@ -113,8 +113,12 @@ export class Reader {
   setPlain(isPlain: boolean): void {
     if (isPlain === this.#isPlain) return;
     this.#isPlain = isPlain;
-    this.#takeAway();
-    this.#show();
+    const change = () => {
+      this.#takeAway();
+      this.#show();
+    };
+    if (this.#rest.rest) this.#rest.rest.keepPlace(change);
+    else change();
   }
 
   /** What was read on this page. */
@@ -246,6 +250,7 @@ export class Reader {
         if (this.#focusedId !== null) this.#stores.threads.retry(this.#focusedId);
       },
       sentBelow: (focusedId) => this.#stores.threads.below(focusedId),
+      isLoggedOut: this.#instance.token === null,
       canFetchPosts: this.#instance.token !== null && this.#settings.useLogIn,
       fetchPost: (url, signal) => this.#fetched.get(url, signal),
       onEdit: (id) => this.#stores.threads.renew(id),

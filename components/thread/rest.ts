@@ -6,6 +6,7 @@ import { postLinks } from './features/post-links/post-links.ts';
 import { threadBar } from './features/thread-bar/thread-bar.tsx';
 import { threadNotice } from './features/thread-notice/thread-notice.ts';
 import { Going } from './host/going.ts';
+import { keepPlace } from './host/keeping-place.ts';
 import { Timelines } from './host/timelines.ts';
 
 /**
@@ -15,6 +16,7 @@ import { Timelines } from './host/timelines.ts';
 export const REST: ReaderRest = {
   makeWords: readWords,
   makeTimelines: (...args) => new Timelines(...args),
+  keepPlace,
   makeGoing: (life) => new Going(life),
   features: [articleCards, articleMarks, postLinks, threadNotice, threadBar],
 };

@@ -34,6 +34,8 @@ export const idSchema = z.string().check(z.minLength(1), z.maxLength(CODE_LETTER
 const optionalId = orNothing(z.nullable(idSchema), null);
 const code = z.catch(orNothing(z.nullable(text(CODE_LETTERS)), null), null);
 const time = z.catch(orNothing(text(CODE_LETTERS), ''), '');
+/** Of what a server does not count there are none. */
+const count = z._default(z.catch(z.number(), 0), 0);
 const handle = text(NAME_LETTERS);
 const name = z.catch(orNothing(text(NAME_LETTERS), ''), '');
 const address = z.catch(orNothing(z.nullable(text(ADDRESS_LETTERS)), null), null);
@@ -110,6 +112,8 @@ export const statusSchema = z.object({
   edited_at: code,
   in_reply_to_id: optionalId,
   in_reply_to_account_id: optionalId,
+  /** Direct ones, also those that this reader is not sent. */
+  replies_count: count,
   visibility,
   /** Its pictures, that of its card among them, are shown on a click only. */
   sensitive: z._default(z.catch(z.boolean(), true), false),

@@ -1,6 +1,7 @@
 import { message } from '../../../utils/browser/texts.ts';
 import type { ChildLife, Life } from '../life.ts';
 import { OURS, ownElement } from '../parts/marks.ts';
+import { scrollerOf } from '../parts/scroller.ts';
 
 const ARRIVED = `${OURS}-answer-line-arrived`;
 /** How long the post that was gone to stays marked. */
@@ -63,14 +64,4 @@ function mark(target: Element, life: Life): void {
   target.setAttribute(ARRIVED, '');
   moment.undo(() => target.removeAttribute(ARRIVED));
   moment.after(MARKED_MS, () => moment.end());
-}
-
-/** The column scrolls in the advanced layout, the page in the other. */
-function scrollerOf(element: Element): Element {
-  for (let above = element.parentElement; above; above = above.parentElement) {
-    const { overflowY } = getComputedStyle(above);
-    const scrolls = overflowY === 'auto' || overflowY === 'scroll';
-    if (scrolls && above.scrollHeight > above.clientHeight) return above;
-  }
-  return document.scrollingElement ?? document.documentElement;
 }

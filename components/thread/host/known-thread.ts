@@ -5,13 +5,12 @@ import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Content } from '../../../utils/thread/content/content.ts';
-import { leftOutBelow } from '../../../utils/thread/left-out.ts';
 import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../../utils/thread/rules.ts';
 import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { MakeWords } from '../../../utils/thread/thread-words.ts';
-import type { ShownPostWords, ThreadLinks, ThreadOnPage } from '../feature.ts';
+import type { OpenedThread, ShownPostWords, ThreadLinks, ThreadOnPage } from '../feature.ts';
 import type { Life } from '../life.ts';
 import { Distances } from './distances.ts';
 import { ShownWords } from './shown-words.ts';
@@ -30,6 +29,7 @@ export interface KnownThreadOptions {
   /** What the instance sent below the post that the page was opened on. */
   sentBelow: (focusedId: string) => readonly Status[];
   canFetchPosts: boolean;
+  isLoggedOut: boolean;
   fetchPost: (url: string, signal: AbortSignal) => Promise<ApiAnswer<Status | null>>;
   /** Called with a post that says something else in the page than before. */
   onEdit: (id: string) => void;
@@ -211,11 +211,13 @@ export class KnownThread implements ThreadOnPage {
     return [...this.#places().keys()].flatMap((id) => this.lookUp(id) ?? []);
   }
 
-  leftOut(): Status[] {
-    const focusedId = this.#options.page.focusedId();
-    if (focusedId === null) return [];
-    const shown = new Set(this.#places().keys());
-    return leftOutBelow(focusedId, this.#options.sentBelow(focusedId), shown);
+  opened(): OpenedThread | null {
+    const id = this.#options.page.focusedId();
+    return id === null ? null : { id, below: this.#options.sentBelow(id) };
+  }
+
+  get isLoggedOut(): boolean {
+    return this.#options.isLoggedOut;
   }
 
   get canFetchPosts(): boolean {

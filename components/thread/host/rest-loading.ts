@@ -14,6 +14,7 @@ const PATIENCE_MS = 2_000;
 const restSchema = z.object({
   makeWords: z.custom<MakeWords>((value) => typeof value === 'function'),
   makeTimelines: z.custom<ReaderRest['makeTimelines']>((value) => typeof value === 'function'),
+  keepPlace: z.custom<ReaderRest['keepPlace']>((value) => typeof value === 'function'),
   makeGoing: z.custom<ReaderRest['makeGoing']>((value) => typeof value === 'function'),
   features: z.custom<readonly ThreadFeature[]>(Array.isArray),
 });

@@ -6,7 +6,7 @@ import type { Content } from '../../../utils/thread/content/content.ts';
 import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import { readPost } from '../../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
-import type { ShownPostWords, ThreadLinks, ThreadOnPage } from '../feature.ts';
+import type { OpenedThread, ShownPostWords, ThreadLinks, ThreadOnPage } from '../feature.ts';
 
 export interface StillThreadOptions {
   localDomains: readonly string[];
@@ -19,6 +19,7 @@ export interface StillThreadOptions {
 /** A thread that is all read and stays as it is: a reply in a timeline, an example. */
 export class StillThread implements ThreadOnPage {
   readonly failure: ThreadFailure | null = null;
+  readonly isLoggedOut = false;
   readonly #reading: ThreadReading;
   readonly #options: StillThreadOptions;
 
@@ -76,8 +77,8 @@ export class StillThread implements ThreadOnPage {
     return (this.#options.order ?? []).flatMap((id) => this.lookUp(id) ?? []);
   }
 
-  leftOut(): Status[] {
-    return [];
+  opened(): OpenedThread | null {
+    return null;
   }
 
   fetchPost(url: string): Promise<ApiAnswer<Status | null>> {

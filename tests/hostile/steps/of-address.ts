@@ -15,6 +15,7 @@ import {
 import { redirectTarget } from '../../../utils/thread/addresses/redirects.ts';
 import { isShortLink } from '../../../utils/thread/addresses/short-links.ts';
 import { desktopHost, siteForm } from '../../../utils/thread/addresses/site-forms.ts';
+import { withTextFragment } from '../../../utils/thread/addresses/text-fragment.ts';
 import {
   withoutAccess,
   withoutParameter,
@@ -96,6 +97,8 @@ export const OF_ADDRESS: Readonly<Record<string, OfText>> = {
       siteForm({ host, path: `/${text}`, search: `?${text}` }),
       siteForm({ host, path: `/doi/10.1234/${text}-`, search: '' }),
     ]),
+  'addresses/text-fragment.ts withTextFragment': (text) => () =>
+    withTextFragment('https://a.example/', [{ text, before: text, after: text }]),
   'addresses/tracking.ts withoutAccess': (text) => () => withoutAccess(`?${text}`, 'a.example'),
   'addresses/tracking.ts withoutParameter': (text) => () =>
     withoutParameter(`?${text}`, () => true),

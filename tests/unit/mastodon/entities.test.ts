@@ -25,6 +25,7 @@ const NOTHING = {
   edited_at: null,
   in_reply_to_id: null,
   in_reply_to_account_id: null,
+  replies_count: 0,
   visibility: 'public',
   sensitive: false,
   spoiler_text: '',

@@ -2,8 +2,10 @@ import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { isHiddenByFilter } from '../../../../utils/mastodon/reader-filters.ts';
 import type { PostLink, ThreadArticle } from '../../../../utils/thread/articles/article.ts';
 import { excerpt, firstWords } from '../../../../utils/thread/content/words.ts';
+import { leftOutBelow } from '../../../../utils/thread/left-out.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 import { mayShow } from '../../parts/answer/excerpt.ts';
+import { type CutOff, cutOffBelow } from './cut-off.ts';
 
 /** A post of another thread that posts of this one link. */
 export interface LinkedPost {
@@ -13,16 +15,22 @@ export interface LinkedPost {
 
 /** What the bar says of a thread (T1, L3). */
 export interface BarReading {
-  /** Null where the thread's first post is not here. */
-  root: Status | null;
+  /** The thread's first post, or the topmost that is here. */
+  top: Status | null;
+  /** It is the first one. */
+  isRoot: boolean;
   /** Its first words, or its content warning. */
   words: string;
   /** The thread's own article. */
   own: ThreadArticle | null;
   articles: readonly ThreadArticle[];
   posts: readonly LinkedPost[];
+  /** Of what stands on the page. */
+  counts: { posts: number; people: number };
   /** A4. */
   leftOut: readonly Status[];
+  /** What the instance keeps for those who are logged in; null where nothing, or where that is not known. */
+  cutOff: CutOff | null;
 }
 
 /**
@@ -36,13 +44,21 @@ export function readBar(thread: ThreadOnPage, fewestPosts: number): BarReading |
   const { articles } = thread.links;
   const posts = linkedPosts(shown, thread);
   // What the reader has told the instance to hide is not brought back, nor counted (A6).
-  const leftOut = thread.leftOut().filter((status) => !isHiddenByFilter(status));
+  const opened = thread.opened();
+  const ids = new Set(shown.map(({ id }) => id));
+  const unseen = opened ? leftOutBelow(opened.id, opened.below, ids) : [];
+  const leftOut = unseen.filter((status) => !isHiddenByFilter(status));
+  const cutOff =
+    thread.isLoggedOut && opened ? cutOffBelow(opened, thread.lookUp(opened.id)) : null;
   const isSmall = shown.length < fewestPosts;
-  if (isSmall && articles.length + posts.length + leftOut.length === 0) return null;
+  if (isSmall && articles.length + posts.length + leftOut.length === 0 && !cutOff) return null;
   const root = thread.root() ?? null;
+  const top = root ?? shown[0] ?? null;
   const [own = null] = thread.links.ownArticles();
-  const words = root ? wordsOf(root, shown.includes(root), thread) : '';
-  return { root, words, own, articles, posts, leftOut };
+  const words = top ? wordsOf(top, shown.includes(top), thread) : '';
+  const people = new Set(shown.map(({ account }) => account.id)).size;
+  const counts = { posts: shown.length, people };
+  return { top, isRoot: root !== null, words, own, counts, articles, posts, leftOut, cutOff };
 }
 
 /** A6: behind a warning only the warning; of a filtered post, or a private one that is not here, nothing. */

@@ -33,18 +33,18 @@ export function Bar({ scene, reading, life }: Props) {
 }
 
 function Reading({ scene, reading, life }: Required<Props> & { reading: BarReading }) {
-  const { root, words, own, articles, posts, leftOut } = reading;
+  const { top, isRoot, words, own, counts, articles, posts, leftOut, cutOff } = reading;
   const links = articles.length + posts.length;
   return (
     <>
-      {root && (
+      {top && (
         <button
           type="button"
           class="throughline-thread-bar-root"
-          aria-label={message('barTop', nameOf(root))}
-          onClick={({ currentTarget }) => scene.thread.goTo(root.id, currentTarget)}
+          aria-label={message(isRoot ? 'barTop' : 'barTopmost', nameOf(top))}
+          onClick={({ currentTarget }) => scene.thread.goTo(top.id, currentTarget)}
         >
-          <bdi class="throughline-thread-bar-name">{nameOf(root)}</bdi>
+          <bdi class="throughline-thread-bar-name">{nameOf(top)}</bdi>
           <span class="throughline-thread-bar-words" dir="auto">
             {words}
           </span>
@@ -54,6 +54,14 @@ function Reading({ scene, reading, life }: Required<Props> & { reading: BarReadi
         <a class="throughline-thread-bar-article" {...linkOut(own.open)} dir="auto">
           {own.title ?? own.site}
         </a>
+      )}
+      <span class="throughline-thread-bar-counts">
+        {countedMessage('barPosts', counts.posts)}, {countedMessage('barPeople', counts.people)}
+      </span>
+      {cutOff && (
+        <Disclosure label={message('barCutOff', String(cutOff.sent), String(cutOff.all))}>
+          <p class="throughline-thread-bar-quiet">{message('barCutOffWhy')}</p>
+        </Disclosure>
       )}
       {links > 0 && (
         <Disclosure label={countedMessage('barLinks', links)}>

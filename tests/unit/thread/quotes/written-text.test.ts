@@ -24,6 +24,13 @@ describe('issue 12.19: where a passage is written', () => {
     expect(found(text, passage)).toBe(expected);
   });
 
+  it('tells what stands around the first of two, and nothing where there is one', () => {
+    const text = new WrittenText(['He put salt, she put salt on it.', 'And rye.']);
+    expect(text.neighboursOf('salt')).toEqual({ before: 'He put', after: 'she put salt' });
+    expect(text.neighboursOf('rye')).toEqual({ before: '', after: '' });
+    expect(text.neighboursOf('clay')).toEqual({ before: '', after: '' });
+  });
+
   it('counts a line break between two lines', () => {
     const lines = ['The first.', 'The second one.'];
     const range = new WrittenText(lines).rangeOf('second one');

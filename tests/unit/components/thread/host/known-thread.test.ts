@@ -28,6 +28,7 @@ function threadOf(
     tryAgain: () => {},
     sentBelow: () => [],
     canFetchPosts: false,
+    isLoggedOut: false,
     fetchPost: () => Promise.resolve({ ok: true, value: null }),
     onEdit: () => {},
     onRead: () => {},

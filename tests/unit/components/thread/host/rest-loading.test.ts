@@ -6,6 +6,7 @@ const REST = {
   makeWords: withoutWords,
   makeTimelines: () => {},
   makeGoing: () => {},
+  keepPlace: () => {},
   features: [],
 };
 

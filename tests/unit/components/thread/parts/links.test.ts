@@ -162,7 +162,9 @@ describe('every link of ours leads to the web, or to this instance', () => {
     const lost = post('cem', html, { account });
     const status = post('bo', html, { ...NO_PARENT, url: address, uri: address, account });
     const all = stage(status, { known: [root], page: [root, status], fetchPost });
-    const thread = changed(all.scene.thread, { leftOut: () => [lost] });
+    const thread = changed(all.scene.thread, {
+      opened: () => ({ id: root.id, below: [{ ...lost, in_reply_to_id: 'kept' }] }),
+    });
     document.body.append(shownPost(thread, lost, life));
     await showAll({ ...all.scene, thread });
     // The card, the shelf, the list of what is left out, and the way to a post.

@@ -73,6 +73,13 @@ describe('L4: an article that somebody else has linked', () => {
     expect(wentTo).toEqual([ADA.id]);
   });
 
+  it('leads to the words that are quoted (issue 12.12)', () => {
+    const { marks } = show(QUOTES);
+    expect(marks[0]?.querySelector('a')?.href).toBe(
+      `${FERRY}#:~:text=The%20early%20boat%20will,at%20the%20old%20pier`,
+    );
+  });
+
   it('says who also where that post is not on the page, and leads nowhere then', () => {
     const { texts, marks } = show(LINKS_AGAIN, { page: [BO, LINKS_AGAIN] });
     expect(texts).toEqual([[TITLE, 'linked by ada']]);

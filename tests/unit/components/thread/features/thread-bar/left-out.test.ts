@@ -26,7 +26,10 @@ const SENTENCE = 'The oven needs two hours. Then bake.';
 
 const matching = (action: string) => ({ filtered: [{ filter: { filter_action: action } }] });
 
-/** A thread whose page shows its first post only. */
+/** The post that the page was opened on: from there is no way to the others. */
+const OPENED = post('gil', '<p>Else.</p>', { id: '2', to: ROOT });
+
+/** A thread whose page shows its first post, and the opened one. */
 function threadWith(leftOut: readonly Status[], root = ROOT, order = [root.id]): ThreadOnPage {
   const options = {
     parseHtml: bodyOf,
@@ -34,9 +37,9 @@ function threadWith(leftOut: readonly Status[], root = ROOT, order = [root.id]):
     rules: DEFAULT_RULES,
     makeWords: readWords,
   };
-  const reading = new ThreadReading([root, ...leftOut], options).finish();
-  const thread = new StillThread(reading, { localDomains: [HOME], order });
-  vi.spyOn(thread, 'leftOut').mockReturnValue([...leftOut]);
+  const reading = new ThreadReading([root, OPENED, ...leftOut], options).finish();
+  const thread = new StillThread(reading, { localDomains: [HOME], order: [...order, OPENED.id] });
+  vi.spyOn(thread, 'opened').mockReturnValue({ id: OPENED.id, below: leftOut });
   return thread;
 }
 

@@ -103,6 +103,39 @@ describe('T1: the bar above a thread', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
+  it('names the topmost post where the first is not here (issue 12.5)', () => {
+    const below = post('bo', '<p>Very.</p>', { id: '2', in_reply_to_id: '404' });
+    const bar = show([below, again(below, '3'), again(below, '4', 'cem')]);
+    const top = bar?.querySelector('.throughline-thread-bar-root');
+    expect(top?.textContent).toBe('boVery.');
+    expect(top?.getAttribute('aria-label')).toBe('To the topmost post that is here, by bo');
+  });
+
+  it('counts posts and people', () => {
+    const bar = show([ROOT, again(ROOT, '2'), again(ROOT, '3')]);
+    const counts = bar?.querySelector('.throughline-thread-bar-counts');
+    expect(counts?.textContent).toBe('3 posts, 2 people');
+  });
+
+  it('says what is cut off for who is logged out, as far as counts tell', async () => {
+    const root = { ...PLAIN_ROOT, replies_count: 100 };
+    const below = Array.from({ length: 60 }, (_, n) =>
+      post('bo', 'Yes.', { id: `${n + 2}`, to: root, replies_count: n === 0 ? 51 : 0 }),
+    );
+    const cutOff = (sent: readonly Status[], isLoggedOut: boolean) => {
+      const scene = sceneOf([root, ...sent]);
+      Object.assign(scene.thread, { isLoggedOut, opened: () => ({ id: root.id, below: sent }) });
+      views.update([threadBar], scene);
+      return [...place.querySelectorAll('.throughline-thread-bar-opener')];
+    };
+    expect(cutOff(below, false)).toEqual([]);
+    expect(cutOff(below.slice(1), true)).toEqual([]);
+    const [opener] = cutOff(below, true);
+    expect(opener?.textContent).toBe('60 of 151 replies');
+    await click(opener);
+    expect(place.querySelector('section')?.textContent).toContain('Log in to read the rest.');
+  });
+
   it('says how the thread began, by whom, and leads there', async () => {
     const bar = show([ROOT]);
     const root = bar?.querySelector('.throughline-thread-bar-root');
