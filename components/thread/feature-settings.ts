@@ -3,6 +3,7 @@ import { articleCardsSettings } from './features/article-cards/settings.ts';
 import { articleMarksSettings } from './features/article-marks/settings.ts';
 import { mentionFoldingSettings } from './features/mention-folding/settings.ts';
 import { postLinksSettings } from './features/post-links/settings.ts';
+import { quotedMarksSettings } from './features/quoted-marks/settings.ts';
 import { threadBarSettings } from './features/thread-bar/settings.ts';
 import { threadNoticeSettings } from './features/thread-notice/settings.ts';
 import { timelineAnswersSettings } from './features/timeline-answers/settings.ts';
@@ -18,6 +19,7 @@ export const FEATURE_SETTINGS = {
   ...timelineAnswersSettings,
   ...threadNoticeSettings,
   ...threadBarSettings,
+  ...quotedMarksSettings,
   ...articleCardsSettings,
   ...articleMarksSettings,
   ...postLinksSettings,

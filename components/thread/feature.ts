@@ -186,5 +186,5 @@ export interface ThreadView<Said> {
 
 export type ThreadLinks = Pick<
   ThreadReading,
-  'articles' | 'articleOf' | 'articlesOf' | 'postLinksOf' | 'ownArticles'
+  'articles' | 'articleOf' | 'articlesOf' | 'postLinksOf' | 'ownArticles' | 'quotersOf'
 >;

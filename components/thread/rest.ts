@@ -3,6 +3,7 @@ import type { ReaderRest } from './feature.ts';
 import { articleCards } from './features/article-cards/article-cards.ts';
 import { articleMarks } from './features/article-marks/article-marks.ts';
 import { postLinks } from './features/post-links/post-links.ts';
+import { quotedMarks } from './features/quoted-marks/quoted-marks.ts';
 import { threadBar } from './features/thread-bar/thread-bar.tsx';
 import { threadNotice } from './features/thread-notice/thread-notice.ts';
 import { Going } from './host/going.ts';
@@ -18,5 +19,5 @@ export const REST: ReaderRest = {
   makeTimelines: (...args) => new Timelines(...args),
   keepPlace,
   makeGoing: (life) => new Going(life),
-  features: [articleCards, articleMarks, postLinks, threadNotice, threadBar],
+  features: [articleCards, articleMarks, postLinks, quotedMarks, threadNotice, threadBar],
 };

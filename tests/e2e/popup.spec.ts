@@ -21,6 +21,7 @@ const EVERYTHING_ELSE_OFF = {
   threadNotice: false,
   articleCards: false,
   articleMarks: false,
+  quotedMarks: false,
   postLinks: false,
 };
 

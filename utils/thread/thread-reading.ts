@@ -8,7 +8,7 @@ import type { Pausing } from './quotes/quote-work.ts';
 import { parsePost } from './reading.ts';
 import { ReplyTree } from './reply-tree.ts';
 import type { ReadingRules } from './rules.ts';
-import type { MakeWords, PostWords, ThreadWords } from './thread-words.ts';
+import type { MakeWords, PostWords, Quoter, ThreadWords } from './thread-words.ts';
 import { parentOf } from './tree.ts';
 
 /** Turns the API's HTML into a node to parse: `DOMParser` in a browser, jsdom on the command line. */
@@ -155,6 +155,9 @@ export class ThreadReading {
 
   /** A3: what a post quotes, and of whom. */
   readonly quotesOf = (id: string): PostQuotes | undefined => this.#words.quotesOf(id);
+
+  /** A9: the posts that quote a post, in order of time. */
+  readonly quotersOf = (id: string): readonly Quoter[] => this.#words.quotersOf(id);
 
   /** A3: the words of a post that a quotation of it is of, as it has them; null where it has them no more. */
   ownWords(status: Status, { passages }: AttributedQuote): string | null {

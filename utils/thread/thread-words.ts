@@ -33,6 +33,8 @@ export interface ThreadWords {
   restart(): void;
   /** A3: what a post quotes, and of whom. */
   quotesOf(id: string): PostQuotes | undefined;
+  /** A9: the posts that quote a post, in order of time, and what of it: its own words, normalised. */
+  quotersOf(id: string): readonly Quoter[];
   /** A3: the words of a post in which it was quoted, as it has them; null where it has them no more. */
   ownWords(content: Content, passages: readonly string[]): string | null;
   /** L2, L3: the articles of the thread, once each, in the order in which they were first linked. */
@@ -43,6 +45,13 @@ export interface ThreadWords {
   articlesOf(id: string): PostArticles;
   /** L1: the posts of the fediverse that a post links. */
   postLinksOf(id: string): readonly PostLink[];
+}
+
+/** A post that quotes another (A9). */
+export interface Quoter {
+  id: string;
+  /** What it quotes, as the other has it, normalised. */
+  passages: readonly string[];
 }
 
 /** A post and what it says. */
@@ -71,6 +80,7 @@ const NO_WORDS: ThreadWords = {
   finish: () => false,
   restart() {},
   quotesOf: () => undefined,
+  quotersOf: () => [],
   ownWords: () => null,
   articles: [],
   articleOf: () => undefined,

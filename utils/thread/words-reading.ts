@@ -11,7 +11,7 @@ import {
   quotingPost,
 } from './quotes/quote-index.ts';
 import type { Pausing } from './quotes/quote-work.ts';
-import type { MakeWords, PostWords, ThreadWords, WordsOptions } from './thread-words.ts';
+import type { MakeWords, PostWords, Quoter, ThreadWords, WordsOptions } from './thread-words.ts';
 
 /** To parse so many links, some 20 µs each, is enough for one step. */
 const LINKS_A_STEP = 100;
@@ -25,6 +25,8 @@ export const readWords: MakeWords = (options) => new WordsReading(options);
 class WordsReading implements ThreadWords {
   readonly #options: WordsOptions;
   readonly #quotes = new Map<string, PostQuotes>();
+  /** By whom posts are quoted; null where that is to be found out anew. */
+  #quoters: Map<string, Quoter[]> | null = null;
   readonly #articles: ThreadArticles;
   /** The texts of articles that the index has or will have, each in one string. */
   #quotable = new Set<string>();
@@ -90,7 +92,10 @@ class WordsReading implements ThreadWords {
     this.#index ??= this.#emptyIndex();
     const index = this.#index;
     const quotes = yield* index.add(quotingPost(status, content));
+    // Read again, it comes in its place again.
+    this.#quotes.delete(status.id);
     this.#quotes.set(status.id, quotes);
+    this.#quoters = null;
     const keys = quotes.quotes.flatMap(({ of }) => (of?.kind === 'article' ? of.key : []));
     this.#articles.read(status, content, keys);
     let links = 0;
@@ -113,6 +118,25 @@ class WordsReading implements ThreadWords {
 
   quotesOf(id: string): PostQuotes | undefined {
     return this.#quotes.get(id);
+  }
+
+  quotersOf(id: string): readonly Quoter[] {
+    this.#quoters ??= this.#findQuoters();
+    return this.#quoters.get(id) ?? [];
+  }
+
+  #findQuoters(): Map<string, Quoter[]> {
+    const found = new Map<string, Quoter[]>();
+    for (const [id, { quotes }] of this.#quotes) {
+      const quoted = Map.groupBy(quotes, ({ of }) => (of?.kind === 'post' ? of.id : null));
+      for (const [other, own] of quoted) {
+        if (other === null || other === id) continue;
+        const quoters = found.get(other) ?? [];
+        quoters.push({ id, passages: own.flatMap(({ passages }) => passages) });
+        found.set(other, quoters);
+      }
+    }
+    return found;
   }
 
   ownWords(content: Content, passages: readonly string[]): string | null {

@@ -204,6 +204,7 @@ describe('every link of ours leads to the web, or to this instance', () => {
           articlesOf: () => articles,
           postLinksOf: () => postLinks,
           ownArticles: () => [named],
+          quotersOf: () => [],
         },
       });
       await showAll({ ...scene, articles, postLinks, thread });
