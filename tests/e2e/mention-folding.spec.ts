@@ -78,9 +78,8 @@ inEachBrowser('mention folding', (stage) => {
     await page.click(chipOf(CHAIN_OF_SIX));
     expect(await isOpen()).toBe(true);
     const people = await page.text(`${post(CHAIN_OF_SIX)} .throughline-mention-folding-people`);
-    expect(people.replaceAll(/[\u2068\u2069]/g, '')).toMatch(
-      /^Answers @hamish@tinkerers\.example\. Also to @petra_l, .* and @jule\.$/,
-    );
+    // Who else it is to stands right below (issue 12.7).
+    expect(people.replaceAll(/[\u2068\u2069]/g, '')).toBe('Answers @hamish@tinkerers.example.');
     await page.click(chipOf(CHAIN_OF_SIX));
     expect(await seenText(page, CHAIN_OF_SIX)).toBe(folded);
 

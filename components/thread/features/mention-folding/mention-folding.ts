@@ -73,11 +73,11 @@ function readFold({ reading: { mentions }, answer, settings }: Scene): Fold {
   };
 }
 
+/** M4: who is answered, and who was left out. Who else it is to stands right below, unfolded (issue 12.7). */
 function peopleText({ answered, dropped }: MentionReading, folded: ReadonlySet<Acct>): string {
-  const also = [...folded].filter((acct) => acct !== answered);
+  const isOneOfMany = answered !== null && folded.has(answered) && folded.size > 1;
   return [
-    answered !== null && folded.has(answered) ? message('foldedAnswers', handle(answered)) : '',
-    also.length > 0 ? message('foldedAlsoTo', listOf(also.map(handle))) : '',
+    isOneOfMany ? message('foldedAnswers', handle(answered)) : '',
     dropped.length > 0 ? message('foldedDropped', listOf(dropped.map(handle))) : '',
   ]
     .filter(Boolean)

@@ -42,6 +42,7 @@ export const quotedMarks: PostFeature<readonly Quoter[]> = {
     const line = ownElement('div', 'throughline-quoted-marks');
     const button = footButton(countedMessage('quotedBy', quoters.length));
     line.append(button);
+    line.dataset.roomless = '';
     addToFoot(at.post.content, line);
     life.undo(() => takeFromFoot(at.post.content, line));
     const place = { around: line, put: (panel: Element) => line.append(panel), previewDelay: 0 };
