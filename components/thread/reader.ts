@@ -6,7 +6,6 @@ import { FetchedPosts } from '../../utils/mastodon/api/fetched-posts.ts';
 import { RequestBudget } from '../../utils/mastodon/api/request-budget.ts';
 import { StatusStore } from '../../utils/mastodon/api/status-store.ts';
 import { ThreadStore } from '../../utils/mastodon/api/thread-store.ts';
-import type { Status } from '../../utils/mastodon/entities.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
 import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
 import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
@@ -15,7 +14,6 @@ import { isFeatureOn } from '../../utils/settings/feature-on.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { hasSameRules } from '../../utils/thread/rules.ts';
 import { type MakeWords, withoutWords } from '../../utils/thread/thread-words.ts';
-import type { StatusLookup } from '../../utils/thread/tree.ts';
 import type { ReaderRest, ThreadFeature } from './feature.ts';
 import { KnownThread } from './host/known-thread.ts';
 import { RestLoading } from './host/rest-loading.ts';
@@ -163,10 +161,9 @@ export class Reader {
 
   #place(root: Element): Pick<Around, 'above' | 'further' | 'isJoined'> {
     const above = this.#page.above(root);
-    const { lookUp } = this.#stores.statuses;
     return {
-      above: above && (lookUp(above.id) ?? null),
-      further: known(this.#page.further(root), lookUp),
+      above: above && (this.#stores.statuses.lookUp(above.id) ?? null),
+      further: this.#page.further(root),
       isJoined: above?.isJoined ?? false,
     };
   }
@@ -300,15 +297,6 @@ export class Reader {
 
   #tell(part: string, error: unknown): void {
     reportProblem(part, this.#instance, error);
-  }
-}
-
-/** Posts as long as they are known. */
-function* known(ids: Iterable<string>, lookUp: StatusLookup): Generator<Status> {
-  for (const id of ids) {
-    const status = lookUp(id);
-    if (!status) return;
-    yield status;
   }
 }
 

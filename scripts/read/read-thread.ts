@@ -29,7 +29,10 @@ export async function readThread({
     const above = statuses[index - 1] ?? null;
     // Mastodon draws a line from a post to a reply directly below it.
     const isJoined = above !== null && status.in_reply_to_id === above.id;
-    const further = statuses.slice(0, Math.max(0, index - 1)).toReversed();
+    const further = statuses
+      .slice(0, Math.max(0, index - 1))
+      .toReversed()
+      .map(({ id }) => id);
     const place = { above, further, isJoined, focusedId };
     return {
       status,

@@ -20,6 +20,7 @@ const THREAD = threadOf([
     '2',
     '</p><blockquote><p>The oven needs two hours.</p></blockquote><p>Says who?',
   ),
+  invented('10', 'Jo', '3', '</p><blockquote><p>The oven needs two hours.</p></blockquote><p>No.'),
 ]);
 const EDITED = 'The oven needs three hours. Then bake.';
 
@@ -52,6 +53,17 @@ inEachBrowser('what is said of an answered post', (stage) => {
     await page.waitFor(`${post('2')} .content-warning`);
     await expect.poll(() => page.text(lineOf('7'))).toContain('Content warning: Bread');
     expect(await page.text(lineOf('7'))).not.toContain('oven');
+    expect(page.consoleErrors()).toEqual([]);
+  });
+
+  test('is gone when the post was deleted', async () => {
+    const { instance, page } = await open(stage(), 'en');
+    await expect.poll(() => page.text(lineOf('10'))).toContain('Ben');
+    instance.remove('2');
+    // Its replies go with it; who quotes it stays, and answers what they replied to.
+    await expect.poll(() => page.count(post('2'))).toBe(0);
+    await expect.poll(() => page.text(lineOf('10'))).toContain('Cleo');
+    expect(await page.text(lineOf('10'))).not.toContain('oven');
     expect(page.consoleErrors()).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { message } from '../../../utils/browser/texts.ts';
 import type { ChildLife, Life } from '../life.ts';
-import { OURS, ownElement } from '../parts/marks.ts';
+import { adoptSheet, OURS, ownElement } from '../parts/marks.ts';
 import { scrollerOf } from '../parts/scroller.ts';
+import css from './going.css?inline';
 
 const ARRIVED = `${OURS}-answer-line-arrived`;
 /** How long the post that was gone to stays marked. */
@@ -21,6 +22,7 @@ export class Going {
   /** @param life of all ways back. */
   constructor(life: Life) {
     this.#life = life;
+    life.undo(adoptSheet(document, css));
   }
 
   /** @param from what was pressed, and gets the focus again on the way back. */

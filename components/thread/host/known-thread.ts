@@ -41,6 +41,8 @@ export interface KnownThreadOptions {
 
 /** To read on for so long is a task. What was read last may be shown in the same one (`work-queue.ts`). */
 const READING_MS = 8;
+/** Where more have gone at once, the page shows something else; so many are asked for in one go. */
+const MOST_GONE = 20;
 /** So many threads are kept as they were read, for who goes back. */
 const MOST_KEPT = 4;
 
@@ -56,7 +58,10 @@ export class KnownThread implements ThreadOnPage {
   readonly #folded = new Map<string, readonly Mention[]>();
   readonly #distances = new Distances((from, to) => this.distance(from, to));
   readonly #warned = new Set<string>();
-  #order: Map<string, number> | null = null;
+  #order: ReadonlyMap<string, number> | null = null;
+  /** What stood on the page when it was last looked at, and of which thread. */
+  #seen: ReadonlyMap<string, number> = new Map();
+  #on: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #isRead = true;
@@ -248,8 +253,17 @@ export class KnownThread implements ThreadOnPage {
 
   /** The posts of the page from top to bottom. To find them takes a walk through the whole page. */
   #places(): ReadonlyMap<string, number> {
-    this.#order ??= new Map(this.#options.page.ids().map((id, index) => [id, index]));
-    return this.#order;
+    if (this.#order) return this.#order;
+    const { page, onEdit } = this.#options;
+    const on = page.focusedId();
+    const order = new Map(page.ids().map((id, index) => [id, index]));
+    // A6: a post that has gone from a thread that is still there may have been deleted.
+    const gone = on === this.#on ? [...this.#seen.keys()].filter((id) => !order.has(id)) : [];
+    if (gone.length <= MOST_GONE) gone.forEach(onEdit);
+    this.#on = on;
+    this.#seen = order;
+    this.#order = order;
+    return order;
   }
 
   #begin(): ThreadReading {

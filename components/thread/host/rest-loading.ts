@@ -10,12 +10,14 @@ import type { ReaderRest, ThreadFeature } from '../feature.ts';
  */
 const PATIENCE_MS = 2_000;
 
+const callable = <T>() => z.custom<T>((value) => typeof value === 'function');
+
 /** What another script of ours has laid down: made of functions, so that it is only looked at from outside. */
 const restSchema = z.object({
-  makeWords: z.custom<MakeWords>((value) => typeof value === 'function'),
-  makeTimelines: z.custom<ReaderRest['makeTimelines']>((value) => typeof value === 'function'),
-  keepPlace: z.custom<ReaderRest['keepPlace']>((value) => typeof value === 'function'),
-  makeGoing: z.custom<ReaderRest['makeGoing']>((value) => typeof value === 'function'),
+  makeWords: callable<MakeWords>(),
+  makeTimelines: callable<ReaderRest['makeTimelines']>(),
+  keepPlace: callable<ReaderRest['keepPlace']>(),
+  makeGoing: callable<ReaderRest['makeGoing']>(),
   features: z.custom<readonly ThreadFeature[]>(Array.isArray),
 });
 

@@ -13,8 +13,8 @@ export interface Around {
   post: PagePost;
   /** The post directly above on the page. */
   above: Status | null;
-  /** Those above that one, the nearest first, as far as they are known. */
-  further?: Iterable<Status> | undefined;
+  /** The ids of those above that one, the nearest first. */
+  further?: Iterable<string> | undefined;
   /** Whether the page draws a line from that one to this. */
   isJoined: boolean;
   /** The post that the page was opened on; in a timeline none. */

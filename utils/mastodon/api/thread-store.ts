@@ -132,7 +132,7 @@ export class ThreadStore {
     return { kind: 'pending' };
   }
 
-  /** Asks again for a post that says something else in the page than before: it may have been edited (A6). */
+  /** Asks again for a post that says something else in the page than before, or stands there no more (A6). */
   renew(id: string): void {
     if (this.#isClosed || !this.#statuses.has(id)) return;
     this.#edited.add(id);
@@ -200,7 +200,12 @@ export class ThreadStore {
     const ids = [...this.#edited].slice(0, STATUSES_AT_ONCE);
     for (const id of ids) this.#edited.delete(id);
     const answer = await this.#source.statuses(ids);
-    if (answer.ok) this.#statuses.add(answer.value.statuses.filter(({ id }) => ids.includes(id)));
+    if (answer.ok) {
+      const { statuses, unread, isCut } = answer.value;
+      // What was not sent is not there any more.
+      if (unread.length === 0 && !isCut) this.#statuses.forget(ids);
+      this.#statuses.add(statuses.filter(({ id }) => ids.includes(id)));
+    }
     this.#tell();
     const [next] = this.#edited;
     if (next !== undefined) this.renew(next);

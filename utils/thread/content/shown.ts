@@ -12,8 +12,8 @@ export type Shown = 'nothing' | 'name' | 'line';
 export interface ThreadPosition {
   /** The post directly above on the page, if there is one. */
   above: Status | null;
-  /** Those above that one, the nearest first, as far as they are known. */
-  further?: Iterable<Status> | undefined;
+  /** The ids of those above that one, the nearest first. */
+  further?: Iterable<string> | undefined;
   /** The post that the page was opened on. */
   focusedId: string;
   /** The page draws a line from the post above to this one: it shows that one replies to the other. */
@@ -63,11 +63,14 @@ function shownByRule(
     return isTwoTalking && !isNamedAlways ? 'nothing' : 'name';
   }
   // "Also": only below who answers the same directly; behind who goes on, one has forgotten whom (issue 12).
-  let before = 0;
-  for (const post of withFurther(above, further)) {
-    const { post: answered, why } = answerFor(post);
-    const isSame = answered?.id === answeredId && why !== 'continuation';
-    if (!isSame || before >= MOST_LOOKED_AT) break;
+  const isSame = (post: Status | null | undefined) => {
+    const other = post && answerFor(post);
+    return other?.post?.id === answeredId && other?.why !== 'continuation';
+  };
+  if (!isSame(above)) return 'line';
+  let before = 1;
+  for (const id of further) {
+    if (!isSame(lookUp(id)) || before >= MOST_LOOKED_AT) break;
     before += 1;
   }
   return before % (MOST_ALSO + 1) > 0 ? 'name' : 'line';
@@ -77,11 +80,6 @@ function shownByRule(
 const MOST_ALSO = 2;
 /** So many posts above are looked at: if as many answer the same, it is this many rounds. */
 const MOST_LOOKED_AT = 100 * (MOST_ALSO + 1);
-
-function* withFurther(above: Status | null, further: Iterable<Status>): Generator<Status> {
-  if (above) yield above;
-  yield* further;
-}
 
 /** A5, issue 12: a conversation of two needs no names. */
 function isAnswerTo({ post }: Answer, { account }: Status): boolean {

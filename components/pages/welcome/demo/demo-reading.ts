@@ -60,7 +60,7 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
       further: shown
         .slice(0, Math.max(0, index - 1))
         .toReversed()
-        .map(({ status }) => status),
+        .map(({ status }) => status.id),
       isJoined: false,
       focusedId: shown[0]?.status.id ?? '',
       reading,

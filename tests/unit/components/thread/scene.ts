@@ -78,7 +78,10 @@ export function stage(
     ...(fetchPost && { fetchPost }),
   });
   const at = page.findIndex(({ id }) => id === status.id);
-  const further = page.slice(0, Math.max(0, at - 1)).toReversed();
+  const further = page
+    .slice(0, Math.max(0, at - 1))
+    .toReversed()
+    .map(({ id }) => id);
   const above = page[page.findIndex(({ id }) => id === status.id) - 1] ?? null;
   const isJoined = above !== null && status.in_reply_to_id === above.id;
   const focusedId = (focused ?? known[0])?.id ?? status.id;

@@ -98,6 +98,14 @@ describe('A6: a post that the page shows otherwise', () => {
     expect(news).toBe(1);
   });
 
+  it('is known no more where the instance has it no more: it was deleted', async () => {
+    instance.posts.delete('2');
+    store.renew('2');
+    await pass(400);
+    expect(store.known('1').map(({ id }) => id)).not.toContain('2');
+    expect(news).toBe(1);
+  });
+
   it('stays as it was where the instance does not answer', async () => {
     instance.isDown = true;
     store.renew('2');

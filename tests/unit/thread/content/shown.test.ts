@@ -80,7 +80,8 @@ describe('A5, issue 12: "also" at most twice running, then the words again', () 
   const replies = Array.from({ length: 7 }, (_, n) => post(`r${n}`, 'Yes', { to: BO }));
   const forms = (page: readonly Status[]) =>
     page.slice(1).map((status, index) => {
-      const [above = null, ...further] = page.slice(0, index + 1).toReversed();
+      const [above = null, ...others] = page.slice(0, index + 1).toReversed();
+      const further = others.map(({ id }) => id);
       const answer = answerOf(
         status,
         (id) => (id === BO.id ? BO : undefined),
