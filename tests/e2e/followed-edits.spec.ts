@@ -56,6 +56,16 @@ inEachBrowser('what is said of an answered post', (stage) => {
     expect(page.consoleErrors()).toEqual([]);
   });
 
+  test('follows the edit of a post that stands a step further up in a panel', async () => {
+    const { instance, page } = await open(stage(), 'en');
+    await page.click(lineOf('8'));
+    await page.click({ role: 'button', name: 'In reply to Ben' });
+    await expect.poll(() => page.text(PANEL)).toContain(OVEN);
+    instance.push({ id: '2', content: `<p>${EDITED}</p>` });
+    await expect.poll(() => page.text(PANEL)).not.toContain('two hours');
+    expect(page.consoleErrors()).toEqual([]);
+  });
+
   test('is gone when the post was deleted', async () => {
     const { instance, page } = await open(stage(), 'en');
     await expect.poll(() => page.text(lineOf('10'))).toContain('Ben');

@@ -54,9 +54,12 @@ const FORMS = [
   'have has had having',
   'do does did done doing',
   'go goes went gone going',
-  'bin bist ist sind seid war waren wäre wären sein gewesen',
-  'habe hast hat haben habt hatte hatten hätte hätten',
-  'werde wird werden wurde wurden würde würden',
+  'bin bist ist sind seid war waren sein gewesen',
+  'habe hast hat haben habt hatte hatten',
+  'werde wird werden wurde wurden',
+  'wäre wären',
+  'hätte hätten',
+  'würde würden',
   'ben bent is zijn was waren geweest',
   'heb hebt heeft hebben had hadden',
   'suis es est sommes êtes sont était étaient été être',
@@ -72,18 +75,25 @@ const FORMS = [
 
 /**
  * Words that stand for each other without another sense, since who quotes makes them fit the sentence around:
- * articles and what points, people and things by `him`, `it`, `them`.
+ * articles and what points, and a person or a thing by `him` or `it`.
  */
 const INTERCHANGEABLE = [
   'a an the this that these those',
-  'he she it they',
-  'him her it them',
-  'his her its their',
+  // Not one person by another: whoever says `she` of `him` speaks of somebody else.
+  'he it',
+  'she it',
+  'him it them',
+  'her it them',
+  'his its',
+  'her its',
   'der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem',
-  'er sie es',
-  'ihn sie es ihm ihr ihnen',
+  'er es',
+  'sie es',
+  'ihn es',
+  'ihm ihnen',
   'le la les l un une des du ce cet cette ces',
-  'il elle ils elles',
+  'il ils',
+  'elle elles',
   'son sa ses leur leurs',
   'el la los las un una unos unas este esta estos estas ese esa esos esas',
   'lo la le los las les',
@@ -92,6 +102,27 @@ const INTERCHANGEABLE = [
   'de het een die dat deze dit',
   'en ett et den det de',
 ];
+
+/** Words that look like one and are two: what would be is not what was, nor what protests what protects. */
+const TWO_WORDS = groupsByWord([
+  'wurde würde',
+  'wurden würden',
+  'hatte hätte',
+  'hatten hätten',
+  'konnte könnte',
+  'konnten könnten',
+  'musste müsste',
+  'mussten müssten',
+  'durfte dürfte',
+  'durften dürften',
+  'mochte möchte',
+  'mochten möchten',
+  'schon schön',
+  'protect protest',
+  'protects protests',
+  'protected protested',
+  'protecting protesting',
+]);
 
 const ONE_WORD = groupsByWord([...SPELLINGS, ...FORMS]);
 const ONE_SENSE = groupsByWord(INTERCHANGEABLE);
@@ -107,6 +138,7 @@ export interface Spelling {
   readonly latin: string;
   readonly forms: readonly number[];
   readonly senses: readonly number[];
+  readonly apart: readonly number[];
 }
 
 /** @param text a normalised word (`quote-text.ts`). */
@@ -120,6 +152,7 @@ export function spellingOf(text: string): Spelling {
     latin: single(base.replaceAll(/[ao]e/gu, 'e')),
     forms: ONE_WORD.get(text) ?? [],
     senses: ONE_SENSE.get(text) ?? [],
+    apart: TWO_WORDS.get(text) ?? [],
   };
 }
 
@@ -130,6 +163,7 @@ export function isInterchangeable(one: Spelling, other: Spelling): boolean {
 
 /** Whether two words are one. */
 export function isSameWord(one: Spelling, other: Spelling): boolean {
+  if (one.text !== other.text && one.apart.some((pair) => other.apart.includes(pair))) return false;
   if (one.forms.some((forms) => other.forms.includes(forms))) return true;
   const longest = Math.max(one.text.length, other.text.length);
   if (longest > LONGEST_WORD) return false;

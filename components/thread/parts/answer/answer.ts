@@ -1,7 +1,7 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../../utils/thread/answers/answer-reading.ts';
-import type { At, Scene } from '../../feature.ts';
+import type { At, Scene, ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../marks.ts';
 import { addBelowNote, addToNote, makeRow, takeFromNote } from '../note.ts';
@@ -35,10 +35,13 @@ export interface AnswerSaid {
 }
 
 type AnsweredPost =
-  /** With it a panel that is open is of the post as it is now (A6). */
-  | { kind: 'known'; id: string; panelName: string; editedAt: string | null }
+  /** With the times of their edits a panel that is open is of the posts as they are now (A6). */
+  | { kind: 'known'; id: string; panelName: string; edits: string }
   /** A4. */
   | { kind: 'missing'; missing: MissingPost };
+
+/** So many posts above the answered one a panel follows; one step at a time nobody goes farther up (A7). */
+const MOST_STEPS = 10;
 
 /** Reads what there is to say of whom a post answers; null where that is nothing. */
 export function readAnswerSaid(scene: Scene): AnswerSaid | null {
@@ -62,15 +65,23 @@ function readAnswered(scene: Scene, answer: AnswerReading): AnswerSaid['answer']
   const hasWords = shown === 'line' && !post.isClosed;
   return {
     saying: sayAnswer(answer),
-    target: target ? knownPost(target) : { kind: 'missing', missing: readMissing(scene.status) },
+    target: target
+      ? knownPost(target, thread)
+      : { kind: 'missing', missing: readMissing(scene.status) },
     isRow: shown === 'line' || post.isClosed,
     excerpt: hasWords ? readExcerpt(scene, answer, isHere) : null,
   };
 }
 
-function knownPost(target: Status): AnsweredPost {
+function knownPost(target: Status, thread: ThreadOnPage): AnsweredPost {
   const panelName = message('answerPanel', nameOf(target));
-  return { kind: 'known', id: target.id, panelName, editedAt: target.edited_at };
+  let edits = '';
+  let post: Status | undefined = target;
+  for (let step = 0; post && step < MOST_STEPS; step += 1) {
+    edits += `${post.edited_at} `;
+    post = thread.parentOf(post);
+  }
+  return { kind: 'known', id: target.id, panelName, edits };
 }
 
 function readContinuation(
@@ -161,10 +172,13 @@ function sayingButton(
     name.textContent = isName ? shown : withPlace(shown, distance);
     heard.textContent = withPlace(spoken, distance);
     const isFar = isName && isRow && distance !== null && Math.abs(distance) >= FAR;
-    place.textContent = isFar ? placeOf(distance) : '';
+    if (isFar) {
+      place.textContent = placeOf(distance);
+      button.append(place);
+    } else place.remove();
   };
   if (of === null) tell(null);
   else thread.followDistance(post, of, tell, life);
-  button.append(arrow, name, heard, place);
+  button.prepend(arrow, name, heard);
   return button;
 }

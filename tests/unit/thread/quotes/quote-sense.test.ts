@@ -5,6 +5,26 @@ import { PAIRS } from './quote-sense-pairs.ts';
 
 const says = (quoted: string, source: string) => saysTheSame(normalise(quoted), normalise(source));
 
+describe('A3: what is doubtful is another word', () => {
+  it.each([
+    [
+      'one person by another',
+      'so she closed the gate behind the cart',
+      'so he closed the gate behind the cart',
+    ],
+    [
+      'German: would, for was',
+      'die Brücke wurde am Abend gesperrt',
+      'die Brücke würde am Abend gesperrt',
+    ],
+    ['German: had, for would have', 'er hatte den Zug genommen', 'er hätte den Zug genommen'],
+    ['words of one look', 'they protect the old harbour wall', 'they protest the old harbour wall'],
+  ])('%s', (_case, one, other) => {
+    expect(says(one, other)).toBe(false);
+    expect(says(one, one)).toBe(true);
+  });
+});
+
 describe('A3: the same words, written differently', () => {
   it.each([
     ['Leaving the ferry timetable to the GULLS?', 'leaving the ferry timetable to the GULLS etc.'],

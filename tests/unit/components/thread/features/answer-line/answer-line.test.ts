@@ -72,7 +72,8 @@ describe('A5: whom a post answers', () => {
   ])('a row says how far away that is: %s', (_case, between, place) => {
     const others = Array.from({ length: between }, () => post('kim', '<p>No.</p>', { to: ANA }));
     const { buttons } = show(DOV, [ANA, BO, ...others]);
-    expect(buttons[0]?.querySelector('.throughline-answer-line-place')?.textContent).toBe(place);
+    const seen = buttons[0]?.querySelector('.throughline-answer-line-place');
+    expect(seen?.textContent ?? '').toBe(place);
   });
 
   it.each([
