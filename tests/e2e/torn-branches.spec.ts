@@ -3,6 +3,8 @@ import { answersOn, spokenAt } from './answers-on-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 
+const FROST = 'The first hard frost will push it over, I am afraid.';
+
 /**
  * A branch that stands torn on the page. Mastodon lifts what Ada writes below her own root to the front
  * (mastodon#21879): 103, 105, 106 and 110 stand before what was written earlier, and Cleo's answer to 103
@@ -10,7 +12,7 @@ import { inEachBrowser } from './reader-test.ts';
  */
 const TORN = threadOf([
   invented('101', 'Ada', null, 'I am rebuilding the garden wall without any mortar.'),
-  invented('102', 'Ben', '101', 'The first hard frost will push it over, I am afraid.'),
+  invented('102', 'Ben', '101', FROST),
   invented('103', 'Ada', '101', 'First the old stones come out, one row after the other.'),
   invented('104', 'Cleo', '103', 'Number them with chalk before you lift them.'),
   invented(
@@ -48,16 +50,16 @@ inEachBrowser('torn branches', (stage) => {
         .poll(() => answersOn(page))
         .toEqual([
           '101',
-          '103 row: ↳ continued, 2 below',
+          '103 row: ↳ continued, 2 below · Then the trench is dug, two hands deep.',
           '105 row: ↳ Ben · “The first hard frost will push it over, I am afraid”',
-          '106 row: ↳ continues own post, 2 above',
-          '110 row: ↳ continues own post, 4 above',
-          '102 row: ↳ continued, 3 below',
+          '106 row: ↳ continues own post, 2 above · First the old stones come out, one row after the other.',
+          '110 row: ↳ continues own post, 4 above · I am rebuilding the garden wall without any mortar.',
+          '102 row: ↳ continued, 3 below · Unless the foot of it is drained, of course.',
           '107 name: ↳ Ben',
           // A conversation of two needs no name.
           '108',
-          '109 row: ↳ continues own post, 3 above',
-          '104 row: ↳ Ada · First the old stones come out, one row after the other.',
+          `109 row: ↳ continues own post, 3 above · ${FROST}`,
+          '104 row: ↳ Ada · 8 above · First the old stones come out, one row after the other.',
         ]);
       expect(await spokenAt(page, '105')).toBe('In reply to Ben, 3 below');
       expect(await spokenAt(page, '109')).toBe('continues own post, 3 above');
@@ -77,7 +79,7 @@ inEachBrowser('torn branches', (stage) => {
           '205 name: ↳ Ada, opened post',
           '206 name: ↳ Eva',
           '207',
-          '208 row: ↳ Eva · The green ones, wrapped in paper.',
+          '208 row: ↳ Eva · The green ones, wrapped in paper. They shrink a little.',
         ]);
       expect(await spokenAt(page, '204')).toBe('In reply to Ben, 2 above');
     });
@@ -86,14 +88,16 @@ inEachBrowser('torn branches', (stage) => {
   test('A5: both ends follow when a post between them is deleted', async () => {
     const instance = await stage().serve({ threads: [TORN], loggedIn: true });
     const page = await stage().read(instance);
-    await expect.poll(() => answersOn(page)).toContain('109 row: ↳ continues own post, 3 above');
+    await expect
+      .poll(() => answersOn(page))
+      .toContain(`109 row: ↳ continues own post, 3 above · ${FROST}`);
     instance.remove('108');
     await expect
       .poll(() => answersOn(page))
       .toEqual(
         expect.arrayContaining([
-          '102 row: ↳ continued, 2 below',
-          '109 row: ↳ continues own post, 2 above',
+          '102 row: ↳ continued, 2 below · Unless the foot of it is drained, of course.',
+          `109 row: ↳ continues own post, 2 above · ${FROST}`,
         ]),
       );
     await expect.poll(() => spokenAt(page, '104')).toBe('In reply to Ada, 7 above');
