@@ -107,17 +107,18 @@ export function exactPlaces(
   const isLong = text.length - from > LONGEST_SEARCHED;
   return isLong
     ? exactInLong(passage, text, placesIn(words, work), from, work)
-    : exactInShort(passage, text, from, work);
+    : exactInAny(passage, text, from, work);
 }
 
-/** Looks only where the rarest of its words stands. */
+/** Looks only where the rarest of its words stands, unless that stands everywhere: a text of one word. */
 function exactInLong(
-  { text: passage, words: wanted }: Passage,
+  sought: Passage,
   text: string,
   places: ReadonlyMap<number, Int32Array>,
   from: number,
   work: PostWork,
 ): Found[] {
+  const { text: passage, words: wanted } = sought;
   let rarest: { list: Int32Array; offset: number } | null = null;
   for (const [index, id] of wanted.ids.entries()) {
     const list = places.get(id);
@@ -128,6 +129,7 @@ function exactInLong(
   }
   const found: Found[] = [];
   if (!rarest) return found;
+  if (rarest.list.length > MOST_HITS) return exactInAny(sought, text, from, work);
   for (const at of rarest.list) {
     const start = at - rarest.offset;
     if (start < from || !text.startsWith(passage, start)) continue;
@@ -135,11 +137,11 @@ function exactInLong(
     if (isWhole(text, start, end)) found.push({ start, end, errors: 0 });
     if (found.length === MOST_PLACES) break;
   }
-  work.spend(wanted.ids.length + rarest.list.length);
+  work.spend(wanted.ids.length + rarest.list.length * Math.ceil(passage.length / LETTERS_PASSED));
   return found;
 }
 
-function exactInShort(
+function exactInAny(
   { text: passage }: Passage,
   text: string,
   from: number,

@@ -103,7 +103,7 @@ const INTERCHANGEABLE = [
   'en ett et den det de',
 ];
 
-/** Words that look like one and are two: what would be is not what was, nor what protests what protects. */
+/** Words that an umlaut tells apart, where others are only spelt without it: what would be is not what was. */
 const TWO_WORDS = groupsByWord([
   'wurde würde',
   'wurden würden',
@@ -118,10 +118,6 @@ const TWO_WORDS = groupsByWord([
   'mochte möchte',
   'mochten möchten',
   'schon schön',
-  'protect protest',
-  'protects protests',
-  'protected protested',
-  'protecting protesting',
 ]);
 
 const ONE_WORD = groupsByWord([...SPELLINGS, ...FORMS]);

@@ -70,6 +70,13 @@ describe('issue 12.19: where a passage is written', () => {
     );
   });
 
+  it('reads no more than 5,000 different words of a post (issue 10)', () => {
+    const words = Array.from({ length: 6_000 }, (_, n) => String.fromCodePoint(0xac00 + n));
+    const text = new WrittenText([words.join(' ')]);
+    expect(text.asWritten(normalise(words[4_900] ?? ''))).not.toBe('');
+    expect(text.asWritten(normalise(words[5_100] ?? ''))).toBe('');
+  });
+
   it('reads no more than it is told to', () => {
     expect(new WrittenText(['clay '.repeat(10)], 20).asWritten('clay clay clay clay')).not.toBe('');
     expect(new WrittenText(['clay '.repeat(10)], 19).asWritten(`clay${' clay'.repeat(4)}`)).toBe(
