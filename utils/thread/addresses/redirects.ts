@@ -44,7 +44,6 @@ const REDIRECTS: readonly Redirect[] = [
   { host: 'go.skimresources.com', parameters: ['url'] },
   { host: 'l.messenger.com', parameters: ['u'] },
   { host: 'l.wl.co', path: /^\/l$/u, parameters: ['u'] },
-  { host: 'href.li', path: /^\/r$/u, parameters: ['url'] },
   { host: 'linksynergy.com', path: /^\/(?:deeplink|link)$/u, parameters: ['murl'] },
   { host: 'awin1.com', path: /^\/(?:cread|awclick)\.php$/u, parameters: ['ued', 'p'] },
   { host: 'shareasale.com', path: /^\/r\.cfm$/u, parameters: ['urllink'] },
@@ -52,7 +51,6 @@ const REDIRECTS: readonly Redirect[] = [
   { host: 'sjv.io', parameters: ['u'] },
   { host: 'disq.us', path: /^\/url$/u, parameters: ['url'] },
   { host: 'news.google.com', path: /^\/news\/url$/u, parameters: ['url'] },
-  { host: 'feedly.com', path: /^\/i\/entry$/u, parameters: ['url'] },
   { host: 'urldefense.proofpoint.com', path: /^\/v1\/url$/u, parameters: ['u'] },
   { host: 'medium.com', path: /^\/m\/global-identity(?:-2)?$/u, parameters: ['redirectUrl'] },
   // Mastodon, "open this in my own instance".
@@ -113,9 +111,9 @@ export function redirectTarget(url: URL): URL | null {
 function beyondGate({ hostname, search }: URL, path: string): URL | null {
   if (search === '' || !(GATE_HOST.test(hostname) || GATE_PATH.test(path))) return null;
   for (const pair of search.slice(1).split('&')) {
-    const [name = '', value = ''] = pair.split('=', 2);
+    const [name = '', ...value] = pair.split('=');
     if (!GATE_PARAMETERS.has(name.toLowerCase())) continue;
-    const inner = decoded(value);
+    const inner = decoded(value.join('='));
     const target = /^https?:/iu.test(inner) ? innerAddress(inner) : null;
     if (target && barePath(target) !== '') return target;
   }

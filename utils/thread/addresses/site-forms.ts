@@ -42,8 +42,8 @@ const SAME_PATHS = new Map(
 
 /** What a site shows under several paths: one of them, by what they have in common. */
 interface SiteForm {
-  /** The host, or a domain above it; null for any. */
-  host: string | null;
+  /** The host, or a domain above it. */
+  host: string | RegExp;
   path: RegExp;
   /** What `path` found, put into the path that stands for all. */
   to: string;
@@ -52,6 +52,12 @@ interface SiteForm {
   /** A query says nothing there. */
   isWhole?: true;
 }
+
+const ARXIV = /^\/(?:abs|pdf|html)\/((?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7}))(?:v\d+)?(?:\.pdf)?$/u;
+const ENGLISH = /^\/en-us(?=\/|$)/iu;
+/** Versions and forms of one preprint, by its DOI. */
+const PREPRINT =
+  /^\/content\/(10\.\d{4,9}\/[\d.]*\d)(?:v\d+)?(?:\.(?:full|abstract|full\.pdf|full-text))?$/u;
 
 /** A slug behind a number is decoration: the site shows the same page with another, or none. */
 const FORMS: readonly SiteForm[] = [
@@ -76,24 +82,15 @@ const FORMS: readonly SiteForm[] = [
   { host: 'medium.com', path: /^\/(?:p|@?[\w.-]+)\/(?:[^/]*-)?([\da-f]{10,12})$/u, to: '/p/$1' },
   // https://www.crossref.org/display-guidelines: an article by its DOI, on its publisher's own site as well.
   {
-    host: null,
+    host: /./u,
     path: /^\/doi(?:\/[a-z]+)?\/(10\.\d{4,9}\/.+)$/iu,
     to: '/$1',
     on: 'doi.org',
     isWhole: true,
   },
-  {
-    host: 'biorxiv.org',
-    path: /^\/content\/(10\.\d{4,9}\/[\d.]*\d)(?:v\d+)?(?:\.(?:full|abstract|full\.pdf|full-text))?$/u,
-    to: '/$1',
-    on: 'doi.org',
-  },
-  {
-    host: 'medrxiv.org',
-    path: /^\/content\/(10\.\d{4,9}\/[\d.]*\d)(?:v\d+)?(?:\.(?:full|abstract|full\.pdf|full-text))?$/u,
-    to: '/$1',
-    on: 'doi.org',
-  },
+  { host: 'biorxiv.org', path: PREPRINT, to: '/$1', on: 'doi.org' },
+  { host: 'medrxiv.org', path: PREPRINT, to: '/$1', on: 'doi.org' },
+  { host: 'arxiv.org', path: ARXIV, to: '/abs/$1', isWhole: true },
   { host: 'nature.com', path: /^\/articles\/([\w-]+)(?:\.pdf)?$/u, to: '/articles/$1' },
   {
     host: 'ncbi.nlm.nih.gov',
@@ -128,22 +125,20 @@ const FORMS: readonly SiteForm[] = [
     path: /^\/(?:q|questions)\/(\d+)(?:\/[^/]*)?$/u,
     to: '/questions/$1',
   },
+  // https://www.amazon.com/dp/ASIN, in any of its countries.
+  {
+    host: /^amazon\.(?:com?\.)?[a-z]{2,3}$/u,
+    path: /^(?:\/[^/]+)?\/(?:dp|gp\/product)\/(\w{10})(?:\/[^/]*)?$/u,
+    to: '/dp/$1',
+    isWhole: true,
+  },
+  // Without a language these lead to the visitor's own; English is what most of them are linked in.
+  { host: 'mozilla.org', path: ENGLISH, to: '' },
+  { host: 'microsoft.com', path: ENGLISH, to: '' },
 ];
-
-/** https://www.amazon.com/dp/ASIN, in any of its countries. */
-const AMAZON = /^amazon\.(?:com?\.)?[a-z]{2,3}$/u;
-const AMAZON_PATH = /^(?:\/[^/]+)?\/(?:dp|gp\/product)\/(\w{10})(?:\/[^/]*)?$/u;
-
-/** Without a language these lead to the visitor's own; English is what most of them are linked in. */
-const WITHOUT_LANGUAGE = new Set([
-  ...['developer.mozilla.org', 'support.mozilla.org', 'addons.mozilla.org', 'mozilla.org'],
-  ...['learn.microsoft.com', 'support.microsoft.com', 'microsoft.com'],
-]);
-const ENGLISH = /^\/en-us(?=\/|$)/iu;
 
 const YOUTUBE_VIDEO = /^\/(?:embed|live|shorts|v)\/([\w-]{11})$/u;
 const YOUTUBE_ID = /^\/([\w-]{11})$/u;
-const ARXIV = /^\/(?:abs|pdf|html)\/((?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7}))(?:v\d+)?(?:\.pdf)?$/u;
 const SUBSTACK_APP = /^\/pub\/([\w-]+)(\/p\/[\w-]+)$/u;
 /** `en.m.wikipedia.org`, and the same in Wikimedia's other projects. */
 const WIKIMEDIA_MOBILE = /^([a-z-]+)\.m\.([a-z]+)\.org$/u;
@@ -160,10 +155,6 @@ export function siteForm(place: PageAddress): PageAddress {
   const { path, search } = place;
   const video = videoOf(host, path, search);
   if (video !== null) return { host: 'youtube.com', path: '/watch', search: `?v=${video}` };
-  if (host === 'arxiv.org') {
-    const paper = ARXIV.exec(path)?.[1];
-    if (paper) return { host, path: `/abs/${paper}`, search: '' };
-  }
   if (host === 'open.substack.com') {
     const [, name, post] = SUBSTACK_APP.exec(path) ?? [];
     if (name && post) return { host: `${name}.substack.com`, path: post, search: '' };
@@ -173,17 +164,13 @@ export function siteForm(place: PageAddress): PageAddress {
     if (title && /^\?title=[^&]*$/u.test(search))
       return { host, path: `/wiki/${title}`, search: '' };
   }
-  if (AMAZON.test(host)) {
-    const product = AMAZON_PATH.exec(path)?.[1];
-    if (product) return { host, path: `/dp/${product}`, search: '' };
-  }
-  if (WITHOUT_LANGUAGE.has(host)) return { host, path: path.replace(ENGLISH, ''), search };
   return withoutLetterCase(oneForm({ host, path, search }));
 }
 
 function oneForm(place: PageAddress): PageAddress {
   for (const { host, path, to, on, isWhole } of FORMS) {
-    if ((host !== null && !isWithin(place.host, host)) || !path.test(place.path)) continue;
+    const isHere = typeof host === 'string' ? isWithin(place.host, host) : host.test(place.host);
+    if (!isHere || !path.test(place.path)) continue;
     const search = isWhole ? '' : place.search;
     return { host: on ?? place.host, path: place.path.replace(path, to), search };
   }

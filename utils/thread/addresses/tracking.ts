@@ -40,8 +40,7 @@ const ACCESS = new Set(
 
 /**
  * The same, where a name says something else on other sites: Substack's and Medium's friends, the Süddeutsche
- * and the FAZ for subscribers' friends, YouTube, Instagram, X, TikTok, Reddit, LinkedIn, Amazon,
- * Springer's notice of lost cookies; what language Google's, X's and YouTube's own frame is in.
+ * and the FAZ for subscribers' friends, YouTube, Instagram, X, TikTok, Reddit, LinkedIn, Springer's notice of lost cookies; what language Google's, X's and YouTube's own frame is in.
  */
 const SITE_ACCESS: readonly { host: string; names: ReadonlySet<string> }[] = Object.entries({
   'substack.com':
@@ -53,9 +52,8 @@ const SITE_ACCESS: readonly { host: string; names: ReadonlySet<string> }[] = Obj
   'youtu.be': 'si feature',
   'instagram.com': 'igsh img_index hl',
   'x.com': 's t lang mx',
-  'twitter.com': 's t lang mx',
   'tiktok.com': '_t _r is_from_webapp sender_device lang',
-  'reddit.com': 'share_id rdt context utm_name',
+  'reddit.com': 'share_id rdt context',
   'linkedin.com': 'trk trackingid lipi rcm originalsubdomain',
   'link.springer.com': 'error code',
   'nature.com': 'error code',

@@ -162,10 +162,11 @@ export class ThreadArticles {
     const known = this.#classified.get(href);
     if (known) return known;
     const read = readLink(href, this.#hosts);
-    const postId = read.identity ? this.#thread.find(read.identity.page.href) : null;
+    const address = read.identity?.page.href ?? null;
+    const postId = address === null ? null : this.#thread.find(address);
     // What stands in this thread, or is quoted in it, is a post, even where its address is that of an
     // article (WordPress).
-    const isPost = postId !== null || (this.#quoted.find(href) ?? null) !== null;
+    const isPost = postId !== null || (address !== null && this.#quoted.find(address) !== null);
     const classified: Classified =
       read.kind !== 'none' && isPost
         ? { kind: 'post', identity: read.identity, postId }

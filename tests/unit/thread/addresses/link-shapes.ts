@@ -566,6 +566,11 @@ export const FAMILIES: readonly Family[] = [
     passesOn(`https://consent.tv.example/v2/collectConsent?sessionId=1&continue=${ENCODED}`),
     passesOn(`https://www.paper.example/subscribe.html?returnUrl=${ENCODED}`),
     passesOn(`https://l.messenger.com/l.php?u=${ENCODED}`),
+    [
+      `https://www.paper.example/login?next=${PAGE}?id=7`,
+      'article',
+      { url: `${PAGE}?id=7`, open: `${PAGE}?id=7` },
+    ],
     passesOn(`https://click.linksynergy.com/deeplink?id=x&murl=${ENCODED}`),
     article('https://www.paper.example/login?next=%2F2026%2Fa'),
     article('https://www.paper.example/login?next=javascript%3Aalert(1)'),
