@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export type SettingGroup = 'mentions' | 'answers' | 'quotations' | 'articles' | 'page';
 
 /** What an amount counts: its name and so many of it are texts of `_locales` (`labelUnitWords`, `labelWords`). */
-export type SettingUnit = 'mentions' | 'words' | 'milliseconds' | 'percent' | 'posts';
+export type SettingUnit = 'mentions' | 'words' | 'milliseconds' | 'percent' | 'posts' | 'people';
 
 interface Switch {
   kind: 'switch';

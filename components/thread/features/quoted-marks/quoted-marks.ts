@@ -1,4 +1,6 @@
 import { countedMessage, message } from '../../../../utils/browser/texts.ts';
+import type { Status } from '../../../../utils/mastodon/entities.ts';
+import { isHiddenByFilter } from '../../../../utils/mastodon/reader-filters.ts';
 import { ownWords } from '../../../../utils/thread/quotes/own-words.ts';
 import { isSameAccount } from '../../../../utils/thread/tree.ts';
 import type { At, PostFeature, Scene } from '../../feature.ts';
@@ -19,6 +21,13 @@ interface Quoter {
   passages: readonly string[];
 }
 
+/** What is said of a post that others quote. */
+interface Quoted {
+  quoters: readonly Quoter[];
+  /** In how many posts, listed or not. */
+  count: number;
+}
+
 /** So many are listed, and so many passages of each; hostile threads have more. */
 const MOST_QUOTERS = 20;
 const MOST_PASSAGES = 10;
@@ -27,20 +36,23 @@ const MOST_PASSAGES = 10;
  * A9: the sentences of a post that others quote, finely underlined in place, and a button that lists who quotes
  * what. The page is not changed for it, and it is not spoken: who listens hears of a quotation where it is made.
  */
-export const quotedMarks: PostFeature<readonly Quoter[]> = {
+export const quotedMarks: PostFeature<Quoted> = {
   id: 'quotedMarks',
   css,
   pages: ['thread'],
   read(scene) {
     if (scene.post.isClosed) return null;
-    const { quoters, people } = quotersOf(scene);
-    return people >= scene.settings.quotedMarksFrom ? quoters : null;
+    const quoters = quotersOf(scene);
+    const people = new Set(quoters.map(({ account }) => account.id)).size;
+    if (people < scene.settings.quotedMarksFrom) return null;
+    const listed = quoters.slice(0, MOST_QUOTERS).map((quoter) => quoterIn(scene, quoter));
+    return { quoters: listed, count: quoters.length };
   },
-  show(quoters, at, life) {
+  show({ quoters, count }, at, life) {
     const passages = new Set(quoters.flatMap((quoter) => quoter.passages));
     highlight(at.post.text, passages, life);
     const line = ownElement('div', 'throughline-quoted-marks');
-    const button = footButton(countedMessage('quotedBy', quoters.length));
+    const button = footButton(countedMessage('quotedBy', count));
     line.append(button);
     line.dataset.roomless = '';
     addToFoot(at.post.content, line);
@@ -50,17 +62,22 @@ export const quotedMarks: PostFeature<readonly Quoter[]> = {
   },
 };
 
-function quotersOf({ post, status, thread }: Scene): { quoters: Quoter[]; people: number } {
-  const people = new Set<string>();
-  const quoters = thread.links.quotersOf(post.id).flatMap(({ id, passages }) => {
+/** Those that quote a post, but for its author, and for whom the reader has told the instance to hide (A4). */
+function quotersOf({ post, status, thread }: Scene): (Status & Pick<Quoter, 'passages'>)[] {
+  return thread.links.quotersOf(post.id).flatMap(({ id, passages }) => {
     const quoting = thread.lookUp(id);
-    if (!status || !quoting || isSameAccount(quoting.account, status.account)) return [];
-    people.add(quoting.account.id);
-    const isHere = thread.distance(post.id, id) !== null;
-    const some = passages.slice(0, MOST_PASSAGES);
-    return [{ id, name: nameOf(quoting), isHere, passages: some }];
+    if (!status || !quoting || isHiddenByFilter(quoting)) return [];
+    return isSameAccount(quoting.account, status.account) ? [] : [{ ...quoting, passages }];
   });
-  return { quoters: quoters.slice(0, MOST_QUOTERS), people: people.size };
+}
+
+function quoterIn({ post, thread }: Scene, quoting: ReturnType<typeof quotersOf>[number]): Quoter {
+  return {
+    id: quoting.id,
+    name: nameOf(quoting),
+    isHere: thread.distance(post.id, quoting.id) !== null,
+    passages: quoting.passages.slice(0, MOST_PASSAGES),
+  };
 }
 
 function listOf(quoters: readonly Quoter[], at: At, life: Life): HTMLElement {

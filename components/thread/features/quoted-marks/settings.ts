@@ -3,6 +3,6 @@ import { amount, onOff } from '../../../../utils/settings/setting-kinds.ts';
 export const quotedMarksSettings = {
   /** A9: what others quote of a post is marked in it. */
   quotedMarks: onOff('quotations', true),
-  /** A9: from so many quoters on. */
-  quotedMarksFrom: amount('quotations', 2, { unit: 'posts', min: 1, max: 20 }),
+  /** A9: from so many people on who quote it. */
+  quotedMarksFrom: amount('quotations', 2, { unit: 'people', min: 1, max: 20 }),
 } as const;

@@ -74,9 +74,15 @@ function linkedPosts(shown: readonly Status[], { links }: ThreadOnPage): LinkedP
   for (const status of shown) {
     for (const link of links.postLinksOf(status.id)) {
       if (link.id !== null) continue;
+      // What a card tells would be given away where the page keeps it behind a warning or a filter (A6).
+      const isOpen = status.spoiler_text === '' && status.filtered.length === 0;
+      const card = isOpen ? link.card : null;
       const known = posts.get(link.url);
-      if (known) known.linkedBy.push(status);
-      else posts.set(link.url, { link, linkedBy: [status] });
+      if (!known) posts.set(link.url, { link: { ...link, card }, linkedBy: [status] });
+      else {
+        known.linkedBy.push(status);
+        known.link.card ??= card;
+      }
     }
   }
   return [...posts.values()];

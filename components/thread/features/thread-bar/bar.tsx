@@ -56,7 +56,11 @@ function Reading({ scene, reading, life }: Required<Props> & { reading: BarReadi
         </a>
       )}
       <span class="throughline-thread-bar-counts">
-        {countedMessage('barPosts', counts.posts)}, {countedMessage('barPeople', counts.people)}
+        {message(
+          'barCounts',
+          countedMessage('barPosts', counts.posts),
+          countedMessage('barPeople', counts.people),
+        )}
       </span>
       {cutOff && (
         <Disclosure label={message('barCutOff', String(cutOff.sent), String(cutOff.all))}>

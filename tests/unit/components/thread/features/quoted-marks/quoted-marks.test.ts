@@ -76,6 +76,25 @@ describe('A9: who quotes a post is listed at it', () => {
     expect(wrapper.querySelectorAll('li')[1]?.firstElementChild?.textContent).toBe('dov');
   });
 
+  it('but not whom the reader has told the instance to hide (A4)', () => {
+    const hidden = { ...DOV, filtered: [{ filter: { filter_action: 'hide' } }] };
+    expect(show([ANA, BO, hidden]).button).toBeNull();
+    const { button, wrapper } = show([ANA, BO, CEM, hidden]);
+    expect(button?.textContent).toBe('Quoted in 2 posts');
+    button?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(wrapper.textContent).not.toContain('dov');
+  });
+
+  it('counts all of many, and lists twenty', () => {
+    const many = Array.from({ length: 30 }, (_, n) =>
+      quotes(`p${n}`, 'The oven needs two hours', 10 + n),
+    );
+    const { button, wrapper } = show([ANA, ...many]);
+    expect(button?.textContent).toBe('Quoted in 30 posts');
+    button?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(wrapper.querySelectorAll('li')).toHaveLength(20);
+  });
+
   it('and nothing is left of it', () => {
     const { before, undo } = show([ANA, BO, DOV]);
     undo();

@@ -178,6 +178,64 @@ describe('T1: the bar above a thread', () => {
     expect(wentTo).toEqual(['3']);
   });
 
+  describe('issue 12.10: a linked post on the shelf', () => {
+    const POST = 'https://reef.example/@kim/116211145192534434';
+    const kim = post('kim@reef.example', '<p>Salt the crust.</p>', { id: '900', url: POST });
+    const linking = (id: string, more: Partial<Status> = {}) => ({
+      ...post('bo', link(POST), { id, to: PLAIN_ROOT }),
+      card: card(POST, 'Kim (@kim@reef.example)', { description: 'Salt the crust.' }),
+      ...more,
+    });
+    async function shelf(statuses: readonly Status[], fetchPost?: () => Promise<never>) {
+      const scene = sceneOf([PLAIN_ROOT, ...statuses]);
+      if (fetchPost) Object.assign(scene.thread, { fetchPost });
+      Object.defineProperty(scene.thread, 'canFetchPosts', { value: fetchPost !== undefined });
+      views.update([threadBar], scene);
+      await click(place.querySelector('.throughline-thread-bar-opener'));
+      return place.querySelector('.throughline-thread-bar-panel li');
+    }
+    const said = (item: Element | null) =>
+      [...(item?.querySelectorAll(':scope > a, :scope > p') ?? [])].map((part) => part.textContent);
+    const ADDRESS = 'reef.example/@kim/116211145192534434';
+
+    it('is called what the instance calls it, with its words', async () => {
+      expect(said(await shelf([linking('2')])).slice(0, 3)).toEqual([
+        'Kim (@kim@reef.example)',
+        'Salt the crust.',
+        'A post on another site · reef.example',
+      ]);
+    });
+
+    it.each([
+      ['a content warning', { spoiler_text: 'Crust' }],
+      ['a filter', { filtered: [{ filter: { filter_action: 'warn' } }] }],
+    ])('is an address where all that link it stand behind %s (A6)', async (_case, more) => {
+      expect(said(await shelf([linking('2', more)]))[0]).toBe(ADDRESS);
+      views.clear();
+      await settle();
+      expect(said(await shelf([linking('2', more), linking('3')]))[0]).toBe(
+        'Kim (@kim@reef.example)',
+      );
+    });
+
+    it('is shown on a click, by who is logged in', async () => {
+      expect((await shelf([linking('2')]))?.textContent).not.toContain('Show post');
+      views.clear();
+      await settle();
+      const fetchPost = vi.fn(async () => ({ ok: true, value: kim }) as never);
+      const item = await shelf([linking('2')], fetchPost);
+      const button = [...(item?.querySelectorAll('button') ?? [])].find(
+        ({ textContent }) => textContent === 'Show post',
+      );
+      await click(button);
+      expect(fetchPost).toHaveBeenCalledOnce();
+      expect(button?.getAttribute('aria-expanded')).toBe('true');
+      expect(item?.querySelector('.throughline-panel')?.textContent).toContain('Salt the crust.');
+      await click(button);
+      expect(item?.querySelector('.throughline-panel')).toBeNull();
+    });
+  });
+
   it('Escape closes what was opened, the focus returns, and Mastodon does not hear it', async () => {
     const bar = show([ROOT]);
     const opener = bar?.querySelector<HTMLElement>('.throughline-thread-bar-opener');
