@@ -13,6 +13,7 @@ import type { MakeWords } from '../../../utils/thread/thread-words.ts';
 import type { OpenedThread, ShownPostWords, ThreadLinks, ThreadOnPage } from '../feature.ts';
 import type { Life } from '../life.ts';
 import { Distances } from './distances.ts';
+import { GonePosts } from './gone-posts.ts';
 import { ShownWords } from './shown-words.ts';
 
 export interface KnownThreadOptions {
@@ -31,7 +32,7 @@ export interface KnownThreadOptions {
   canFetchPosts: boolean;
   isLoggedOut: boolean;
   fetchPost: (url: string, signal: AbortSignal) => Promise<ApiAnswer<Status | null>>;
-  /** Called with a post that says something else in the page than before. */
+  /** Called with a post that says something else in the page than before, or is there no more. */
   onEdit: (id: string) => void;
   /** Called when all that is known has been read, and when the page says something else than before. */
   onRead: () => void;
@@ -41,8 +42,6 @@ export interface KnownThreadOptions {
 
 /** To read on for so long is a task. What was read last may be shown in the same one (`work-queue.ts`). */
 const READING_MS = 8;
-/** Where more have gone at once, the page shows something else; so many are asked for in one go. */
-const MOST_GONE = 20;
 /** So many threads are kept as they were read, for who goes back. */
 const MOST_KEPT = 4;
 
@@ -59,9 +58,7 @@ export class KnownThread implements ThreadOnPage {
   readonly #distances = new Distances((from, to) => this.distance(from, to));
   readonly #warned = new Set<string>();
   #order: ReadonlyMap<string, number> | null = null;
-  /** What stood on the page when it was last looked at, and of which thread. */
-  #seen: ReadonlyMap<string, number> = new Map();
-  #on: string | null = null;
+  readonly #gone = new GonePosts();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #isRead = true;
@@ -255,15 +252,9 @@ export class KnownThread implements ThreadOnPage {
   #places(): ReadonlyMap<string, number> {
     if (this.#order) return this.#order;
     const { page, onEdit } = this.#options;
-    const on = page.focusedId();
-    const order = new Map(page.ids().map((id, index) => [id, index]));
-    // A6: a post that has gone from a thread that is still there may have been deleted.
-    const gone = on === this.#on ? [...this.#seen.keys()].filter((id) => !order.has(id)) : [];
-    if (gone.length <= MOST_GONE) gone.forEach(onEdit);
-    this.#on = on;
-    this.#seen = order;
-    this.#order = order;
-    return order;
+    this.#order = new Map(page.ids().map((id, index) => [id, index]));
+    this.#gone.since(page.focusedId(), this.#order).forEach(onEdit);
+    return this.#order;
   }
 
   #begin(): ThreadReading {
