@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerDetector } from '../utils/browser/background/detector-registration.ts';
+import { tellWhetherGranted } from '../utils/browser/background/grant-telling.ts';
 import { toggleSite } from '../utils/browser/background/keyboard-command.ts';
 import { loadReaderFor, loadRestFor } from '../utils/browser/background/reader-loading.ts';
 import { showReaderState } from '../utils/browser/background/toolbar-button.ts';
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(loadRestFor);
   browser.runtime.onMessage.addListener(showReaderState);
   browser.runtime.onMessage.addListener(insertLifeline);
+  browser.runtime.onMessage.addListener(tellWhetherGranted);
   browser.runtime.onStartup.addListener(() => void registerDetector());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void readOn();

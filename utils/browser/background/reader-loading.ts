@@ -5,7 +5,7 @@ import { wishFor } from '../../settings/stored-settings.ts';
 import { documentOf } from '../channel/message-senders.ts';
 import { type AskedBy, askInDocument } from '../channel/reader-asking.ts';
 import { type ReaderMessage, readerMessageSchema } from '../channel/reader-messages.ts';
-import { grantedPatterns, type Site, siteOf } from '../sites/sites.ts';
+import { type Site, siteOf } from '../sites/sites.ts';
 
 const READER = '/reader.js';
 const REST = '/reader-rest.js';
@@ -30,10 +30,7 @@ async function loadInto(tabId: number, { host, pattern }: Site): Promise<void> {
   await loadReader(tabId);
   // A grant that went meanwhile was told to the readers before this one could hear it.
   if (await browser.permissions.contains({ origins: [pattern] })) return;
-  await browser.tabs.sendMessage(tabId, {
-    type: 'sites-changed',
-    granted: await grantedPatterns(),
-  } satisfies ReaderMessage);
+  await browser.tabs.sendMessage(tabId, { type: 'sites-changed' } satisfies ReaderMessage);
 }
 
 /**

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Settings } from '../../settings/settings.ts';
 import { onSettingsChanged } from '../../settings/settings-store.ts';
 import { settingsFor, wishFor } from '../../settings/stored-settings.ts';
-import { coversAddress } from '../sites/sites.ts';
+import { isStillGranted } from './grant-asking.ts';
 import { isFromOurPages } from './message-senders.ts';
 import type { AskedBy } from './reader-asking.ts';
 import { type PageReport, type ReaderMessage, readerMessageSchema } from './reader-messages.ts';
@@ -27,7 +27,7 @@ export interface ReaderListener {
  * @returns what stops listening.
  */
 export function listenForReader(
-  { href, host }: Pick<Location, 'href' | 'host'>,
+  { host }: Pick<Location, 'host'>,
   reader: ReaderListener,
   askedBy: AskedBy = 'page',
 ): () => void {
@@ -40,12 +40,14 @@ export function listenForReader(
     if (!parsed.success || !isFromOurPages(sender)) return;
     const { data } = parsed;
     if (data.type === 'sites-changed') {
-      const isGranted = data.granted.some((pattern) => coversAddress(pattern, href));
-      if (askedBy === 'page' && !isGranted) reader.turnOff();
+      if (askedBy === 'page') void turnOffUnlessGranted();
     } else if (data.type === 'plain-page' || data.type === 'tell-reading') {
       if (data.type === 'plain-page') reader.setPlain(data.isPlain);
       sendResponse(reader.report());
     }
+  };
+  const turnOffUnlessGranted = async () => {
+    if (!(await isStillGranted())) reader.turnOff();
   };
   browser.runtime.onMessage.addListener(onMessage);
   const stopSettings = onSettingsChanged((stored) => {

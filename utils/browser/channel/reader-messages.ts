@@ -12,8 +12,11 @@ const readerState = z.object({ type: z.literal('reader-state'), isOn: z.boolean(
 /** The reader of a page asks for what the browser takes away together with the extension. */
 const insertLifeline = z.object({ type: z.literal('insert-lifeline') });
 
-/** A grant was taken back. The readers in the tabs look whether theirs is among those that are left. */
-const sitesChanged = z.object({ type: z.literal('sites-changed'), granted: z.array(z.string()) });
+/** A grant was taken back. The readers in the tabs ask whether theirs is among those that are left. */
+const sitesChanged = z.object({ type: z.literal('sites-changed') });
+
+/** The reader of a page asks whether the browser still allows it there. */
+const isGranted = z.object({ type: z.literal('is-granted') });
 
 /** The popup asks the reader of its tab what it has done there. */
 const tellReading = z.object({ type: z.literal('tell-reading') });
@@ -27,6 +30,7 @@ export const readerMessageSchema = z.union([
   readerState,
   insertLifeline,
   sitesChanged,
+  isGranted,
   tellReading,
   plainPage,
 ]);

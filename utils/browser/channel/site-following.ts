@@ -14,9 +14,7 @@ export async function grantsChanged(added: readonly string[]): Promise<void> {
   await finishTurningOn(added);
   await registerDetector();
   await detectInOpenTabs(added);
-  if (added.length === 0) {
-    await tellTabs({ type: 'sites-changed', granted: await grantedPatterns() });
-  }
+  if (added.length === 0) await tellTabs({ type: 'sites-changed' });
 }
 
 /** The page that says what this is and starts it. */

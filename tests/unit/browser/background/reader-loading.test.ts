@@ -80,7 +80,7 @@ describe('the detector asks', () => {
       return [];
     });
     loadReaderFor(ASKS, sender());
-    const message = { type: 'sites-changed', granted: ['https://reef.example/*'] };
+    const message = { type: 'sites-changed' };
     await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(7, message));
   });
 
@@ -149,7 +149,7 @@ it('every tab is told, whether somebody listens there or not', async () => {
     [{ id: 1 }, {}, { id: 2 }].map((tab) => tab as Browser.tabs.Tab),
   );
   told.mockRejectedValue(new Error('Nobody there'));
-  const message = { type: 'sites-changed' as const, granted: [] };
+  const message = { type: 'sites-changed' as const };
   await tellTabs(message);
   expect(told.mock.calls).toEqual([
     [1, message],

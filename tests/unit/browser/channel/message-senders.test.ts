@@ -57,9 +57,15 @@ const OUR_PAGES: readonly Who[] = [
   'a page of ours in a tab',
 ];
 
+const settled = () => new Promise((done) => setTimeout(done));
+
 describe('the reader obeys the background and our pages, nobody else', () => {
+  beforeEach(() => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => false);
+  });
+
   /** What a reader is told to do by a message. */
-  function told(message: unknown, sender: Sender): string[] {
+  async function told(message: unknown, sender: Sender): Promise<string[]> {
     const heard: string[] = [];
     const added = vi.spyOn(browser.runtime.onMessage, 'addListener');
     const stop = listenForReader(new URL(PAGE) as unknown as Location, {
@@ -73,12 +79,13 @@ describe('the reader obeys the background and our pages, nobody else', () => {
     (listener as Listener | undefined)?.(message, sender, (report) => {
       heard.push(`${report.posts} posts`);
     });
+    await settled();
     stop();
     return heard;
   }
 
   const MESSAGES: [string, ReaderMessage, string[]][] = [
-    ['its site was turned off', { type: 'sites-changed', granted: [] }, ['off']],
+    ['its site was turned off', { type: 'sites-changed' }, ['off']],
     ['a plain page', { type: 'plain-page', isPlain: true }, ['plain', '3 posts']],
     ['what it has read', { type: 'tell-reading' }, ['3 posts']],
   ];
@@ -87,13 +94,13 @@ describe('the reader obeys the background and our pages, nobody else', () => {
     MESSAGES.flatMap(([about, message, done]) =>
       EVERYBODY.map((who) => [about, who, message, OUR_PAGES.includes(who) ? done : []] as const),
     ),
-  )('%s, says %s', (_about, who, message, done) => {
-    expect(told(message, SENDERS[who]())).toEqual(done);
+  )('%s, says %s', async (_about, who, message, done) => {
+    expect(await told(message, SENDERS[who]())).toEqual(done);
   });
 
-  it('stays on where its site is among those that are left', () => {
-    const message = { type: 'sites-changed', granted: ['https://harbour.example/*'] };
-    expect(told(message, SENDERS['the background']())).toEqual([]);
+  it('stays on where its site is among those that are left', async () => {
+    vi.mocked(browser.runtime.sendMessage).mockImplementation(async () => true);
+    expect(await told({ type: 'sites-changed' }, SENDERS['the background']())).toEqual([]);
   });
 
   it.each([
@@ -102,9 +109,8 @@ describe('the reader obeys the background and our pages, nobody else', () => {
     ['a kind that there is not', { type: 'turn-off' }],
     ['what is said to the background', { type: 'load-reader' }],
     ['a value of another kind', { type: 'plain-page', isPlain: 'yes' }],
-    ['no list', { type: 'sites-changed', granted: 'https://harbour.example/*' }],
-  ])('not even these what is not for it: %s', (_case, message) => {
-    expect(told(message, SENDERS['the background']())).toEqual([]);
+  ])('not even these what is not for it: %s', async (_case, message) => {
+    expect(await told(message, SENDERS['the background']())).toEqual([]);
   });
 });
 
@@ -113,7 +119,6 @@ describe('the background obeys our script in the page of a tab, nobody else', ()
     'a content script of ours',
     'one whose page would like to be ours',
   ];
-  const settled = () => new Promise((done) => setTimeout(done));
 
   it.each(EVERYBODY)('who wants the reader: %s', async (who) => {
     const scripting = new FakeScripting();
