@@ -2,6 +2,7 @@ import { readWords } from '../../utils/thread/words-reading.ts';
 import type { ReaderRest } from './feature.ts';
 import { articleCards } from './features/article-cards/article-cards.ts';
 import { articleMarks } from './features/article-marks/article-marks.ts';
+import { shortenLabel } from './features/mention-folding/spoken-label.ts';
 import { postLinks } from './features/post-links/post-links.ts';
 import { quotedMarks } from './features/quoted-marks/quoted-marks.ts';
 import { threadBar } from './features/thread-bar/thread-bar.tsx';
@@ -9,6 +10,8 @@ import { threadNotice } from './features/thread-notice/thread-notice.ts';
 import { Going } from './host/going.ts';
 import { keepPlace } from './host/keeping-place.ts';
 import { Timelines } from './host/timelines.ts';
+import { openAnswer } from './parts/answer/answer-panel.ts';
+import panelCss from './parts/panel.css?inline';
 
 /**
  * What comes as a second script (issue 11): what reads the posts' words, and the features that say nothing
@@ -18,6 +21,8 @@ export const REST: ReaderRest = {
   makeWords: readWords,
   makeTimelines: (...args) => new Timelines(...args),
   keepPlace,
+  deeds: { openAnswer, shortenLabel },
+  css: panelCss,
   makeGoing: (life) => new Going(life),
   features: [articleCards, articleMarks, postLinks, quotedMarks, threadNotice, threadBar],
 };

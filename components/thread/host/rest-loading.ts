@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { MakeWords } from '../../../utils/thread/thread-words.ts';
-import type { ReaderRest, ThreadFeature } from '../feature.ts';
+import type { LateDeeds, ReaderRest, ThreadFeature } from '../feature.ts';
 
 /**
  * So long what has been read is held back until the second script is there, in milliseconds from when it was
@@ -17,6 +17,11 @@ const restSchema = z.object({
   makeWords: callable<MakeWords>(),
   makeTimelines: callable<ReaderRest['makeTimelines']>(),
   keepPlace: callable<ReaderRest['keepPlace']>(),
+  deeds: z.object({
+    openAnswer: callable<LateDeeds['openAnswer']>(),
+    shortenLabel: callable<LateDeeds['shortenLabel']>(),
+  }),
+  css: z.string(),
   makeGoing: callable<ReaderRest['makeGoing']>(),
   features: z.custom<readonly ThreadFeature[]>(Array.isArray),
 });

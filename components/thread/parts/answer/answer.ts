@@ -4,12 +4,10 @@ import type { AnswerReading } from '../../../../utils/thread/answers/answer-read
 import type { At, Scene, ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../marks.ts';
-import { addBelowNote, addToNote, makeRow, takeFromNote } from '../note.ts';
-import { openPanel } from '../panel.ts';
-import { postPanel } from '../shown-post.ts';
+import { addToNote, makeRow, takeFromNote } from '../note.ts';
 import { nameControl } from '../use.ts';
 import { type Excerpt, excerptParts, readExcerpt } from './excerpt.ts';
-import { type MissingPost, missingPanel, readMissing } from './missing-post.ts';
+import { type MissingPost, readMissing } from './missing-post.ts';
 import { markSources, type QuoteSource, readSources } from './quote-source.ts';
 import {
   describe,
@@ -34,7 +32,8 @@ export interface AnswerSaid {
   sources: readonly QuoteSource[];
 }
 
-type AnsweredPost =
+/** What a post answers, as far as it takes to show it. */
+export type AnsweredPost =
   /** With the times of their edits a panel that is open is of the posts as they are now (A6). */
   | { kind: 'known'; id: string; panelName: string; edits: string }
   /** A4. */
@@ -112,21 +111,28 @@ function showAnswer(
   at: At,
   life: Life,
 ): void {
-  const { post, settings } = at;
+  const { post } = at;
   const button = sayingButton(saying, target.kind === 'known' ? target.id : null, isRow, at, life);
   if (excerpt) button.append(...excerptParts(excerpt));
   put(at, button, isRow, life);
   if (post.wrapper) life.undo(describe(post.wrapper, button));
-  const place = {
-    around: post.content,
-    put: (panel: Element) => addBelowNote(post.content, panel),
-    previewDelay: settings.previewDelay,
-  };
-  openPanel(button, 'answer', place, life, (own) =>
-    target.kind === 'known'
-      ? postPanel(at.thread, target.id, target.panelName, own)
-      : missingPanel(target.missing),
-  );
+  openWhenReady(button, target, at, life);
+}
+
+/** Panels come with the second script; a press that comes before is not lost. */
+function openWhenReady(button: HTMLButtonElement, target: AnsweredPost, at: At, life: Life): void {
+  const early = life.child();
+  let isPressed = false;
+  early.on(button, 'click', (event) => {
+    // Without any script the same button unfolds the mention instead (M5).
+    event.preventDefault();
+    isPressed = true;
+  });
+  at.thread.deeds.when(({ openAnswer }) => {
+    early.end();
+    openAnswer(button, target, at, life);
+    if (isPressed) button.click();
+  }, life);
 }
 
 /** A5: a torn chain says so at both ends. */
@@ -143,9 +149,9 @@ function showContinuation(
 }
 
 function put({ post, reading }: At, button: HTMLElement, asRow: boolean, life: Life): void {
-  addToNote(post.content, button, reading.direction);
-  life.undo(() => takeFromNote(post.content, button));
-  if (asRow) makeRow(post.content);
+  addToNote(post, button, reading.direction);
+  life.undo(() => takeFromNote(post, button));
+  if (asRow) makeRow(post);
 }
 
 /** From so many posts on, how far away a post stands is seen in a row (A5). */

@@ -7,6 +7,8 @@ const REST = {
   makeTimelines: () => {},
   makeGoing: () => {},
   keepPlace: () => {},
+  deeds: { openAnswer: () => {}, shortenLabel: () => () => {} },
+  css: '',
   features: [],
 };
 

@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import {
-  missingPanel,
-  readMissing,
-} from '../../../../../../components/thread/parts/answer/missing-post.ts';
+import { missingPanel } from '../../../../../../components/thread/parts/answer/answer-panel.ts';
+import { readMissing } from '../../../../../../components/thread/parts/answer/missing-post.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { message } from '../../../../messages.ts';
 import { post } from '../../../../thread/post.ts';
