@@ -1,20 +1,22 @@
 import type { ApiAnswer } from '../../utils/mastodon/api/api.ts';
 import type { ThreadFailure } from '../../utils/mastodon/api/thread-store.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
+import type { BarPlace } from '../../utils/mastodon/page/markup.ts';
 import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
-import type { BarPlace } from '../../utils/mastodon/page/thread-page.ts';
 import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
 import type { AnswerReading } from '../../utils/thread/answers/answer-reading.ts';
 import type { PostArticles, PostLink } from '../../utils/thread/articles/article.ts';
 import type { Content } from '../../utils/thread/content/content.ts';
-import type { Mention } from '../../utils/thread/mentions/mentions.ts';
+import type { Mention, MentionReading } from '../../utils/thread/mentions/mentions.ts';
 import type { AttributedQuote } from '../../utils/thread/quotes/quote-index.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../utils/thread/thread-reading.ts';
 import type { MakeWords } from '../../utils/thread/thread-words.ts';
 import type { Going } from './host/going.ts';
 import type { Timelines } from './host/timelines.ts';
+import type { Late } from './late.ts';
 import type { Life } from './life.ts';
+import type { AnsweredPost } from './parts/answer/answer.ts';
 
 /** What the reader knows of the post at hand and of the thread around it. */
 export interface Scene {
@@ -91,8 +93,18 @@ export interface ThreadOnPage {
   fetchPost(url: string, signal: AbortSignal): Promise<ApiAnswer<Status | null>>;
   /** Whether the instance fetches posts for this reader: it does so only for people who are logged in. */
   readonly canFetchPosts: boolean;
+  /** What comes with the second script. */
+  readonly deeds: Late<LateDeeds>;
   /** Brings a post into view, marks it for a moment, and leaves a way back. */
   goTo(id: string, from: HTMLElement): void;
+}
+
+/** What is done to what stands at a post already, and needs not be done when it is first seen. */
+export interface LateDeeds {
+  /** A7: lets a line of whom a post answers be opened. */
+  openAnswer(button: HTMLButtonElement, target: AnsweredPost, at: At, life: Life): void;
+  /** M8: leaves out of a wrapper's label what is folded. Gives what puts it back. */
+  shortenLabel(wrapper: Element, mentions: MentionReading): () => void;
 }
 
 /** What the instance has sent of a thread. */
@@ -172,6 +184,9 @@ export interface ReaderRest {
   makeTimelines: (...args: ConstructorParameters<typeof Timelines>) => Timelines;
   /** T1: makes a change, and keeps what is being read where it stands. */
   keepPlace: (change: () => void) => void;
+  deeds: LateDeeds;
+  /** The rules of what is opened. */
+  css: string;
   /** Begins to bring posts into view, with a way back. */
   makeGoing: (life: Life) => Going;
   /** The features that stand behind those that are there at once. */

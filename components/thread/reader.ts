@@ -14,13 +14,14 @@ import { isFeatureOn } from '../../utils/settings/feature-on.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { hasSameRules } from '../../utils/thread/rules.ts';
 import { type MakeWords, withoutWords } from '../../utils/thread/thread-words.ts';
-import type { ReaderRest, ThreadFeature } from './feature.ts';
+import type { LateDeeds, ReaderRest, ThreadFeature } from './feature.ts';
 import { KnownThread } from './host/known-thread.ts';
 import { RestLoading } from './host/rest-loading.ts';
 import { type Around, sceneOnPage } from './host/scene-of.ts';
 import { Showing } from './host/showing.ts';
 import { sceneOfReply } from './host/shown-reply.ts';
 import type { Timelines } from './host/timelines.ts';
+import { Late } from './late.ts';
 import { Lifetime } from './life.ts';
 import { adoptSheet, removeLeftovers } from './parts/marks.ts';
 import noteCss from './parts/note.css?inline';
@@ -58,6 +59,7 @@ export class Reader {
   readonly #page = new ThreadPage();
   readonly #budget = new RequestBudget();
   readonly #fetched = new FetchedPosts((url, signal) => this.#api().postAt(url, signal));
+  readonly #deeds = new Late<LateDeeds>();
   #settings: Settings;
   #stores: Stores;
   #thread: KnownThread;
@@ -182,8 +184,10 @@ export class Reader {
   }
 
   #showRest(rest: ReaderRest, showing: Showing, life: Lifetime): void {
+    life.undo(adoptSheet(document, rest.css));
     this.#showFeatures(rest.features, showing, life);
     showing.goBy(rest.makeGoing(life));
+    showing.guardFor('reader')(() => this.#deeds.come(rest.deeds));
     if (!this.#hasTimelines(showing)) return;
     this.#stores.timelines ??= this.#makeTimelines(rest);
     const follow = this.#stores.timelines.show(
@@ -193,7 +197,8 @@ export class Reader {
           const { localDomains } = this.#instance;
           const { parseHtml } = this.#thread;
           const { makeWords } = rest;
-          const options = { settings: this.#settings, localDomains, parseHtml, makeWords };
+          const deeds = this.#deeds;
+          const options = { settings: this.#settings, localDomains, parseHtml, makeWords, deeds };
           const scene = sceneOfReply(post, reply, options);
           showing.postViews.show(scene, showing.featuresOn('timeline'));
         },
@@ -241,6 +246,7 @@ export class Reader {
       makeWords: this.#makeWords,
       isWaiting: () => this.#rest.isComing,
       goTo: (root, from) => this.#showing?.showing.goTo(root, from),
+      deeds: this.#deeds,
       failure: () =>
         this.#focusedId === null ? null : this.#stores.threads.failureOf(this.#focusedId),
       tryAgain: () => {

@@ -2,7 +2,7 @@ import type { PageReport } from '../../utils/browser/channel/reader-messages.ts'
 import { type Flavour, flavourOf } from '../../utils/mastodon/page/detection.ts';
 import { isFeatureOn } from '../../utils/settings/feature-on.ts';
 import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
-import { type Marks, prefixOf, type Seen } from './seen.ts';
+import { type AdapterName, type Marks, prefixOf, type Seen } from './seen.ts';
 
 /** What was found out about a page. */
 export interface Probed {
@@ -32,9 +32,18 @@ export interface Verdict {
 }
 
 /** Of each row, every page of the kind has at least one. */
-const ALWAYS = [['app'], ['column'], ['list'], ['anyPost'], ['wrapper'], ['columnHeader']];
-const ON_THREADS = [...ALWAYS, ['focusedPost'], ['focusedLink'], ['contentText', 'contentWarning']];
-const ON_TIMELINES = [...ALWAYS, ['timelinePlace'], ['listedPost']];
+const ALWAYS = [['app'], ['post'], ['column'], ['columnHeader']];
+const ON_THREADS = [...ALWAYS, ['focusedPost'], ['contentText', 'contentWarning']];
+const NEEDED: Record<AdapterName, { thread: string[][]; timeline: string[][] }> = {
+  classic: {
+    thread: [...ON_THREADS, ['list'], ['wrapper'], ['focusedLink']],
+    timeline: [...ALWAYS, ['list'], ['wrapper'], ['timelinePlace'], ['listedPost']],
+  },
+  redesign: {
+    thread: [...ON_THREADS, ['postHeader'], ['permalink'], ['content']],
+    timeline: [...ALWAYS, ['postHeader'], ['permalink'], ['content'], ['article']],
+  },
+};
 
 const NAMES: Record<Flavour, string> = {
   mastodon: 'Mastodon',
@@ -45,6 +54,7 @@ const NAMES: Record<Flavour, string> = {
 /** What was found out, for people, and what is wrong with it. */
 export function verdictOn(probed: Probed): Verdict {
   const { reading, requests, problems, pageErrors } = probed;
+  const adapters = adaptersOf(probed);
   const faults = [
     ...missing(probed),
     ...(reading || !probed.isThread ? [] : ['The reader does not answer.']),
@@ -55,8 +65,8 @@ export function verdictOn(probed: Probed): Verdict {
     `${NAMES[flavourOf(probed.version)]} ${probed.version || '(no version)'}, logged ${probed.isLoggedIn ? 'in' : 'out'}, in ${probed.browser}`,
     probed.url,
     '',
-    'Selectors',
-    ...selectorRows(probed.seen),
+    `Adapter: ${adapters.length > 0 ? adapters.join(' and ') : 'none knows this page'}`,
+    ...adapters.flatMap((name) => ['', `Selectors (${name})`, ...selectorRows(probed, name)]),
     '',
     'Features',
     ...probed.features.map((id) => row(id, featureDeed(probed, id))),
@@ -84,21 +94,44 @@ function section(title: string, entries: readonly string[]): string[] {
   return entries.length > 0 ? ['', title, ...entries.map((entry) => `  ${entry}`)] : [];
 }
 
-function selectorRows({ selectors }: Seen): string[] {
-  return Object.entries(selectors).map(([name, { count, first }]) =>
-    row(name, `${String(count).padStart(4)}  ${first ?? ''}`.trimEnd()),
-  );
+/** The adapters that find posts on the page: both, where the page has both kinds. */
+function adaptersOf({ seen }: Probed): AdapterName[] {
+  return (['classic', 'redesign'] as const).filter((name) => {
+    const { anyPost, postHeader } = seen.adapters[name];
+    return (anyPost?.count ?? postHeader?.count ?? 0) > 0;
+  });
+}
+
+/** What each selector found; where it found nothing and should have, that is said. */
+function selectorRows(probed: Probed, name: AdapterName): string[] {
+  const needed = new Set(neededOf(probed, name).flat());
+  return Object.entries(probed.seen.adapters[name]).map(([selector, { count, first }]) => {
+    const isMissed = count === 0 && needed.has(selector);
+    const what = isMissed ? '(expected at least 1)' : (first ?? '');
+    return row(selector, `${String(count).padStart(4)}  ${what}`.trimEnd());
+  });
+}
+
+function neededOf({ isThread }: Probed, name: AdapterName): string[][] {
+  return NEEDED[name][isThread ? 'thread' : 'timeline'];
 }
 
 function row(name: string, what: string): string {
   return `  ${name.padEnd(16)} ${what}`;
 }
 
-function missing({ seen, isThread }: Probed): string[] {
-  const needed = isThread ? ON_THREADS : ON_TIMELINES;
-  return needed
-    .filter((names) => names.every((name) => !seen.selectors[name]?.count))
-    .map((names) => `Nothing found for ${names.join(' or ')}.`);
+function missing(probed: Probed): string[] {
+  const adapters = adaptersOf(probed);
+  if (adapters.length === 0) {
+    return [
+      'No adapter finds posts. Please report it, with all that is printed here and the HTML of one post.',
+    ];
+  }
+  return adapters.flatMap((adapter) =>
+    neededOf(probed, adapter)
+      .filter((names) => names.every((name) => !probed.seen.adapters[adapter][name]?.count))
+      .map((names) => `${adapter}: nothing found for ${names.join(' or ')}.`),
+  );
 }
 
 function featureDeed({ settings, problems, seen }: Probed, id: SettingKey): string {

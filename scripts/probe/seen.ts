@@ -1,4 +1,6 @@
-import { SELECTORS } from '../../utils/mastodon/page/selectors.ts';
+import { SELECTORS as CLASSIC } from '../../utils/mastodon/page/classic.ts';
+import { SELECTORS as EVERYWHERE } from '../../utils/mastodon/page/everywhere.ts';
+import { SELECTORS as REDESIGN } from '../../utils/mastodon/page/redesign.ts';
 
 /** What a selector found. */
 export interface Found {
@@ -6,6 +8,9 @@ export interface Found {
   /** The first element: its tag with its id or the class that it was found by. */
   first: string | null;
 }
+
+/** What reads posts by what they are made of; a page may have both. */
+export type AdapterName = 'classic' | 'redesign';
 
 /** What a feature has done, by its prefix. */
 export interface Marks {
@@ -19,7 +24,8 @@ export interface Marks {
 
 /** What can be seen in a page from outside. */
 export interface Seen {
-  selectors: Record<string, Found>;
+  /** What the selectors of each adapter found. */
+  adapters: Record<AdapterName, Record<string, Found>>;
   marks: Record<string, Marks>;
   /** Anything of ours. */
   ours: number;
@@ -37,11 +43,18 @@ export function prefixOf(feature: string): string {
 
 /** What of the page is looked for. */
 export function looksFor(features: readonly string[]) {
-  return { selectors: SELECTORS as Record<string, string>, prefixes: features.map(prefixOf) };
+  return {
+    adapters: {
+      classic: { ...EVERYWHERE, ...CLASSIC } as Record<string, string>,
+      redesign: { ...EVERYWHERE, ...REDESIGN } as Record<string, string>,
+    },
+    post: EVERYWHERE.post,
+    prefixes: features.map(prefixOf),
+  };
 }
 
 /** Runs in the page, as it stands: it may call nothing else. */
-export function lookAt({ selectors, prefixes }: ReturnType<typeof looksFor>): Seen {
+export function lookAt({ adapters, post, prefixes }: ReturnType<typeof looksFor>): Seen {
   const describe = (element: Element | undefined, selector: string) => {
     if (!element) return null;
     const classes = [...element.classList];
@@ -59,7 +72,7 @@ export function lookAt({ selectors, prefixes }: ReturnType<typeof looksFor>): Se
     const marked = all.filter((element) =>
       element.getAttributeNames().some((name) => startsWith(name, `data-throughline-${prefix}`)),
     );
-    const posts = [...own, ...marked].map((element) => element.closest(selectors.anyPost ?? ''));
+    const posts = [...own, ...marked].map((element) => element.closest(post));
     return {
       elements: own.length,
       marked: marked.length,
@@ -71,7 +84,14 @@ export function lookAt({ selectors, prefixes }: ReturnType<typeof looksFor>): Se
     (element.textContent ?? '').trim() !== '' &&
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     element.getBoundingClientRect().width > 1;
-  const posts = [...document.querySelectorAll(selectors.anyPost ?? '')];
+  const found = (selectors: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(selectors).map(([name, selector]) => {
+        const elements = document.querySelectorAll(selector);
+        return [name, { count: elements.length, first: describe(elements[0], selector) }];
+      }),
+    );
+  const posts = [...document.querySelectorAll(post)];
   const marked = posts.filter((post) =>
     [...post.querySelectorAll('[data-throughline]')].some(
       (element) => element.childElementCount === 0 && isSeen(element),
@@ -80,15 +100,10 @@ export function lookAt({ selectors, prefixes }: ReturnType<typeof looksFor>): Se
   return {
     posts: posts.length,
     marked: marked.length,
-    selectors: Object.fromEntries(
-      Object.entries(selectors).map(([name, selector]) => {
-        const elements = document.querySelectorAll(selector);
-        return [name, { count: elements.length, first: describe(elements[0], selector) }];
-      }),
-    ),
+    adapters: { classic: found(adapters.classic), redesign: found(adapters.redesign) },
     marks: Object.fromEntries(prefixes.map((prefix) => [prefix, marksOf(prefix)])),
     ours: document.querySelectorAll('[data-throughline]').length,
-    inTimelines: document.querySelectorAll(`${selectors.timelinePlace} .throughline-answer-line`)
+    inTimelines: document.querySelectorAll('article[aria-posinset] .throughline-answer-line')
       .length,
   };
 }

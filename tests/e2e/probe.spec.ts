@@ -13,7 +13,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Something that was probed, with all in order; `change` is what is not. */
 function probed(change: Partial<Probed> = {}): Probed {
   const found = (count: number) => ({ count, first: count > 0 ? 'div' : null });
-  const everywhere = ['app', 'column', 'list', 'anyPost', 'wrapper', 'columnHeader'];
+  const everywhere = ['app', 'post', 'column', 'list', 'anyPost', 'wrapper', 'columnHeader'];
   const inThreads = ['focusedPost', 'focusedLink', 'contentText'];
   return {
     url: 'https://reef.example/@ana/1',
@@ -24,9 +24,12 @@ function probed(change: Partial<Probed> = {}): Probed {
     settings: DEFAULTS,
     features: ['mentionFolding', 'threadNotice'],
     seen: {
-      selectors: Object.fromEntries(
-        [...everywhere, ...inThreads].map((name) => [name, found(1)] as const),
-      ),
+      adapters: {
+        classic: Object.fromEntries(
+          [...everywhere, ...inThreads].map((name) => [name, found(1)] as const),
+        ),
+        redesign: {},
+      },
       marks: {
         'mention-folding': { elements: 6, marked: 9, posts: 3 },
         'thread-notice': { elements: 0, marked: 0, posts: 0 },
@@ -57,10 +60,21 @@ test.describe('what the probe says', () => {
   });
 
   test('where a selector that every thread page must have found nothing', () => {
-    const { selectors, ...seen } = probed().seen;
-    const without = { ...selectors, focusedPost: { count: 0, first: null } };
-    const { faults } = verdictOn(probed({ seen: { ...seen, selectors: without } }));
-    expect(faults).toEqual(['Nothing found for focusedPost.']);
+    const { adapters, ...seen } = probed().seen;
+    const classic = { ...adapters.classic, focusedPost: { count: 0, first: null } };
+    const { faults, lines } = verdictOn(
+      probed({ seen: { ...seen, adapters: { ...adapters, classic } } }),
+    );
+    expect(faults).toEqual(['classic: nothing found for focusedPost.']);
+    expect(lines.join('\n')).toMatch(/focusedPost +0 {2}\(expected at least 1\)/);
+  });
+
+  test('where no adapter knows the page: what to send', () => {
+    const { seen } = probed();
+    const none = { ...seen, adapters: { classic: {}, redesign: {} } };
+    const { faults, lines } = verdictOn(probed({ seen: none }));
+    expect(faults).toEqual([expect.stringContaining('No adapter finds posts. Please report it')]);
+    expect(lines).toContain('Adapter: none knows this page');
   });
 
   test('where a feature failed', () => {

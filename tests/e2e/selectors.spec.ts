@@ -1,8 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { SELECTORS } from '../../utils/mastodon/page/selectors.ts';
 import type { BrowserUnderTest, PageUnderTest } from '../drivers/browser-under-test.ts';
 import { startInstance, type Version } from '../instance/server.ts';
-import { expectedCounts, found, ON_INSTANCE } from '../unit/mastodon/page/selector-counts.ts';
+import {
+  expectedCounts,
+  found,
+  ON_INSTANCE,
+  selectorsOf,
+} from '../unit/mastodon/page/selector-counts.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { freshBrowser } from './shared-browsers.ts';
 
@@ -62,7 +66,7 @@ for (const version of VERSIONS) {
         });
         if (!tab) throw new Error('The browser has not started.');
         const expected = expectedCounts(ON_INSTANCE[page], version);
-        await expect.poll(() => counted(tab)).toEqual(expected);
+        await expect.poll(() => counted(tab, version)).toEqual(expected);
         await tab.close();
       } finally {
         await instance.close();
@@ -71,7 +75,7 @@ for (const version of VERSIONS) {
   }
 }
 
-async function counted(tab: PageUnderTest) {
+async function counted(tab: PageUnderTest, version: Version) {
   const counts = await tab.evaluate(
     (selectors: Record<string, string>) =>
       Object.fromEntries(
@@ -80,7 +84,7 @@ async function counted(tab: PageUnderTest) {
           document.querySelectorAll(selector).length,
         ]),
       ),
-    SELECTORS,
+    selectorsOf(version),
   );
-  return found((name) => counts[name] ?? 0);
+  return found(version, (_, name) => counts[name] ?? 0);
 }

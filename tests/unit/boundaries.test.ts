@@ -31,11 +31,12 @@ const ROOMS: Record<string, Room> = {
     mayImport: /^utils\/mastodon\/(?:api\/|[\w-]+\.ts$)/,
     libraries: /^zod/,
   },
-  'the page is read without the API, and without the browser': {
-    of: 'utils/mastodon/page/**',
-    mayImport: /^utils\/mastodon\/(?:page\/|[\w-]+\.ts$)/,
-    libraries: /^zod/,
-  },
+  'the page is read without the API, and without the browser; what is words in it, one parser tells':
+    {
+      of: 'utils/mastodon/page/**',
+      mayImport: /^utils\/(?:mastodon\/(?:page\/|[\w-]+\.ts$)|thread\/content\/)/,
+      libraries: /^zod/,
+    },
   'settings know no page, and of features what these let one set': {
     of: 'utils/settings/**',
     mayImport: /^(?:utils\/(?:settings|thread)\/|components\/thread\/feature-settings\.ts$)/,
@@ -51,12 +52,12 @@ const ROOMS: Record<string, Room> = {
   },
   'what features share knows none of them': {
     of: 'components/thread/parts/**',
-    mayImport: /^(?:utils\/|components\/thread\/(?:parts\/|(?:feature|life)\.ts$))/,
+    mayImport: /^(?:utils\/|components\/thread\/(?:parts\/|(?:feature|late|life)\.ts$))/,
   },
   'what keeps features in step knows none of them': {
     of: 'components/thread/host/**',
     mayImport:
-      /^(?:utils\/|components\/thread\/(?:host|parts)\/|components\/thread\/(?:feature|life)\.ts$)/,
+      /^(?:utils\/|components\/thread\/(?:host|parts)\/|components\/thread\/(?:feature|late|life)\.ts$)/,
   },
   'popup, options and welcome page show of a thread what the reader shows': {
     of: 'components/pages/**',
@@ -99,7 +100,7 @@ it('no feature imports another, nor the host', () => {
   const wrong = sources('components/thread/features/**').flatMap((path) => {
     const [, , , feature] = path.split('/');
     const mayImport = new RegExp(
-      `^(?:utils/|components/thread/(?:features/${feature}/|parts/|(?:feature|life)\\.ts$))`,
+      `^(?:utils/|components/thread/(?:features/${feature}/|parts/|(?:feature|late|life)\\.ts$))`,
     );
     return importsOf(path)
       .own.filter((name) => !mayImport.test(name))

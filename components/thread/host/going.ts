@@ -1,6 +1,7 @@
 import { message } from '../../../utils/browser/texts.ts';
+import { OURS } from '../../../utils/thread/content/ours.ts';
 import type { ChildLife, Life } from '../life.ts';
-import { adoptSheet, OURS, ownElement } from '../parts/marks.ts';
+import { adoptSheet, ownElement } from '../parts/marks.ts';
 import { scrollerOf } from '../parts/scroller.ts';
 import css from './going.css?inline';
 

@@ -1,4 +1,4 @@
-import { postsIn } from '../../../utils/mastodon/page/posts-in.ts';
+import { postsIn } from '../../../utils/mastodon/page/markups.ts';
 import { scrollerOf } from '../parts/scroller.ts';
 
 /** What is taken away or put back has settled by then. */

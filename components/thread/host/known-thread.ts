@@ -10,7 +10,14 @@ import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../../utils/thread/rules.ts';
 import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { MakeWords } from '../../../utils/thread/thread-words.ts';
-import type { OpenedThread, ShownPostWords, ThreadLinks, ThreadOnPage } from '../feature.ts';
+import type {
+  LateDeeds,
+  OpenedThread,
+  ShownPostWords,
+  ThreadLinks,
+  ThreadOnPage,
+} from '../feature.ts';
+import type { Late } from '../late.ts';
 import type { Life } from '../life.ts';
 import { Distances } from './distances.ts';
 import { GonePosts } from './gone-posts.ts';
@@ -25,6 +32,7 @@ export interface KnownThreadOptions {
   /** Whether that is about to come: what was read without it is held back as long. */
   isWaiting: () => boolean;
   goTo: (root: Element, from: HTMLElement) => void;
+  deeds: Late<LateDeeds>;
   failure: () => ThreadFailure | null;
   tryAgain: () => void;
   /** What the instance sent below the post that the page was opened on. */
@@ -220,6 +228,10 @@ export class KnownThread implements ThreadOnPage {
 
   get isLoggedOut(): boolean {
     return this.#options.isLoggedOut;
+  }
+
+  get deeds(): Late<LateDeeds> {
+    return this.#options.deeds;
   }
 
   get canFetchPosts(): boolean {

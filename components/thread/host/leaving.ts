@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { askForLifeline } from '../../../utils/browser/channel/lifeline.ts';
+import { OURS } from '../../../utils/thread/content/ours.ts';
 import type { ChildLife } from '../life.ts';
-import { adoptSheet, OURS } from '../parts/marks.ts';
+import { adoptSheet } from '../parts/marks.ts';
 import goneCss from './gone.css?inline';
 
 /** How long a page that nobody touches may stay decorated after the extension is gone. Asking costs nothing. */

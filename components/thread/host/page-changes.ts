@@ -1,4 +1,4 @@
-import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
+import { postAround } from '../../../utils/mastodon/page/markups.ts';
 
 /**
  * Where a change has to be looked at. React puts the posts of a long thread into their list one by one,
@@ -12,7 +12,7 @@ export function nodesTouched(records: readonly MutationRecord[]): Set<Node> {
   for (const record of records) {
     const { target } = record;
     const known = isInPost.get(target);
-    const isIn = known ?? closestElement(target)?.closest(SELECTORS.anyPost) != null;
+    const isIn = known ?? isInsidePost(target);
     if (known === undefined) isInPost.set(target, isIn);
     if (isIn) {
       touched.add(target);
@@ -22,6 +22,11 @@ export function nodesTouched(records: readonly MutationRecord[]): Set<Node> {
     if (record.nextSibling) touched.add(record.nextSibling);
   }
   return touched;
+}
+
+function isInsidePost(node: Node): boolean {
+  const element = closestElement(node);
+  return element !== null && postAround(element) !== null;
 }
 
 /** An element itself, or the one that a text is in. */

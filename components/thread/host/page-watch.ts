@@ -1,5 +1,8 @@
-import { OURS } from '../parts/marks.ts';
+import { OURS } from '../../../utils/thread/content/ours.ts';
 import { closestElement } from './page-changes.ts';
+
+/** What 5.0 changes alone: the post that an element is of, and whether its words are closed. */
+const TELLING_ATTRIBUTES = ['data-id', 'inert'];
 
 /**
  * Watches the page for changes that are not our own. What we change goes through one door (`own`), so that
@@ -19,7 +22,13 @@ export class PageWatch {
   }
 
   watch(root: Node): void {
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    const attributeFilter = TELLING_ATTRIBUTES;
+    this.#observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter,
+    });
   }
 
   stop(): void {

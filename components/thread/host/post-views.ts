@@ -1,11 +1,11 @@
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
-import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
 import type { PostFeature, Scene } from '../feature.ts';
 import { type Guard, Lifetime, wholly } from '../life.ts';
 import { footOf } from '../parts/foot.ts';
+import { markPost } from '../parts/marked-post.ts';
 import { noteIn } from '../parts/note.ts';
 import { restoreUse, usedIn } from '../parts/use.ts';
-import { leaveClosedPost } from './closed-post.ts';
+import { hasOwnPlace, leaveOwnPlace } from './wordless-post.ts';
 
 /** What stands at a post now. */
 interface Shown {
@@ -15,6 +15,8 @@ interface Shown {
   note: Element | null;
   foot: Element | null;
   life: Lifetime;
+  /** The page has made its words anew: all is shown again, whatever is said. */
+  isOutdated: boolean;
 }
 
 /**
@@ -41,30 +43,32 @@ export class PostViews {
     const said = JSON.stringify(sayings.map((saying) => [saying.feature.id, saying.said]));
     const shown = this.#shown.get(post.content);
     const isSame = shown?.post.id === post.id && shown.post.text === post.text;
-    if (isSame && shown.said === said && !isLost(shown.note) && !isLost(shown.foot)) return;
+    const isThere = isSame && !shown.isOutdated && !isLost(shown.note) && !isLost(shown.foot);
+    if (isThere && shown.said === said) return;
     // A post that says something else now is still the one that the reader has opened something at.
     const used = isSame ? usedIn([shown.note, shown.foot, post.content]) : null;
     this.#undo(post.content);
     const life = new Lifetime(this.#guardFor('reader'));
+    markPost(post, life);
     for (const saying of sayings) {
       const { feature, said: its } = saying;
       wholly(life, this.#guardFor(feature.id), (own) => feature.show(its, scene, own));
     }
-    if (post.isClosed && noteIn(post.content) === null) {
+    const [note, foot] = [noteIn(post), footOf(post)];
+    if (hasOwnPlace(post) && note === null) {
       // Nothing is said about it, so it needs no place.
       life.end();
-      leaveClosedPost(post);
+      leaveOwnPlace(post);
       return;
     }
-    const [note, foot] = [noteIn(post.content), footOf(post.content)];
-    this.#shown.set(post.content, { post, said, note, foot, life });
+    this.#shown.set(post.content, { post, said, note, foot, life, isOutdated: false });
     if (used) restoreUse(used, [note, foot]);
   }
 
   /** Takes away what stands at a post's content. */
   remove(content: Element): void {
     const shown = this.#undo(content);
-    if (shown) leaveClosedPost(shown.post);
+    if (shown) leaveOwnPlace(shown.post);
   }
 
   /** Takes away what stands at posts that the page has thrown out or opened. */
@@ -74,15 +78,31 @@ export class PostViews {
     }
   }
 
-  /** What was shown for other words is of no use any more. */
-  forgetIfChanged(content: Element, target: Node): void {
+  /**
+   * What was shown for other words has to be shown anew; it stays until then. (5.0 makes all words anew whenever
+   * it asks for the thread: to take away all that stands there would move the page twice.)
+   */
+  outdate(content: Element, target: Node): void {
     const shown = this.#shown.get(content);
-    if (shown && (target === content || shown.post.text.contains(target))) this.remove(content);
+    if (!shown || (target !== content && !shown.post.text.contains(target))) return;
+    shown.isOutdated = true;
   }
 
-  /** The elements of the posts that something stands at. From here upwards: a post may be long (issue 10). */
-  roots(): Set<Element | null> {
-    return new Set([...this.#shown.keys()].map((content) => content.closest(SELECTORS.anyPost)));
+  /** Takes away what waits to be shown anew and will not be. */
+  forgetOutdated(content: Element): void {
+    if (this.#shown.get(content)?.isOutdated) this.remove(content);
+  }
+
+  /** Takes away what stands in an element that is another post's now, or in a content that has closed. */
+  forgetIn(element: Element): void {
+    for (const [content, { post }] of this.#shown) {
+      if (post.root === element || content === element) this.remove(content);
+    }
+  }
+
+  /** The elements of the posts that something stands at. */
+  roots(): Set<Element> {
+    return new Set([...this.#shown.values()].map(({ post }) => post.root));
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../../utils/mastodon/api/thread-store.ts';
+import { SELECTORS } from '../../../utils/mastodon/page/everywhere.ts';
+import { contentAround, postAround } from '../../../utils/mastodon/page/markups.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
-import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type {
@@ -12,13 +13,13 @@ import type {
   WholeFeature,
 } from '../feature.ts';
 import { type Guard, type Life, wholly } from '../life.ts';
-import { closedPlaceIn, closedPost } from './closed-post.ts';
 import type { Going } from './going.ts';
 import type { KnownThread } from './known-thread.ts';
 import { closestElement, nodesTouched } from './page-changes.ts';
 import { PageWatch } from './page-watch.ts';
 import { PostViews } from './post-views.ts';
 import { ThreadViews } from './thread-views.ts';
+import { ownPlaceIn, wordlessPost } from './wordless-post.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /** What a showing is made of; all of it outlives the showing. */
@@ -135,9 +136,7 @@ export class Showing {
       this.#focusedId = page.focusedId();
     }
     this.#postViews.forgetGone();
-    for (const target of new Set(records.map((record) => record.target))) {
-      this.#forgetWhatChanged(target);
-    }
+    this.#forgetWhatChanged(records);
     const touched = nodesTouched(records);
     for (const follower of this.#followers) follower(touched);
     if (hasMoved) {
@@ -149,18 +148,26 @@ export class Showing {
     if (roots.size > 0) {
       thread.forgetOrder();
       for (const content of thread.withOthersMoved()) {
-        const root = content.closest(SELECTORS.anyPost);
-        if (root) roots.add(root);
+        const post = postAround(content);
+        if (post) roots.add(post.root);
       }
       this.#update(this.#nearestFirst(roots));
     }
     if (roots.size > 0 || this.#threadViews.isAnyGone()) this.#updateThreadViews();
   }
 
-  /** What was shown for other words is of no use any more. */
-  #forgetWhatChanged(target: Node): void {
-    const content = closestElement(target)?.closest(SELECTORS.content);
-    if (content) this.#postViews.forgetIfChanged(content, target);
+  /** What was shown for other words, or for the post that had the element before (5.0), is of no use any more. */
+  #forgetWhatChanged(records: readonly MutationRecord[]): void {
+    const targets = new Set<Node>();
+    for (const { type, target } of records) {
+      if (type !== 'attributes') targets.add(target);
+      else if (target instanceof Element) this.#postViews.forgetIn(target);
+    }
+    for (const target of targets) {
+      const element = closestElement(target);
+      const content = element && contentAround(element);
+      if (content) this.#postViews.outdate(content, target);
+    }
   }
 
   #updateThreadViews(): void {
@@ -202,23 +209,23 @@ export class Showing {
     if (!root.isConnected) return;
     const { page, thread } = this.#options;
     const open = page.post(root);
-    const place = open && closedPlaceIn(root);
+    const place = open && ownPlaceIn(root);
     if (place) this.#postViews.remove(place);
-    const post = open ?? this.#closedPost(root);
+    const post = open ?? this.#wordlessPost(root);
     const focusedId = this.#focusedId;
     if (!post || focusedId === null) return;
     const known = this.#options.know(post.id, focusedId);
     if (known.kind === 'known') thread.look(post);
-    if (!thread.isRead) return;
-    const scene = this.#options.sceneOf(post, known, root);
+    const scene = thread.isRead ? this.#options.sceneOf(post, known, root) : null;
     if (scene) this.#postViews.show(scene, this.featuresOn('thread'));
+    else this.#postViews.forgetOutdated(post.content);
   }
 
-  /** A6: behind a closed warning only whom the post answers is told, once that is known. */
-  #closedPost(root: Element): PagePost | null {
+  /** A6: where no words are, only whom the post answers is told, once that is known. */
+  #wordlessPost(root: Element): PagePost | null {
     const { page, thread } = this.#options;
-    const closed = page.closedPost(root);
-    if (!closed || !thread.isRead || !thread.lookUp(closed.place.id)) return null;
-    return closedPost(closed.place, closed.warning);
+    const found = page.wordlessPost(root);
+    if (!found || !thread.isRead || !thread.lookUp(found.place.id)) return null;
+    return wordlessPost(found.place, found);
   }
 }

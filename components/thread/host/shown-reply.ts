@@ -3,7 +3,8 @@ import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { MakeWords } from '../../../utils/thread/thread-words.ts';
-import type { Scene } from '../feature.ts';
+import type { LateDeeds, Scene } from '../feature.ts';
+import type { Late } from '../late.ts';
 import { sceneOf } from './scene-of.ts';
 import { StillThread } from './still-thread.ts';
 
@@ -12,6 +13,7 @@ interface Options {
   localDomains: readonly string[];
   parseHtml: HtmlParser;
   makeWords: MakeWords;
+  deeds: Late<LateDeeds>;
 }
 
 /**
@@ -24,7 +26,7 @@ export function sceneOfReply(post: PagePost, { status, parent }: Reply, options:
   const rules = { ...settings, answerLine: 'always' as const };
   const statuses = parent ? [parent, status] : [status];
   const reading = new ThreadReading(statuses, { ...options, rules }).finish();
-  const thread = new StillThread(reading, { localDomains });
+  const thread = new StillThread(reading, { localDomains, deeds: options.deeds });
   const around = {
     post,
     above: null,

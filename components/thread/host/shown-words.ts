@@ -1,4 +1,6 @@
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
+import { childrenOf } from '../../../utils/thread/content/nodes.ts';
+import { isOurs } from '../../../utils/thread/content/ours.ts';
 
 /** Of each post the latest of what it has said are told apart: its words, a translation, an edit or two. */
 const MOST_KEPT = 6;
@@ -20,6 +22,8 @@ export class ShownWords {
   /** The words of posts that have said something else at first, where they stand. */
   readonly #changed = new Map<string, Element>();
   readonly #kept = [this.#said, this.#latest, this.#changed];
+  /** 5.0 has one element for the post that a thread is opened on, whichever that is. */
+  readonly #ownerOf = new WeakMap<Element, string>();
 
   /**
    * To be called for each post that is looked at.
@@ -28,8 +32,9 @@ export class ShownWords {
    */
   look({ id, text }: Pick<PagePost, 'id' | 'text'>): 'as-it-was' | 'again' | 'new' {
     if (this.#said.size > MOST_POSTS) for (const kept of this.#kept) kept.clear();
+    this.#ownerOf.set(text, id);
     const said = this.#said.get(id) ?? [];
-    const now = fingerprint(text.textContent);
+    const now = fingerprint(pageText(text));
     if (said.length > 0 && said[0] !== now) this.#changed.set(id, text);
     else this.#changed.delete(id);
     const before = this.#latest.get(id) ?? now;
@@ -42,8 +47,15 @@ export class ShownWords {
   /** Where the words of a post stand that are not those it had at first; null where they are. */
   changed(id: string): Element | null {
     const text = this.#changed.get(id);
-    return text?.isConnected ? text : null;
+    return text?.isConnected && this.#ownerOf.get(text) === id ? text : null;
   }
+}
+
+/** What an element says, without what we say in it. */
+function pageText(element: Element): string {
+  let text = '';
+  for (const node of childrenOf(element)) if (!isOurs(node)) text += node.textContent;
+  return text;
 }
 
 /** Two texts of the same are the same, as far as anybody cares. */

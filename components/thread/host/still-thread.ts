@@ -6,13 +6,21 @@ import type { Content } from '../../../utils/thread/content/content.ts';
 import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import { readPost } from '../../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
-import type { OpenedThread, ShownPostWords, ThreadLinks, ThreadOnPage } from '../feature.ts';
+import type {
+  LateDeeds,
+  OpenedThread,
+  ShownPostWords,
+  ThreadLinks,
+  ThreadOnPage,
+} from '../feature.ts';
+import type { Late } from '../late.ts';
 
 export interface StillThreadOptions {
   localDomains: readonly string[];
   /** The ids of the posts that stand below each other, from the top; none in a timeline. */
   order?: readonly string[];
   goTo?: (id: string, from: HTMLElement) => void;
+  deeds: Late<LateDeeds>;
   fetchPost?: (url: string) => Promise<ApiAnswer<Status | null>>;
 }
 
@@ -31,6 +39,10 @@ export class StillThread implements ThreadOnPage {
 
   get links(): ThreadLinks {
     return this.#reading;
+  }
+
+  get deeds(): Late<LateDeeds> {
+    return this.#options.deeds;
   }
 
   get canFetchPosts(): boolean {

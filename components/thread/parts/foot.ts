@@ -1,7 +1,7 @@
 import { countedMessage, textLanguage } from '../../../utils/browser/texts.ts';
-import { belowWords } from '../../../utils/mastodon/page/below-words.ts';
+import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { Life } from '../life.ts';
-import { ownElement } from './marks.ts';
+import { keepClicks, ownElement } from './marks.ts';
 
 /**
  * The one place below a post's words where the features show what these lead to: articles, other posts. A
@@ -12,23 +12,25 @@ const FOOT = 'throughline-foot';
 /** L4: so many links of a post are shown at once; the others on a click. */
 const MOST_LINKS = 3;
 
+type Place = Pick<PagePost, 'content' | 'markup'>;
+
 /** Puts an element into a post's foot, which is made if need be. */
-export function addToFoot(content: Element, part: Element, at: 'start' | 'end' = 'end'): void {
-  const foot = footOf(content) ?? makeFoot(content);
+export function addToFoot(post: Place, part: Element, at: 'start' | 'end' = 'end'): void {
+  const foot = footOf(post) ?? makeFoot(post);
   if (at === 'start') foot.prepend(part);
   else foot.append(part);
 }
 
 /** Takes an element out of a post's foot, and the foot away when it is empty. */
-export function takeFromFoot(content: Element, part: Element): void {
-  const foot = part.closest(`.${FOOT}`) ?? footOf(content);
+export function takeFromFoot(post: Place, part: Element): void {
+  const foot = part.closest(`.${FOOT}`) ?? footOf(post);
   part.remove();
   if (foot?.childElementCount === 0) foot.remove();
 }
 
 /** The foot of a post, if it has one. */
-export function footOf(content: Element): Element | null {
-  return content.parentElement?.querySelector(`:scope > .${FOOT}`) ?? null;
+export function footOf({ content, markup }: Place): Element | null {
+  return markup.belowWords(content).last.parentElement?.querySelector(`:scope > .${FOOT}`) ?? null;
 }
 
 /** The element of ours that shows an article in a post's foot, if there is one. */
@@ -61,9 +63,10 @@ export function withMore(parts: readonly HTMLElement[], life: Life): HTMLElement
   return [...parts.slice(0, MOST_LINKS), rest, button];
 }
 
-function makeFoot(content: Element): Element {
+function makeFoot({ content, markup }: Place): Element {
   const foot = ownElement('div', FOOT);
   foot.lang = textLanguage();
-  belowWords(content).last.after(foot);
+  keepClicks(foot);
+  markup.belowWords(content).last.after(foot);
   return foot;
 }

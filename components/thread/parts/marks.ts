@@ -1,5 +1,4 @@
-/** Every element of ours in the page carries this attribute; what is hidden or marked has one that begins so. */
-export const OURS = 'data-throughline';
+import { OURS } from '../../../utils/thread/content/ours.ts';
 
 /** What a post was called before its label was shortened (M8). */
 export const KEPT_LABEL = 'data-throughline-mention-folding-label';
@@ -18,9 +17,9 @@ export function ownElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Whether a node was added by us. */
-export function isOurs(node: Node): boolean {
-  return node instanceof Element && node.hasAttribute(OURS);
+/** In 5.0 a click anywhere in a post opens it, but on links and buttons: what is ours keeps its clicks. */
+export function keepClicks(element: Element): void {
+  element.addEventListener('click', (event) => event.stopPropagation());
 }
 
 /**

@@ -1,4 +1,4 @@
-import { SELECTORS } from '../../../utils/mastodon/page/selectors.ts';
+import { SELECTORS } from '../../../utils/mastodon/page/everywhere.ts';
 import { webAddress } from '../../../utils/thread/addresses/web-address.ts';
 import type { ThreadArticle } from '../../../utils/thread/articles/article.ts';
 import type { Scene } from '../feature.ts';

@@ -1,4 +1,3 @@
-import { belowWords } from '../../../utils/mastodon/page/below-words.ts';
 import { identify } from '../../../utils/thread/addresses/identity.ts';
 import type { LinkedArticle } from '../../../utils/thread/articles/article.ts';
 import { linkPiecesIn } from '../../../utils/thread/articles/written-links.ts';
@@ -7,7 +6,7 @@ import type { Scene } from '../feature.ts';
 
 /** L4: the linked article whose card the page itself shows; null where it shows none. */
 export function shownByPage({ post, status, articles, postLinks }: Scene): LinkedArticle | null {
-  const { card } = belowWords(post.content);
+  const { card } = post.markup.belowWords(post.content);
   if (card === null) return null;
   const key = identify(card)?.key;
   const isIt = (address: string) => identify(address)?.key === key;

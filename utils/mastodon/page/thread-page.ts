@@ -1,8 +1,8 @@
+import type { BarPlace, Markup, Wordless } from './markup.ts';
+import { MARKUPS, markupOf, postsAround, postsIn } from './markups.ts';
 import type { PageAdapter } from './page-adapter.ts';
-import { aroundOf, closedWarningOf, type PagePost, partsOf } from './page-post.ts';
-import { postsAround, postsIn } from './posts-in.ts';
+import type { PagePost, PostPlace } from './page-post.ts';
 import { focusedIdOf } from './route.ts';
-import { SELECTORS } from './selectors.ts';
 
 /** The post above another. */
 export interface PostAbove {
@@ -11,18 +11,16 @@ export interface PostAbove {
   isJoined: boolean;
 }
 
-/** A place in the page: in `parent`, before a child of it, or behind the last one. */
-export interface BarPlace {
-  parent: Element;
-  before: Element | null;
+/** A column that shows a thread: the post that it was opened on, and how its posts are made. */
+interface Thread {
+  focused: Element;
+  column: Element;
+  markup: Markup;
 }
 
-/** What is known of a post's place without its words. */
-export type PostPlace = Omit<PagePost, 'content' | 'text' | 'isClosed'>;
-
 /**
- * Reads the thread pages of Mastodon's web UI, from 4.3 on, and of glitch-soc. It changes nothing and
- * keeps nothing: React may have replaced any of it a moment later.
+ * Reads the thread pages of Mastodon's web UI, from 4.3 on, and of glitch-soc, whatever their posts are made of.
+ * It changes nothing and keeps nothing: React may have replaced any of it a moment later.
  */
 export class ThreadPage implements PageAdapter {
   readonly #document: Document;
@@ -43,10 +41,10 @@ export class ThreadPage implements PageAdapter {
    * the reader is, then those above it, the nearest first.
    */
   roots(): Element[] {
-    return this.#threads().flatMap((thread) => {
-      const all = postsIn(thread);
-      const focused = all.findIndex((root) => root.matches(SELECTORS.focusedPost));
-      return [...all.slice(focused), ...all.slice(0, focused).toReversed()];
+    return this.#threads().flatMap(({ focused, column, markup }) => {
+      const all = markup.postsIn(column);
+      const at = all.indexOf(focused);
+      return [...all.slice(at), ...all.slice(0, at).toReversed()];
     });
   }
 
@@ -54,43 +52,46 @@ export class ThreadPage implements PageAdapter {
     const found = postsAround(nodes);
     if (found.size === 0) return [];
     const threads = this.#threads();
-    return [...found].filter((root) => threads.some((thread) => thread.contains(root)));
+    return [...found].filter((root) => threads.some(({ column }) => column.contains(root)));
   }
 
   /** The post of an element, if it shows words now and is not quoted inside another. */
   post(root: Element): PagePost | null {
     const place = this.#placeOf(root);
-    const parts = place && partsOf(root);
-    return parts ? { ...place, ...parts, isClosed: false } : null;
+    const parts = place?.markup.partsOf(root);
+    return place && parts ? { ...place, ...parts, isClosed: false } : null;
   }
 
-  /** A post that shows no words because of its content warning, which is `warning`. */
-  closedPost(root: Element): { place: PostPlace; warning: Element } | null {
+  /** A post that shows no words: they are behind a warning, or it has none. */
+  wordlessPost(root: Element): ({ place: PostPlace } & Wordless) | null {
     const place = this.#placeOf(root);
-    const warning = place && closedWarningOf(root);
-    return warning ? { place: { ...place, ...aroundOf(root) }, warning } : null;
+    if (!place || place.markup.partsOf(root)) return null;
+    const wordless = place.markup.wordlessOf(root);
+    return wordless && { place: { ...place, ...place.markup.aroundOf(root) }, ...wordless };
   }
 
   /** Where a bar of ours stays in view above a thread: the last thing in a header, or below it. */
   barPlaces(): BarPlace[] {
-    return this.#threads().flatMap((thread) => {
-      const header = thread.querySelector(`:scope > ${SELECTORS.columnHeader}`);
-      if (header) return [{ parent: thread, before: header.nextElementSibling }];
-      const sticky = this.#document.querySelector(SELECTORS.stickyHeader);
-      return sticky ? [{ parent: sticky, before: null }] : [];
-    });
+    return this.#threads().flatMap(({ column, markup }) => markup.barPlaceIn(column) ?? []);
   }
 
   /** The ids of the thread's posts from top to bottom; in several columns, those of the first. */
   ids(): string[] {
     const [thread] = this.#threads();
-    return (thread ? postsIn(thread) : []).flatMap((root) => this.#idOf(root) ?? []);
+    if (!thread) return [];
+    const { column, markup } = thread;
+    const focusedId = this.focusedId();
+    return markup
+      .postsIn(column)
+      .flatMap((root) => (markup.isQuoted(root) ? [] : (markup.idOf(root, focusedId) ?? [])));
   }
 
   /** The element of a post, in the column that `near` is in. */
   rootOf(id: string, near: Element): Element | null {
-    const column = near.closest(SELECTORS.column) ?? this.#document.body;
-    return postsIn(column).find((root) => this.#idOf(root) === id) ?? null;
+    const around = MARKUPS.map((markup) => markup.columnOf(near));
+    // The narrowest: a page of the one kind may be all inside an element that the other takes for a column.
+    const column = around.reduce((one, other) => (other && one?.contains(other) ? other : one));
+    return postsIn(column ?? this.#document).find((root) => this.#idOf(root) === id) ?? null;
   }
 
   /** The post directly above another in its list; null at the top, and below a gap. */
@@ -108,48 +109,34 @@ export class ThreadPage implements PageAdapter {
   }
 
   #above(root: Element): { root: Element; post: PostAbove } | null {
-    let item: Element | null = root;
-    while (item && !item.parentElement?.matches(SELECTORS.list)) item = item.parentElement;
-    const before = item?.previousElementSibling;
-    const above = before?.querySelector(SELECTORS.anyPost);
-    const id = above ? this.#idOf(above) : null;
-    if (!above || id === null) return null;
-    const isJoined = before?.querySelector(SELECTORS.lineDown) != null;
-    return { root: above, post: { id, isJoined } };
+    const above = markupOf(root)?.itemAbove(root);
+    const id = above ? this.#idOf(above.root) : null;
+    return above && id !== null
+      ? { root: above.root, post: { id, isJoined: above.isJoined } }
+      : null;
   }
 
   #placeOf(root: Element): Omit<PostPlace, 'wrapper' | 'isDirect'> | null {
-    if (this.focusedId() === null || root.closest(SELECTORS.quotedPost)) return null;
+    const markup = this.focusedId() === null ? null : markupOf(root);
     const id = this.#idOf(root);
-    if (!id) return null;
-    const permalink = root.querySelector(SELECTORS.focusedLink)?.getAttribute('href') ?? null;
-    return { id, isFocused: root.matches(SELECTORS.focusedPost), permalink };
+    if (!markup || !id) return null;
+    const isFocused = markup.isFocused(root);
+    return { id, root, markup, isFocused, permalink: markup.permalinkOf(root) };
   }
 
   #idOf(root: Element): string | null {
-    if (root.closest(SELECTORS.quotedPost)) return null;
+    const markup = markupOf(root);
+    return markup && !markup.isQuoted(root) ? markup.idOf(root, this.focusedId()) : null;
+  }
+
+  #threads(): Thread[] {
     const focusedId = this.focusedId();
-    const id = root.getAttribute('data-id');
-    if (id !== null || focusedId === null) return id;
-    return idOfFocused(
-      root.querySelector(SELECTORS.focusedLink)?.getAttribute('href') ?? null,
-      focusedId,
+    if (focusedId === null) return [];
+    return MARKUPS.flatMap((markup) =>
+      markup.openedOn(this.#document, focusedId).flatMap((focused) => {
+        const column = markup.columnOf(focused);
+        return column ? { focused, column, markup } : [];
+      }),
     );
   }
-
-  #threads(): Element[] {
-    if (this.focusedId() === null) return [];
-    const focused = this.#document.querySelectorAll(SELECTORS.focusedPost);
-    return [...focused].map((post) => post.closest(SELECTORS.column) ?? this.#document.body);
-  }
-}
-
-/**
- * The focused post carries no id, and for a moment after a navigation it is still the one before. Its
- * link tells; where that leads to the post's home (glitch-soc) the ids there are others, and the address
- * of the page has to do.
- */
-function idOfFocused(permalink: string | null, focusedId: string): string | null {
-  if (!permalink?.startsWith('/')) return focusedId;
-  return focusedIdOf(permalink) === focusedId ? focusedId : null;
 }

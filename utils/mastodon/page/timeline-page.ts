@@ -1,7 +1,6 @@
+import { markupOf, postsAround, postsIn } from './markups.ts';
 import type { PageAdapter } from './page-adapter.ts';
-import { type PagePost, partsOf } from './page-post.ts';
-import { postsAround } from './posts-in.ts';
-import { SELECTORS } from './selectors.ts';
+import type { PagePost } from './page-post.ts';
 
 /**
  * Reads the timelines of Mastodon's web UI, from 4.3 on, and of glitch-soc: home, local, hashtags, lists,
@@ -19,7 +18,7 @@ export class TimelinePage implements PageAdapter {
 
   /** The elements of all posts in timelines that may be replies. */
   roots(): Element[] {
-    return this.#among(this.#document.querySelectorAll(SELECTORS.listedPost));
+    return this.#among(postsIn(this.#document));
   }
 
   rootsAround(nodes: Iterable<Node>): Element[] {
@@ -28,23 +27,27 @@ export class TimelinePage implements PageAdapter {
 
   /** The post of an element, if it shows words now. A boost is the post that is boosted. */
   post(root: Element): PagePost | null {
+    const markup = markupOf(root);
     const id = root.getAttribute('data-id');
-    const parts = partsOf(root);
-    if (!id || !parts) return null;
-    return { id, isFocused: false, permalink: null, ...parts, isClosed: false };
+    const parts = markup?.partsOf(root);
+    if (!markup || !id || !parts) return null;
+    return { id, root, markup, isFocused: false, permalink: null, ...parts, isClosed: false };
   }
 
   #among(roots: Iterable<Element>): Element[] {
-    return [...roots].filter(
-      (root) =>
-        isStatusId(root.closest(SELECTORS.timelinePlace)?.getAttribute('data-id')) &&
-        root.closest(SELECTORS.quotedPost) === null &&
-        (!this.#marksReplies || root.parentElement?.querySelector(SELECTORS.prepend) !== null),
-    );
+    return [...roots].filter((root) => {
+      const markup = markupOf(root);
+      return (
+        markup !== null &&
+        isStatusId(markup.timelinePlaceOf(root)) &&
+        !markup.isQuoted(root) &&
+        (!this.#marksReplies || markup.hasPrepend(root))
+      );
+    });
   }
 }
 
 /** In notifications, which are no timeline of posts, a place's id is that of what was notified of. */
-function isStatusId(id: string | null | undefined): boolean {
+function isStatusId(id: string | null): boolean {
   return /^\d+$/.test(id ?? '');
 }

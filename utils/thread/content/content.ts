@@ -9,6 +9,7 @@
 import { isBlankText } from './blank.ts';
 import { isHashtag, linkPiece, onlyLinkOf } from './link-piece.ts';
 import { childrenOf, hasClass, isElement, isText, tagOf } from './nodes.ts';
+import { isOurs, OURS } from './ours.ts';
 import { DEEPEST, isHidden, seenIn } from './seen.ts';
 
 /**
@@ -103,8 +104,7 @@ const BLOCK_TAGS = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'SEC
  * @returns no lines at all where there are more than `MOST_ELEMENTS` elements.
  */
 export function parseContent(root: Element, options: ParseOptions = {}): Content {
-  // Counted by the browser itself: a hundredth of the cost.
-  if (root.querySelectorAll('*').length > MOST_ELEMENTS) return { lines: [] };
+  if (elementsBelow(root) > MOST_ELEMENTS) return { lines: [] };
   return new Parser(options).parse(root);
 }
 
@@ -133,6 +133,13 @@ export function isSpace(piece: Piece): boolean {
   return piece.kind !== 'emoji' && piece.kind !== 'aside' && isBlankText(shownText(piece));
 }
 
+/** Counted by the browser itself: a hundredth of the cost. */
+function elementsBelow(root: Element): number {
+  const all = root.querySelectorAll('*').length;
+  if (all <= MOST_ELEMENTS) return all;
+  return all - root.querySelectorAll(`[${OURS}], [${OURS}] *`).length;
+}
+
 class Parser {
   readonly #mentionUrls: ReadonlySet<string>;
   readonly #mentionTexts: ReadonlySet<string>;
@@ -154,7 +161,12 @@ class Parser {
   }
 
   parse(root: Node): Content {
-    this.#children(root, { kind: 'paragraph', element: null });
+    this.#depth += 1;
+    for (const child of childrenOf(root)) {
+      // What we say of a post stands in the first line of its words in 5.0.
+      if (!isOurs(child)) this.#node(child, { kind: 'paragraph', element: null });
+    }
+    this.#depth -= 1;
     this.#endBlock();
     return { lines: this.#lines };
   }

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import { type Status, statusSchema } from '../../../../utils/mastodon/entities.ts';
+import { CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
 import type { PagePost } from '../../../../utils/mastodon/page/page-post.ts';
 import { DEFAULTS } from '../../../../utils/settings/settings.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
+import type { LateDeeds } from '../../../thread/feature.ts';
 import { Going } from '../../../thread/host/going.ts';
 import { sceneOf } from '../../../thread/host/scene-of.ts';
 import { StillThread } from '../../../thread/host/still-thread.ts';
+import { Late } from '../../../thread/late.ts';
 import { Lifetime } from '../../../thread/life.ts';
+import { markPost } from '../../../thread/parts/marked-post.ts';
 import { adoptSheet } from '../../../thread/parts/marks.ts';
 import noteCss from '../../../thread/parts/note.css?inline';
 import { FEATURES } from '../../../thread/registry.ts';
@@ -40,16 +44,19 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
   ).finish();
   const life = new Lifetime((step) => step());
   const going = new Going(life);
+  const deeds = new Late<LateDeeds>();
+  deeds.come(REST.deeds);
   const thread = new StillThread(reading, {
     localDomains: [DEMO_HOME],
     order: shown.map(({ status }) => status.id),
+    deeds,
     goTo: (id, from) => {
       const target = shown.find(({ status }) => status.id === id)?.root;
       if (target) going.goTo(target, from);
     },
   });
   const all = [...FEATURES, ...REST.features];
-  life.undo(adoptSheet(document, [noteCss, ...all.map(({ css }) => css)].join('\n')));
+  life.undo(adoptSheet(document, [noteCss, REST.css, ...all.map(({ css }) => css)].join('\n')));
   const features = all
     .filter((feature) => 'show' in feature)
     .filter(({ pages }) => pages.includes('thread'));
@@ -68,6 +75,7 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
       settings: DEFAULTS,
       localDomains: [DEMO_HOME],
     });
+    markPost(scene.post, life);
     for (const feature of features) {
       const said = feature.read(scene);
       if (said !== null) feature.show(said, scene, life);
@@ -100,7 +108,10 @@ function accountOf({ username }: DemoPerson) {
   return { id: username, username, acct: username };
 }
 
-function pagePost({ status: { id }, content, text }: ShownPost, isFocused: boolean): PagePost {
+function pagePost(
+  { status: { id }, root, content, text }: ShownPost,
+  isFocused: boolean,
+): PagePost {
   const place = { permalink: null, wrapper: null, isDirect: false, isClosed: false };
-  return { id, isFocused, content, text, ...place };
+  return { id, root, markup: CLASSIC, isFocused, content, firstLine: content, text, ...place };
 }

@@ -21,8 +21,8 @@ export const articleCards: PostFeature<readonly LinkedCard[]> = {
       card.kind === 'card' ? articleCard(card) : addressLine(card),
     );
     for (const part of withMore(parts, life)) {
-      addToFoot(post.content, part);
-      life.undo(() => takeFromFoot(post.content, part));
+      addToFoot(post, part);
+      life.undo(() => takeFromFoot(post, part));
     }
   },
 };

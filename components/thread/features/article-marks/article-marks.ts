@@ -47,13 +47,13 @@ export const articleMarks: PostFeature<readonly Mark[]> = {
     return marks.length > 0 ? marks : null;
   },
   show(marks, at, life) {
-    const { content } = at.post;
+    const { post } = at;
     for (const mark of marks) {
       const line = markLine(mark, at, life);
-      const card = cardIn(footOf(content), mark.key);
+      const card = cardIn(footOf(post), mark.key);
       if (card) card.after(line);
-      else addToFoot(content, line, mark.isOnPage ? 'start' : 'end');
-      life.undo(() => takeFromFoot(content, line));
+      else addToFoot(post, line, mark.isOnPage ? 'start' : 'end');
+      life.undo(() => takeFromFoot(post, line));
     }
   },
 };

@@ -7,7 +7,6 @@ import type { Life } from '../../life.ts';
 import { addBelowNote, addToNote, takeFromNote } from '../../parts/note.ts';
 import { foldChip } from './chip.ts';
 import css from './mention-folding.css?inline';
-import { shortenLabel } from './spoken-label.ts';
 
 const HIDDEN = 'data-throughline-mention-folding-hidden';
 const TIGHT = 'data-throughline-mention-folding-tight';
@@ -88,20 +87,23 @@ function handle(acct: Acct): string {
   return isolated(`@${acct}`);
 }
 
-function showFold(fold: Fold, { post, reading }: At, life: Life): void {
+function showFold(fold: Fold, { post, reading, thread }: At, life: Life): void {
   const { mentions, direction } = reading;
   const { plan } = mentions;
   if (!plan) return;
   const { chip, people } = foldChip({ ...fold, ...chipTexts(fold) });
-  addToNote(post.content, chip, direction);
-  life.undo(() => takeFromNote(post.content, chip));
-  addBelowNote(post.content, people);
+  addToNote(post, chip, direction);
+  life.undo(() => takeFromNote(post, chip));
+  addBelowNote(post, people);
   life.undo(() => people.remove());
   // M5: where only who is named was folded, there is no count; without a script the name unfolds.
   const button = chip.parentElement?.querySelector(':scope > button');
   if (fold.isNamed) button?.setAttribute('popovertarget', chip.dataset.state ?? '');
   hide(plan, post.text, life);
-  if (post.wrapper) life.undo(shortenLabel(post.wrapper, mentions));
+  const { wrapper } = post;
+  if (wrapper) {
+    thread.deeds.when(({ shortenLabel }) => life.undo(shortenLabel(wrapper, mentions)), life);
+  }
 }
 
 /** M4: `@3, 2 left out`; where only who is named was folded, there is nobody to count. */

@@ -1,4 +1,3 @@
-import { belowWords } from '../../../../utils/mastodon/page/below-words.ts';
 import { identify } from '../../../../utils/thread/addresses/identity.ts';
 import type { PostLink } from '../../../../utils/thread/articles/article.ts';
 import { linkPiecesIn } from '../../../../utils/thread/articles/written-links.ts';
@@ -7,7 +6,7 @@ import type { Scene } from '../../feature.ts';
 /** L1: the posts that a post links and nothing in it shows yet. */
 export function postLinksToShow(scene: Scene): PostLink[] {
   const { post, status, postLinks, answer, thread, settings } = scene;
-  const { card, hasQuote } = belowWords(post.content);
+  const { card, hasQuote } = post.markup.belowWords(post.content);
   const ofCard = card === null ? null : identify(card);
   const quotedId = status?.quote?.quoted_status?.id ?? null;
   const references = hasQuote ? referencesIn(scene) : new Set<string>();

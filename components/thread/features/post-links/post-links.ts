@@ -31,13 +31,13 @@ export const postLinks: PostFeature<readonly LinkLine[]> = {
     return lines.length > 0 ? lines : null;
   },
   show(lines, at, life) {
-    const { content } = at.post;
+    const { post } = at;
     const parts = lines.map((line) =>
       line.kind === 'thread' ? lineInThread(line, at, life) : lineElsewhere(line, at, life),
     );
     for (const part of withMore(parts, life)) {
-      addToFoot(content, part);
-      life.undo(() => takeFromFoot(content, part));
+      addToFoot(post, part);
+      life.undo(() => takeFromFoot(post, part));
     }
   },
 };

@@ -1,6 +1,6 @@
+import { isOurs } from '../../../../utils/thread/content/ours.ts';
 import { WrittenText } from '../../../../utils/thread/quotes/written-text.ts';
 import type { Life } from '../../life.ts';
-import { isOurs } from '../../parts/marks.ts';
 
 /** The style sheet knows it by this name. */
 const NAME = 'throughline-quoted-marks';

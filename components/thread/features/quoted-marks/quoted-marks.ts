@@ -55,8 +55,8 @@ export const quotedMarks: PostFeature<Quoted> = {
     const button = footButton(countedMessage('quotedBy', count));
     line.append(button);
     line.dataset.roomless = '';
-    addToFoot(at.post.content, line);
-    life.undo(() => takeFromFoot(at.post.content, line));
+    addToFoot(at.post, line);
+    life.undo(() => takeFromFoot(at.post, line));
     const place = { around: line, put: (panel: Element) => line.append(panel), previewDelay: 0 };
     openPanel(button, 'quoted', place, life, (own) => listOf(quoters, at, own));
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Distances } from '../../../../components/thread/host/distances.ts';
+import { CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
 import { wholeLife } from '../whole-life.ts';
 
 /** Posts below each other, each half a screen high. */
@@ -20,7 +21,8 @@ function following(contents: readonly HTMLElement[]) {
   life.undo(() => distances.stop());
   contents.forEach((content, index) => {
     const place = { isFocused: false, permalink: null, wrapper: null, isDirect: false };
-    const post = { ...place, id: `${index}`, content, text: content, isClosed: false };
+    const parts = { root: content, content, firstLine: content, text: content, markup: CLASSIC };
+    const post = { ...place, ...parts, id: `${index}`, isClosed: false };
     distances.follow(post, 'x', (distance) => told[index]?.push(distance), life);
   });
   return {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepPlace } from '../../../../components/thread/host/keeping-place.ts';
-import { POST_CLASSES } from '../../../../utils/mastodon/page/selectors.ts';
 
 const POSTS = 20;
 const HEIGHT = 300;
@@ -10,7 +9,7 @@ function thread(): HTMLElement[] {
   document.body.replaceChildren();
   return Array.from({ length: POSTS }, (_, index) => {
     const post = document.createElement('div');
-    post.className = POST_CLASSES[0] ?? '';
+    post.className = 'status';
     post.dataset.id = `${index}`;
     post.style.height = `${HEIGHT}px`;
     post.innerHTML = '<i></i>';

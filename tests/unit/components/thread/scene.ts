@@ -1,11 +1,15 @@
 /** A post in its page, with a thread around it: what a feature is given. Needs a DOM (jsdom). */
+
 import { expect } from 'vitest';
-import type { PostFeature, Scene } from '../../../../components/thread/feature.ts';
+import type { LateDeeds, PostFeature, Scene } from '../../../../components/thread/feature.ts';
 import { sceneOf } from '../../../../components/thread/host/scene-of.ts';
 import { StillThread } from '../../../../components/thread/host/still-thread.ts';
+import { Late } from '../../../../components/thread/late.ts';
 import { Lifetime } from '../../../../components/thread/life.ts';
+import { REST } from '../../../../components/thread/rest.ts';
 import type { ApiAnswer } from '../../../../utils/mastodon/api/api.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
+import { CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
 import { DEFAULTS, type Settings } from '../../../../utils/settings/settings.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
 import { readWords } from '../../../../utils/thread/words-reading.ts';
@@ -71,7 +75,10 @@ export function stage(
   };
   const reading = new ThreadReading([...known, status], options).finish();
   const wentTo: string[] = [];
+  const deeds = new Late<LateDeeds>();
+  deeds.come(REST.deeds);
   const thread = new StillThread(reading, {
+    deeds,
     localDomains: [HOME],
     order: page.map(({ id }) => id),
     goTo: (id) => wentTo.push(id),
@@ -88,9 +95,12 @@ export function stage(
   const scene = sceneOf(status, {
     post: {
       id: status.id,
+      root: wrapper,
+      markup: CLASSIC,
       isFocused: status.id === focusedId,
       permalink: null,
       content,
+      firstLine: content,
       text,
       wrapper: label === null ? null : wrapper,
       isDirect: false,

@@ -1,12 +1,17 @@
-import { SELECTORS } from '../../../../utils/mastodon/page/selectors.ts';
+import { SELECTORS as CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
+import { SELECTORS as EVERYWHERE } from '../../../../utils/mastodon/page/everywhere.ts';
+import { SELECTORS as REDESIGN } from '../../../../utils/mastodon/page/redesign.ts';
 
-export type SelectorName = keyof typeof SELECTORS;
-
-// `Object.keys` loses what the literal makes certain.
-export const SELECTOR_NAMES = Object.keys(SELECTORS) as readonly SelectorName[];
+type Everywhere = keyof typeof EVERYWHERE;
+export type SelectorName = Everywhere | keyof typeof CLASSIC | keyof typeof REDESIGN;
 
 /** The web UIs that differ in what a selector finds. */
-export type Shape = '4.3' | '4.4' | '4.5' | '4.6' | '4.7' | 'glitch';
+export type Shape = '4.3' | '4.4' | '4.5' | '4.6' | '4.7' | 'glitch' | '5.0';
+
+/** What the adapter of a web UI looks for: each has selectors of its own, some of the same name. */
+export function selectorsOf(shape: Shape): Partial<Record<SelectorName, string>> {
+  return { ...EVERYWHERE, ...(shape === '5.0' ? REDESIGN : CLASSIC) };
+}
 
 /** How many elements a selector finds: everywhere, or but for the versions named behind it. */
 type Count = number | readonly [elsewhere: number, but: Partial<Record<Shape, number>>];
@@ -16,6 +21,7 @@ export type Counts = Readonly<Partial<Record<SelectorName, Count>>>;
 
 /** One post of a list with its words, and nothing else of note. */
 const POST: Counts = {
+  post: 1,
   listedPost: 1,
   anyPost: 1,
   content: 1,
@@ -51,6 +57,7 @@ export const ON_SAMPLES: Readonly<Record<string, Counts>> = {
   // 4.3 knows no quotes: it shows the link that stands for one.
   'reply-quote': {
     listedPost: [2, { '4.3': 1 }],
+    post: [2, { '4.3': 1 }],
     anyPost: [2, { '4.3': 1 }],
     quotedPost: [1, { '4.3': 0 }],
     content: [2, { '4.3': 1 }],
@@ -70,6 +77,7 @@ export const ON_SAMPLES: Readonly<Record<string, Counts>> = {
     focusedLink: 1,
     wrapper: [6, { glitch: 5 }],
     listedPost: 4,
+    post: 5,
     anyPost: 5,
     content: 5,
     contentText: 5,
@@ -97,6 +105,7 @@ export const ON_INSTANCE = {
     focusedPost: 1,
     focusedLink: 1,
     listedPost: [7, { '4.3': 6 }],
+    post: [8, { '4.3': 7 }],
     anyPost: [8, { '4.3': 7 }],
     quotedPost: [1, { '4.3': 0 }],
     // One is behind a content warning.
@@ -121,6 +130,7 @@ export const ON_INSTANCE = {
     focusedPost: 1,
     focusedLink: 1,
     listedPost: [15, { '4.3': 13 }],
+    post: [16, { '4.3': 14 }],
     anyPost: [16, { '4.3': 14 }],
     quotedPost: [2, { '4.3': 0 }],
     content: [14, { '4.3': 12, glitch: 16 }],
@@ -152,18 +162,21 @@ export function expectedCounts(
   counts: Counts,
   shape: Shape,
 ): Partial<Record<SelectorName, number>> {
-  return found((name) => expectedCount(counts, name, shape));
+  return found(shape, (_, name) => expectedCount(counts, name, shape));
 }
 
 /** What all selectors find in a page, without those that find nothing. */
-export function countsIn(page: ParentNode): Partial<Record<SelectorName, number>> {
-  return found((name) => page.querySelectorAll(SELECTORS[name]).length);
+export function countsIn(page: ParentNode, shape: Shape): Partial<Record<SelectorName, number>> {
+  return found(shape, (selector) => page.querySelectorAll(selector).length);
 }
 
 /** Counts by selector, in the order of the selectors; what is not there is left out. */
 export function found(
-  count: (name: SelectorName) => number,
+  shape: Shape,
+  count: (selector: string, name: SelectorName) => number,
 ): Partial<Record<SelectorName, number>> {
-  const counts = SELECTOR_NAMES.map((name) => [name, count(name)] as const);
+  // `Object.entries` loses what the literals make certain.
+  const selectors = Object.entries(selectorsOf(shape)) as [SelectorName, string][];
+  const counts = selectors.map(([name, selector]) => [name, count(selector, name)] as const);
   return Object.fromEntries(counts.filter(([, number]) => number > 0));
 }

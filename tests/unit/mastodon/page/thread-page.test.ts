@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
 import { ThreadPage } from '../../../../utils/mastodon/page/thread-page.ts';
 
 const post = (id: string, more = '') =>
@@ -75,9 +77,12 @@ describe('a post', () => {
     const root = find('[data-id="3"]');
     expect(page().post(root)).toEqual({
       id: '3',
+      root,
+      markup: CLASSIC,
       isFocused: false,
       permalink: null,
       content: root.querySelector('.status__content'),
+      firstLine: root.querySelector('.status__content'),
       text: root.querySelector('.status__content__text'),
       wrapper: find('.status__wrapper'),
       isDirect: false,
@@ -91,10 +96,10 @@ describe('a post', () => {
       column(focused('2'), `<div class="status" data-id="3">${warning}</div>`, post('4', warning)),
     );
     expect(page().post(find('[data-id="3"]'))).toBeNull();
-    const closed = page().closedPost(find('[data-id="3"]'));
-    expect(closed?.warning).toBe(find('.content-warning'));
+    const closed = page().wordlessPost(find('[data-id="3"]'));
+    expect(closed?.before).toBe(find('.content-warning'));
     expect(closed?.place).toMatchObject({ id: '3', isFocused: false });
-    expect(page().closedPost(find('[data-id="4"]'))).toBeNull();
+    expect(page().wordlessPost(find('[data-id="4"]'))).toBeNull();
   });
 
   it.each([

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Distances } from '../../../../../components/thread/host/distances.ts';
 import { Lifetime } from '../../../../../components/thread/life.ts';
+import { CLASSIC } from '../../../../../utils/mastodon/page/classic.ts';
 
 let order: string[];
 let told: string[];
@@ -12,9 +14,14 @@ let comesNear: (content: Element) => void;
 const between = (from: string, to: string) =>
   order.includes(to) ? order.indexOf(to) - order.indexOf(from) : null;
 
+const partsOfOne = (content: HTMLElement) => ({
+  ...{ root: content, content, firstLine: content, text: document.createElement('p') },
+  markup: CLASSIC,
+});
+
 const post = (id: string) => ({
   ...{ id, isFocused: false, permalink: null, wrapper: null, isDirect: false, isClosed: false },
-  ...{ content: document.createElement('div'), text: document.createElement('p') },
+  ...partsOfOne(document.createElement('div')),
 });
 const follow = (id: string, to: string) => {
   const life = new Lifetime((step) => step());

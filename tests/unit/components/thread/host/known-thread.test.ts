@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
+
 import { describe, expect, it, vi } from 'vitest';
 import {
   KnownThread,
   type KnownThreadOptions,
 } from '../../../../../components/thread/host/known-thread.ts';
 import { sceneOnPage } from '../../../../../components/thread/host/scene-of.ts';
+import { Late } from '../../../../../components/thread/late.ts';
 import type { Status } from '../../../../../utils/mastodon/entities.ts';
+import { CLASSIC } from '../../../../../utils/mastodon/page/classic.ts';
 import { DEFAULTS } from '../../../../../utils/settings/settings.ts';
 import { withoutWords } from '../../../../../utils/thread/thread-words.ts';
 import { readWords } from '../../../../../utils/thread/words-reading.ts';
@@ -24,6 +27,7 @@ function threadOf(
     makeWords: readWords,
     isWaiting: () => false,
     goTo: () => {},
+    deeds: new Late(),
     failure: () => null,
     tryAgain: () => {},
     sentBelow: () => [],
@@ -46,6 +50,8 @@ function shownFor(status: Status, thread: KnownThread) {
   const text = bodyOf(status.content);
   const place = {
     id: status.id,
+    root: text,
+    markup: CLASSIC,
     isFocused: false,
     permalink: null,
     wrapper: null,
@@ -53,7 +59,7 @@ function shownFor(status: Status, thread: KnownThread) {
   };
   const known = { kind: 'known' as const, status };
   return sceneOnPage(known, {
-    post: { ...place, content: text, text, isClosed: false },
+    post: { ...place, content: text, firstLine: text, text, isClosed: false },
     above: null,
     isJoined: false,
     focusedId: '1',

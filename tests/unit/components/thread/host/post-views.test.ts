@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { PostFeature, Scene } from '../../../../../components/thread/feature.ts';
 import { answerLine } from '../../../../../components/thread/features/answer-line/answer-line.ts';
-import { closedPost } from '../../../../../components/thread/host/closed-post.ts';
 import { PostViews } from '../../../../../components/thread/host/post-views.ts';
+import { wordlessPost } from '../../../../../components/thread/host/wordless-post.ts';
 import { addToNote } from '../../../../../components/thread/parts/note.ts';
 import { DEFAULTS } from '../../../../../utils/settings/settings.ts';
 import { message } from '../../../messages.ts';
@@ -42,7 +42,8 @@ function staged(reply = REPLY, page = [ROOT, reply, OTHER, NESTED]) {
     const { scene } = stage(NESTED, { known: [ROOT, now, OTHER], page: pageNow });
     document.body.replaceChildren(first.wrapper);
     if (focused instanceof HTMLElement) focused.focus();
-    return { ...scene, post: { ...scene.post, content, text: first.scene.post.text } };
+    const { root, text } = first.scene.post;
+    return { ...scene, post: { ...scene.post, root, content, firstLine: content, text } };
   };
   return { ...first, again };
 }
@@ -110,10 +111,10 @@ describe('a feature that fails', () => {
     css: '',
     pages: ['thread'],
     read: () => 'half',
-    show(said, { post: { content } }, life) {
+    show(said, { post: place }, life) {
       const part = document.createElement('i');
       part.textContent = said;
-      addToNote(content, part, null);
+      addToNote(place, part, null);
       life.undo(() => part.remove());
       throw new Error('broken');
     },
@@ -148,8 +149,8 @@ describe('A6: a post behind a closed warning', () => {
     const before = document.body.innerHTML;
     const [warning] = wrapper.children;
     if (!warning) throw new Error('no warning');
-    const { id, isFocused, permalink, isDirect } = scene.post;
-    const closed = closedPost({ id, isFocused, permalink, isDirect, wrapper: null }, warning);
+    const place = { ...scene.post, root: wrapper, wrapper: null };
+    const closed = wordlessPost(place, { before: warning, isClosed: true });
     return { scene: { ...scene, post: closed }, before };
   }
 

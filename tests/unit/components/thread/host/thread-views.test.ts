@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ThreadScene, WholeFeature } from '../../../../../components/thread/feature.ts';
 import { ThreadViews } from '../../../../../components/thread/host/thread-views.ts';
-import type { BarPlace } from '../../../../../utils/mastodon/page/thread-page.ts';
+import type { BarPlace } from '../../../../../utils/mastodon/page/markup.ts';
 
 let says: string | null;
 let places: BarPlace[];

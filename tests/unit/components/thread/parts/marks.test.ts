@@ -1,10 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import {
-  isOurs,
-  ownElement,
-  removeLeftovers,
-} from '../../../../../components/thread/parts/marks.ts';
+import { ownElement, removeLeftovers } from '../../../../../components/thread/parts/marks.ts';
+import { isOurs } from '../../../../../utils/thread/content/ours.ts';
 
 // What an adopted style sheet does needs a real browser: see tests/e2e.
 

@@ -106,7 +106,7 @@ describe('M4: who is named after ↳ is not counted again', () => {
     });
     const name = document.createElement('button');
     name.textContent = 'Bo';
-    addToNote(content, name, 'ltr');
+    addToNote(scene.post, name, 'ltr');
     showing(scene, mentionFolding);
     return { name, buttons: [...content.querySelectorAll('button')].map((one) => one.textContent) };
   }

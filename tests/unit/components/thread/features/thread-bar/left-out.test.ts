@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -6,6 +7,7 @@ import type { ThreadOnPage, ThreadScene } from '../../../../../../components/thr
 import { readBar } from '../../../../../../components/thread/features/thread-bar/bar-reading.ts';
 import { LeftOut } from '../../../../../../components/thread/features/thread-bar/left-out.tsx';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
+import { Late } from '../../../../../../components/thread/late.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { DEFAULT_RULES } from '../../../../../../utils/thread/rules.ts';
@@ -38,7 +40,11 @@ function threadWith(leftOut: readonly Status[], root = ROOT, order = [root.id]):
     makeWords: readWords,
   };
   const reading = new ThreadReading([root, OPENED, ...leftOut], options).finish();
-  const thread = new StillThread(reading, { localDomains: [HOME], order: [...order, OPENED.id] });
+  const thread = new StillThread(reading, {
+    deeds: new Late(),
+    localDomains: [HOME],
+    order: [...order, OPENED.id],
+  });
   vi.spyOn(thread, 'opened').mockReturnValue({ id: OPENED.id, below: leftOut });
   return thread;
 }

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ThreadScene } from '../../../../../../components/thread/feature.ts';
 import { threadBar } from '../../../../../../components/thread/features/thread-bar/thread-bar.tsx';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import { ThreadViews } from '../../../../../../components/thread/host/thread-views.ts';
+import { Late } from '../../../../../../components/thread/late.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { DEFAULT_RULES } from '../../../../../../utils/thread/rules.ts';
@@ -54,6 +56,7 @@ function sceneOf(statuses: readonly Status[], more: Partial<ThreadScene> = {}): 
   };
   const reading = new ThreadReading(statuses, options).finish();
   const thread = new StillThread(reading, {
+    deeds: new Late(),
     localDomains: [HOME],
     order: statuses.map(({ id }) => id),
     goTo: (id) => wentTo.push(id),

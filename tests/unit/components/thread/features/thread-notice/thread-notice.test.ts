@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { threadNotice } from '../../../../../../components/thread/features/thread-notice/thread-notice.ts';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
+import { Late } from '../../../../../../components/thread/late.ts';
 import type { ThreadFailure } from '../../../../../../utils/mastodon/api/thread-store.ts';
 import { DEFAULT_RULES } from '../../../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../../../utils/thread/thread-reading.ts';
@@ -30,7 +32,10 @@ class TestThread extends StillThread {
       rules: DEFAULT_RULES,
       makeWords: readWords,
     };
-    super(new ThreadReading([FIRST, SECOND], options).finish(), options);
+    super(new ThreadReading([FIRST, SECOND], options).finish(), {
+      ...options,
+      deeds: new Late(),
+    });
     this.failure = failure;
   }
 

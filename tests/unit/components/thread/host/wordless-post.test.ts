@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
 import {
-  closedPlaceIn,
-  closedPost,
-  leaveClosedPost,
-} from '../../../../../components/thread/host/closed-post.ts';
+  leaveOwnPlace,
+  ownPlaceIn,
+  wordlessPost,
+} from '../../../../../components/thread/host/wordless-post.ts';
+import { CLASSIC } from '../../../../../utils/mastodon/page/classic.ts';
 
-const PLACE = { id: '1', isFocused: false, permalink: null, wrapper: null, isDirect: false };
+const AROUND = { isFocused: false, permalink: null, wrapper: null, isDirect: false };
 const page = '<div class="status"><div class="content-warning">Feet</div><div></div></div>';
 
 let root: Element;
@@ -21,19 +22,22 @@ beforeEach(() => {
   }) as [Element, Element];
 });
 
+const closedPost = () =>
+  wordlessPost({ ...AROUND, id: '1', root, markup: CLASSIC }, { before: warning, isClosed: true });
+
 it('A6: what is said about a post with a closed warning stands below the warning', () => {
-  const post = closedPost(PLACE, warning);
+  const post = closedPost();
   expect(post.isClosed).toBe(true);
   expect(warning.nextElementSibling).toBe(post.content);
-  expect(closedPlaceIn(root)).toBe(post.content);
+  expect(ownPlaceIn(root)).toBe(post.content);
 });
 
 it('one place, however often the post is looked at', () => {
-  expect(closedPost(PLACE, warning).content).toBe(closedPost(PLACE, warning).content);
-  expect(closedPost(PLACE, warning).text).toBe(closedPost(PLACE, warning).text);
+  expect(closedPost().content).toBe(closedPost().content);
+  expect(closedPost().text).toBe(closedPost().text);
 });
 
 it('leaves no trace', () => {
-  leaveClosedPost(closedPost(PLACE, warning));
+  leaveOwnPlace(closedPost());
   expect(document.body.innerHTML).toBe(page);
 });
