@@ -6,7 +6,7 @@ export type SelectorName = keyof typeof SELECTORS;
 export const SELECTOR_NAMES = Object.keys(SELECTORS) as readonly SelectorName[];
 
 /** The web UIs that differ in what a selector finds. */
-export type Shape = '4.3' | '4.4' | '4.5' | '4.6' | '4.7' | 'glitch';
+export type Shape = '4.3' | '4.4' | '4.5' | '4.6' | '4.7' | '5.0' | 'glitch';
 
 /** How many elements a selector finds: everywhere, or but for the versions named behind it. */
 type Count = number | readonly [elsewhere: number, but: Partial<Record<Shape, number>>];
