@@ -2,7 +2,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { openUnknownThread, refreshContext } from '../actions.ts';
 import { Column, ColumnError, Loading } from '../column.tsx';
-import { inColumns } from '../initial-state.ts';
 import { wantsFocus } from '../router.tsx';
 import { useLoading, usePost, useThread } from '../store.ts';
 import { say, sayAround } from '../strings.ts';
@@ -114,7 +113,5 @@ function useBroughtIntoView(
     if (!focused.current || (last.id === id && last.ancestors >= ancestors)) return;
     if (last.id !== id && wantsFocus()) focused.current.focus({ preventScroll: true });
     focused.current.scrollIntoView(true);
-    const head = document.querySelector('._comp_column_header__root');
-    if (!inColumns && head) scrollBy(0, -head.getBoundingClientRect().bottom);
   }, [focused, id, ancestors]);
 }
