@@ -50,9 +50,7 @@ function BoostLine({ boost: { account, created_at } }: { boost: PageStatus }) {
   const [before, after] = sayAround('boosted', 'name');
   return (
     <div className="_comp_status_prepend__root">
-      <span className="_comp_status_prepend__reblogIcon">
-        <Icon name="retweet" />
-      </span>
+      <Icon name="retweet" className="_comp_status_prepend__reblogIcon" />
       <span className="_comp_status_prepend__contents">
         <Link {...link} role="presentation" tabIndex={-1}>
           <span className="account__avatar">

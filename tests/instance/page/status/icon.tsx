@@ -23,8 +23,14 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+interface IconProps {
+  name: IconName;
+  title?: string;
+  className?: string;
+}
+
 /** One of Mastodon's icons, by its name; drawn anew. With a title it says something. */
-export function Icon({ name, title = '' }: { name: IconName; title?: string }) {
+export function Icon({ name, title = '', className = '' }: IconProps) {
   const meaning = title ? ({ role: 'img', 'aria-label': title } as const) : { 'aria-hidden': true };
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: Mastodon's have an attribute instead, often empty.
@@ -33,7 +39,7 @@ export function Icon({ name, title = '' }: { name: IconName; title?: string }) {
       height="24"
       viewBox="0 0 24 24"
       width="24"
-      className={`icon icon-${name}`}
+      className={`icon icon-${name} ${className}`.trim()}
       {...{ title }}
       {...meaning}
     >
