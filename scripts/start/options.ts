@@ -8,7 +8,7 @@ const USAGE = `npm start -- [options]
   --thread FILE          serve this thread (default: one of the demo threads)
   --url URL              open any page instead
   --browser NAME         chromium (default) or firefox
-  --version NUMBER       imitate Mastodon 4.3 … 4.7 or glitch (default: 4.6)
+  --version NUMBER       imitate Mastodon 4.3 … 4.7, 5.0 or glitch (default: 4.6)
   --theme NAME           dark (default), light or contrast
   --locale LANGUAGE      language of the imitated page: en, de or ar
   --logged-in            as somebody with an account`;
@@ -36,7 +36,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     url: values.url ?? null,
     threadFile: values.thread ? fromCaller(values.thread) : resolve(ROOT, DEMO_THREAD),
     instance: {
-      version: oneOf(values.version, ['4.3', '4.4', '4.5', '4.6', '4.7', 'glitch']),
+      version: oneOf(values.version, ['4.3', '4.4', '4.5', '4.6', '4.7', '5.0', 'glitch']),
       theme: oneOf(values.theme, ['dark', 'light', 'contrast']),
       locale: oneOf(values.locale, ['en', 'de', 'ar']),
       loggedIn: values['logged-in'],

@@ -48,6 +48,24 @@ export function openThread(id: string): void {
   );
 }
 
+/**
+ * Opens a thread as the redesign does: it asks for what it has not got, and of a post that it knows it asks
+ * nothing, not even for replies. A thread known from a timeline thus stands without them for a while.
+ */
+export function openUnknownThread(id: string): void {
+  if (!postOf(id)) openThread(id);
+}
+
+const refreshing = new Set<string>();
+
+/** Loads a thread's posts again. A tab that comes back says so twice, and is answered once. */
+export async function refreshContext(id: string): Promise<void> {
+  if (refreshing.has(id)) return;
+  refreshing.add(id);
+  await loadContext(id);
+  refreshing.delete(id);
+}
+
 async function loadContext(id: string): Promise<void> {
   const context = await request<{ ancestors: PageStatus[]; descendants: PageStatus[] }>(
     `/api/v1/statuses/${id}/context`,

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { ColumnBoundary, ColumnError, HeadPlace } from './column.tsx';
 import { inColumns, meta, shape } from './initial-state.ts';
 import { Profile } from './profile.tsx';
-import { Link, usePath } from './router.tsx';
+import { NavigationPanel, SingleColumn as RedesignedColumn } from './redesign/layout.tsx';
+import { Thread as RedesignedThread } from './redesign/thread.tsx';
+import { Link, usePath, useShownPage } from './router.tsx';
 import { Icon } from './status/icon.tsx';
 import { say } from './strings.ts';
 import { Thread } from './thread.tsx';
@@ -17,10 +19,21 @@ export function App() {
     <div tabIndex={-1}>
       <div className="ui">
         {shape.mobileBar === 'top' && <header className="ui__header">Mastodon</header>}
-        {inColumns ? <Columns /> : <SingleColumn />}
+        {inColumns ? <Columns /> : <OnlyColumn />}
         {shape.mobileBar === 'bottom' && <BottomBar />}
       </div>
     </div>
+  );
+}
+
+function OnlyColumn() {
+  if (useShownPage() === 'classic') return <SingleColumn />;
+  return (
+    <RedesignedColumn>
+      <ColumnBoundary>
+        <Routed />
+      </ColumnBoundary>
+    </RedesignedColumn>
   );
 }
 
@@ -51,11 +64,10 @@ function SingleColumn() {
 
 function Columns() {
   const path = usePath();
+  const isRedesign = useShownPage() === 'redesign';
   return (
-    <main className="columns-area" tabIndex={-1}>
-      <div className="drawer">
-        <Navigation />
-      </div>
+    <main className="columns-area" tabIndex={isRedesign ? 0 : -1}>
+      <div className="drawer">{isRedesign ? <NavigationPanel /> : <Navigation />}</div>
       <Home />
       {path !== '/home' && (
         <ColumnBoundary>
@@ -103,7 +115,9 @@ const Home = () => (
 
 function Routed() {
   const path = usePath();
+  const page = useShownPage();
   const thread = /^\/@[^/]+\/(?<id>\d+)/.exec(path)?.groups?.id;
+  if (thread && page === 'redesign') return <RedesignedThread id={thread} />;
   if (thread) return <Thread id={thread} />;
   const acct = /^\/@(?<acct>[^/]+)$/.exec(path)?.groups?.acct;
   if (acct) return <Profile key={acct} acct={acct} />;

@@ -2,6 +2,8 @@
 import { Component, createContext, type ReactNode, useContext } from 'react';
 import { createPortal } from 'react-dom';
 import { inColumns, shape } from './initial-state.ts';
+import { ColumnHead as RedesignedHead } from './redesign/column-head.tsx';
+import { useShownPage } from './router.tsx';
 import { Icon, type IconName } from './status/icon.tsx';
 import { say } from './strings.ts';
 
@@ -10,9 +12,10 @@ export const HeadPlace = createContext<Element | null>(null);
 
 /** A column of the page. In the single-column layout its head stands outside, above it. */
 export function Column({ label, children }: { label?: string; children: ReactNode }) {
+  const className = useShownPage() === 'redesign' ? '_comp_column__root' : 'column';
   return (
     // biome-ignore lint/a11y/useSemanticElements: A `div` it is in every version.
-    <div role="region" aria-label={label} className="column">
+    <div role="region" aria-label={label} className={className}>
       {children}
     </div>
   );
@@ -27,7 +30,15 @@ interface ColumnHeadProps {
 }
 
 /** The head of a column. */
-export function ColumnHead({ title, icon, back, children }: ColumnHeadProps) {
+export function ColumnHead(props: ColumnHeadProps) {
+  return useShownPage() === 'redesign' ? (
+    <RedesignedHead title={props.title} back={props.back} />
+  ) : (
+    <ClassicHead {...props} />
+  );
+}
+
+function ClassicHead({ title, icon, back, children }: ColumnHeadProps) {
   const place = useContext(HeadPlace);
   const Head = shape.columnHead;
   const head = (
@@ -71,13 +82,9 @@ function Title({ title, icon }: { title: string; icon: IconName | undefined }) {
 
 /** While something is loaded. */
 export function Loading() {
-  return (
-    <Column>
-      <div className="scrollable">
-        <div className="loading-indicator" />
-      </div>
-    </Column>
-  );
+  const indicator = <div className="loading-indicator" />;
+  const isRedesign = useShownPage() === 'redesign';
+  return <Column>{isRedesign ? indicator : <div className="scrollable">{indicator}</div>}</Column>;
 }
 
 /** In place of a column that cannot be shown. */

@@ -15,6 +15,8 @@ export interface Shape {
   /** Name of the sheets in `styles/colours` and `styles/versions`. */
   styles: '4.3' | '4.4' | '4.5' | '4.6' | 'glitch';
 
+  /** Built on the old page, or on 5.0's redesign, which the reader's browser can leave (gate.ts). */
+  page: 'classic' | 'redesign';
   /** Who owns a post's text: an opaque `innerHTML`, or React, node by node. */
   content: 'html' | 'elements';
   /** An in-app navigation throws the column away, or keeps the nodes of posts both threads share. */

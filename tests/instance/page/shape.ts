@@ -4,7 +4,8 @@ export type { Shape } from './shape-type.ts';
 
 /*
  * What differs between the versions of Mastodon's web UI, as data. The components ask here and know
- * no version numbers. Measured on the real pages of 4.3.23, 4.4.22, 4.5.15, 4.6.5 and glitch-soc.
+ * no version numbers. Measured on the real pages of 4.3.23, 4.4.22, 4.5.15, 4.6.5 and glitch-soc, and on
+ * the unreleased redesign as it was in September 2026.
  */
 
 const v43: Shape = {
@@ -15,6 +16,7 @@ const v43: Shape = {
   bodyClasses: 'no-reduce-motion',
   flavour: null,
   styles: '4.3',
+  page: 'classic',
   content: 'html',
   navigation: 'keep',
   siblings: 'oldest-first',
@@ -153,6 +155,9 @@ const glitch: Shape = {
   columnTitle: 'postsAndReplies',
 };
 
+/** Where the gate is shut its page is 4.6's: hence all but these few are for that one alone. */
+const v50: Shape = { ...v46, version: '5.0.0-alpha.1', apiVersion: 12, page: 'redesign' };
+
 /** Every version that the test Mastodon can be. 4.7 is not out: 4.6's page with its own number. */
 export const SHAPES = {
   '4.3': v43,
@@ -160,6 +165,7 @@ export const SHAPES = {
   '4.5': v45,
   '4.6': v46,
   '4.7': { ...v46, version: '4.7.0', apiVersion: 11 },
+  '5.0': v50,
   glitch,
 } as const satisfies Record<string, Shape>;
 

@@ -51,6 +51,30 @@ const en = {
   private: 'Followers',
   direct: 'Specific people',
   vote: 'Vote',
+  postBy: 'Post by {name}',
+  messageBy: 'Message by {name}',
+  postOptions: 'Post options',
+  conversation: 'Detailed conversation view',
+  mainNavigation: 'Main',
+  skipToContent: 'Skip to content',
+  skipToNavigation: 'Skip to navigation',
+  threadEnd: 'Nothing more has been said here.',
+  showPost: 'Show post',
+  viewPost: 'View full post',
+  sensitive: 'Sensitive content',
+  showMedia: 'Show media',
+  hideMedia: 'Hide media',
+  replyingTo: 'Replying to {name}',
+  replyingToThread: 'Replying to thread',
+  continuing: 'Continuing a thread',
+  toFollowers: '{name} to Followers',
+  toYou: '{name} to You',
+  like: 'Like',
+  unlike: 'Unlike',
+  share: 'Share',
+  save: 'Save',
+  quotedWarning: 'Content:',
+  message: 'Message',
 };
 
 type Strings = typeof en;
@@ -80,6 +104,14 @@ const de: Partial<Strings> = {
   repliedTo: 'Antwortete {name}',
   continued: 'Fortgeführter Thread',
   edited: '{date} bearbeitet',
+  postBy: 'Beitrag von {name}',
+  showPost: 'Beitrag anzeigen',
+  viewPost: 'Ganzen Beitrag anzeigen',
+  replyingTo: 'Antwort an {name}',
+  continuing: 'Setzt einen Thread fort',
+  like: 'Gefällt mir',
+  share: 'Weitergeben',
+  save: 'Merken',
 };
 
 const ar: Partial<Strings> = {
@@ -97,6 +129,10 @@ const ar: Partial<Strings> = {
   bookmark: 'أضفه إلى الفواصل المرجعية',
   more: 'المزيد',
   repliedTo: 'رد على {name}',
+  postBy: 'منشور من {name}',
+  showPost: 'إظهار المنشور',
+  viewPost: 'عرض المنشور كاملا',
+  replyingTo: 'ردا على {name}',
 };
 
 const languages: Record<string, Partial<Strings>> = { en, de, ar };

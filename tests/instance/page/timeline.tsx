@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { loadTimeline } from './actions.ts';
 import { Column, ColumnHead } from './column.tsx';
 import { inColumns, shape } from './initial-state.ts';
-import { savedScroll } from './router.tsx';
+import { Status as RedesignedStatus } from './redesign/status.tsx';
+import { savedScroll, useShownPage } from './router.tsx';
 import type { IconName } from './status/icon.tsx';
 import { Status } from './status/status.tsx';
 import { useLoading, useTimeline } from './store.ts';
@@ -67,10 +68,12 @@ interface ArticleProps {
 function Article({ id, index, size, counts }: ArticleProps) {
   const element = useRef<HTMLElement>(null);
   const [height, setHeight] = useState<number>();
+  const isRedesign = useShownPage() === 'redesign';
   useEffect(() => {
     const article = element.current;
     if (!article) return;
-    const root = inColumns ? article.closest('.scrollable') : null;
+    const scrolling = isRedesign ? '._comp_column__root' : '.scrollable';
+    const root = inColumns ? article.closest(scrolling) : null;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) setHeight(undefined);
@@ -80,7 +83,7 @@ function Article({ id, index, size, counts }: ArticleProps) {
     );
     observer.observe(article);
     return () => observer.disconnect();
-  }, []);
+  }, [isRedesign]);
   const hidden = height !== undefined;
   return (
     <article
@@ -92,7 +95,11 @@ function Article({ id, index, size, counts }: ArticleProps) {
       data-id={id}
       {...(hidden && { style: { height: `${height}px`, opacity: 0, overflow: 'hidden' } })}
     >
-      <Status id={id} hidden={hidden} counts={counts} />
+      {isRedesign ? (
+        <RedesignedStatus id={id} variant="feed" hidden={hidden} />
+      ) : (
+        <Status id={id} hidden={hidden} counts={counts} />
+      )}
     </article>
   );
 }

@@ -1,10 +1,10 @@
 /** @jsxImportSource react */
 import { Component, type MouseEvent, type ReactNode, useMemo } from 'react';
 import { setCollapsed, translate } from '../actions.ts';
-import { meta, shape } from '../initial-state.ts';
-import { useTranslationLanguages } from '../store.ts';
+import { shape } from '../initial-state.ts';
 import { say } from '../strings.ts';
 import type { PageStatus, Post } from '../types.ts';
+import { useCanTranslate } from './can-translate.ts';
 import { CustomEmojis } from './emoji.tsx';
 import { handleLinks } from './handled-link.tsx';
 import { htmlToElements } from './html-to-elements.tsx';
@@ -129,10 +129,7 @@ function ReactText({ status, html, lang }: TextProps) {
 }
 
 function TranslateButton({ post: { status, translation } }: { post: Post }) {
-  const known = useTranslationLanguages()[status.language ?? 'und'];
-  const wanted = meta.locale.replace(/[-_].*/, '');
-  const open = status.visibility === 'public' || status.visibility === 'unlisted';
-  if (!meta.me || !open || !known?.includes(wanted)) return null;
+  if (!useCanTranslate(status)) return null;
   const onClick = () => void translate(status.id);
   if (!translation) {
     return (

@@ -14,14 +14,23 @@ const PATHS = {
   'quote-right': 'M5 7h5v5q0 5-5 5M14 7h5v5q0 5-5 5',
   reply: 'M10 6l-6 6 6 6M4 12h10q6 0 6 6',
   retweet: 'M4 9l3-3 3 3M7 6v10h8M20 15l-3 3-3-3M17 18V8H9',
+  share: 'M12 15V4M8 8l4-4 4 4M6 12v7h12v-7',
   star: 'M12 4l2.4 5.3 5.6.6-4.2 3.9 1.2 5.7-5-3-5 3 1.2-5.7L4 9.900l5.600-.6z',
+  translate: 'M4 6h9M8 4v2q0 6-4 8M6 9q2 4 6 5M12 20l4-10 4 10M13.500 17h5',
+  warning: 'M12 4l9 16H3zM12 10v4M12 17h.1',
   'quiet-time': 'M14 4a8 8 0 1 0 6 12 7 7 0 0 1-6-12',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
+interface IconProps {
+  name: IconName;
+  title?: string;
+  className?: string;
+}
+
 /** One of Mastodon's icons, by its name; drawn anew. With a title it says something. */
-export function Icon({ name, title = '' }: { name: IconName; title?: string }) {
+export function Icon({ name, title = '', className = '' }: IconProps) {
   const meaning = title ? ({ role: 'img', 'aria-label': title } as const) : { 'aria-hidden': true };
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: Mastodon's have an attribute instead, often empty.
@@ -30,7 +39,7 @@ export function Icon({ name, title = '' }: { name: IconName; title?: string }) {
       height="24"
       viewBox="0 0 24 24"
       width="24"
-      className={`icon icon-${name}`}
+      className={`icon icon-${name} ${className}`.trim()}
       {...{ title }}
       {...meaning}
     >

@@ -6,9 +6,18 @@ import type { PageAttachment, PageStatus } from '../types.ts';
 import { classNames } from './class-names.ts';
 import { untyped } from './untyped.ts';
 
+interface MediaGalleryProps {
+  status: PageStatus;
+  sizes?: string;
+  /** Where something around it decides whether the pictures are shown. */
+  visible?: { shown: boolean; onHide: () => void };
+}
+
 /** Pictures of a post, as placeholders. Sensitive ones are covered until asked for. */
-export function MediaGallery({ status }: { status: PageStatus }) {
-  const [shown, setShown] = useState(!status.sensitive);
+export function MediaGallery({ status, sizes = shape.mediaSizes, visible }: MediaGalleryProps) {
+  const [uncovered, setUncovered] = useState(!status.sensitive);
+  const shown = visible?.shown ?? uncovered;
+  const toggle = visible?.onHide ?? (() => setUncovered(!uncovered));
   const media = status.media_attachments;
   const aspect = media.length === 1 ? (media[0]?.meta.small.aspect ?? 1.5) : 1.5;
   return (
@@ -22,15 +31,12 @@ export function MediaGallery({ status }: { status: PageStatus }) {
           media={attachment}
           lang={status.language ?? ''}
           shown={shown}
+          sizes={sizes}
           alone={media.length === 1}
         />
       ))}
       <div className="media-gallery__actions">
-        <button
-          {...untyped}
-          className="media-gallery__actions__pill"
-          onClick={() => setShown(!shown)}
-        >
+        <button {...untyped} className="media-gallery__actions__pill" onClick={toggle}>
           {shape.wordsInSpans ? <span>{say('hide')}</span> : say('hide')}
         </button>
       </div>
@@ -42,10 +48,11 @@ interface MediaItemProps {
   media: PageAttachment;
   lang: string;
   shown: boolean;
+  sizes: string;
   alone: boolean;
 }
 
-function MediaItem({ media, lang, shown, alone }: MediaItemProps) {
+function MediaItem({ media, lang, shown, sizes, alone }: MediaItemProps) {
   const id = useId();
   const description = media.description ?? '';
   const classes = classNames([
@@ -85,7 +92,7 @@ function MediaItem({ media, lang, shown, alone }: MediaItemProps) {
             {...(shape.letterbox
               ? { className: 'letterbox' }
               : { style: { objectPosition: '50% 50%' } })}
-            sizes={shape.mediaSizes}
+            sizes={sizes}
           />
         </a>
       )}

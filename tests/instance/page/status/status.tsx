@@ -9,6 +9,7 @@ import { Card } from './card.tsx';
 import { classNames } from './class-names.ts';
 import { StatusContent } from './content.tsx';
 import { ContentWarning, FilterWarning } from './content-warning.tsx';
+import { filtersOf } from './filters.ts';
 import { HashtagBar } from './hashtag-bar.tsx';
 import { Icon } from './icon.tsx';
 import { MediaGallery } from './media.tsx';
@@ -122,13 +123,6 @@ function ShownStatus({ post, rootId, previousId, nextId, isQuote, boostedBy, cou
       </div>
     </div>
   );
-}
-
-/** The reader's filters that a post matches in a thread; the pages that are no threads show all. */
-function filtersOf({ status }: Post, rootId: string | undefined) {
-  if (rootId === undefined) return [];
-  const filters = (status.filtered ?? []).map(({ filter }) => filter);
-  return filters.filter(({ context }) => context.includes('thread'));
 }
 
 /** Pictures, else the card of the post's link. */
