@@ -172,7 +172,9 @@ async function readOn(page: PageUnderTest, thread: HostileThread) {
 async function untilShown(page: PageUnderTest, { statuses }: HostileThread): Promise<void> {
   await page.puppeteer.waitForFunction(
     (count: number) =>
-      document.querySelectorAll('.status[data-id], .detailed-status').length >= count,
+      document.querySelectorAll(
+        '.status[data-id], .detailed-status, article[data-id]:has(> header)',
+      ).length >= count,
     { timeout: HANG_MS },
     statuses.length,
   );

@@ -37,7 +37,11 @@ export function pagePosts(): PagePostState[] {
     return words.join('');
   };
   const focused = /(\d+)\/?$/.exec(location.pathname)?.[1] ?? '';
-  return [...document.querySelectorAll('.status[data-id], .detailed-status')].map((post) => {
+  return [
+    ...document.querySelectorAll(
+      '.status[data-id], .detailed-status, article[data-id]:has(> header)',
+    ),
+  ].map((post) => {
     const words = withoutHost(wordsOf(post));
     const markup = withoutHost(post.outerHTML);
     return {

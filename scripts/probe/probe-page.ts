@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import type { BrowserUnderTest, PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { POST } from '../../tests/drivers/page-parts.ts';
 import { until } from '../../tests/drivers/patience.ts';
 import { mastodonVersion } from '../../utils/mastodon/page/detection.ts';
 import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
@@ -70,7 +71,7 @@ async function untilRead({ page, report }: ReadingPage) {
       await report(),
       await page.evaluate(() => document.querySelectorAll('*').length),
     ]);
-  await page.waitFor('.status, .detailed-status');
+  await page.waitFor(POST);
   await until('the reader to have started', () =>
     page.evaluate(
       () =>

@@ -4,8 +4,11 @@
  */
 export const ACTIONS = [
   ['open a post by its words', null],
-  ['open a post by its time', '.status[data-id] a.status__relative-time'],
-  ['read more', '.status__content__read-more-button'],
+  [
+    'open a post by its time',
+    '.status[data-id] a.status__relative-time, article > header a:has(> time)',
+  ],
+  ['read more', '.status__content__read-more-button, [class*="_content__readMore"]'],
   ['back', null],
   ['back', null],
   ['forward', null],
@@ -13,7 +16,7 @@ export const ACTIONS = [
   ['scroll', null],
   // Only those of the app: another link, the settings for one, loads a page.
   ['switch the page', 'a.column-link:is([href="/home"], [href^="/public"], [href="/bookmarks"])'],
-  ['open a profile', '.status[data-id] a.status__display-name'],
+  ['open a profile', '.status[data-id] a.status__display-name, [class*="_header__nameLink"]'],
   ['open a line', '.throughline-answer-line'],
   ['open a line', '.throughline-answer-line'],
   ['unfold', '.throughline-mention-folding-chip'],
@@ -21,11 +24,11 @@ export const ACTIONS = [
   ['press a button of ours', '[data-throughline] button'],
   ['press a button of ours', '[data-throughline] button'],
   ['press a button of ours', '[data-throughline] button'],
-  ['content warning', '.content-warning button'],
+  ['content warning', '.content-warning button, article > [aria-controls] > button'],
   ['show or hide all', '.column-header__button'],
   ['media', '.spoiler-button button, .media-spoiler'],
   ['translate', '.status__content__translate-button, .translate-button button'],
-  ['favourite', '.star-icon'],
+  ['favourite', '.star-icon, article footer button[title="Like"]'],
   ['bookmark', '.bookmark-icon'],
   [
     'boost',
@@ -39,6 +42,7 @@ export const ACTIONS = [
   ['show more replies', '.column__alert button'],
   ['a live reply', null],
   ['a live edit', null],
+  ['come back to the tab', null],
   ['plain page, on or off', null],
 ] as const satisfies readonly (readonly [name: string, clicks: string | null])[];
 
@@ -78,7 +82,9 @@ export async function act(
     return link !== null && (link.target === '_blank' || link.origin !== location.origin);
   };
   const nameOf = (element: HTMLElement | undefined) => {
-    const post = element?.closest('.status[data-id], .detailed-status');
+    const post = element?.closest(
+      '.status[data-id], .detailed-status, article[data-id]:has(> header)',
+    );
     return (
       element &&
       `${element.localName}.${element.className} of ${post?.getAttribute('data-id') ?? post?.className ?? 'no post'}`
@@ -91,9 +97,11 @@ export async function act(
       return nameOf(element) ?? null;
     }
     if (name === 'open a post by its words') {
-      const words = pick('.status[data-id] .status__content');
+      const words = pick('.status[data-id] .status__content, article > header ~ div[id] > div');
       const at = { bubbles: true, detail: 1, clientX: 5, clientY: 5 };
-      for (const type of ['mousedown', 'mouseup']) words?.dispatchEvent(new MouseEvent(type, at));
+      for (const type of ['mousedown', 'mouseup', 'click']) {
+        words?.dispatchEvent(new MouseEvent(type, at));
+      }
       return nameOf(words) ?? null;
     }
     if (name === 'back' || name === 'forward') {
@@ -104,8 +112,15 @@ export async function act(
       history.go(name === 'back' ? -1 : 1);
       return name;
     }
+    if (name === 'come back to the tab') {
+      // 5.0 asks for the thread anew, and makes the words of all its posts anew.
+      dispatchEvent(new Event('focus'));
+      return name;
+    }
     if (name === 'scroll') {
-      const columns = [...document.querySelectorAll('.column > .scrollable')];
+      const columns = [
+        ...document.querySelectorAll('.column > .scrollable, main > [role="region"]'),
+      ];
       const column = columns[Math.floor(roll * columns.length)];
       if (column) column.scrollTop = ((roll * 7) % 1) * column.scrollHeight;
       scrollTo(0, roll * document.documentElement.scrollHeight);
@@ -135,7 +150,11 @@ export async function act(
     app === null || app.childElementCount === 0
       ? 'The page is empty.'
       : (error?.textContent?.trim().slice(0, 200) ?? null);
-  return { did, crash, isOnThread: document.querySelector('.detailed-status') !== null };
+  return {
+    did,
+    crash,
+    isOnThread: document.querySelector('.detailed-status, article[data-variant="page"]') !== null,
+  };
 }
 
 /** Runs in the page: goes to another address as the app itself does. */

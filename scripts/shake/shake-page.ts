@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserUnderTest, PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { CONTENT, FOCUSED, POST, WORDS } from '../../tests/drivers/page-parts.ts';
 import { until } from '../../tests/drivers/patience.ts';
 import { sitePattern } from '../../utils/browser/sites/site-pattern.ts';
 import { DEFAULTS } from '../../utils/settings/settings.ts';
@@ -57,7 +58,7 @@ export async function shakePage(browser: BrowserUnderTest, options: ShakeOptions
   const { page } = reading;
   // A question of the page's ("Leave this page?") stops everything until it is answered.
   page.puppeteer.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
-  await page.waitFor('.detailed-status');
+  await page.waitFor(FOCUSED);
   await page.waitFor('[data-throughline]');
   const walk = new Walk(reading, options, () => [
     ...problems,
@@ -152,7 +153,7 @@ class Walk {
     }
     if (!this.#live || !name.startsWith('a live ')) return null;
     const ids = await this.#reading.page.evaluate(() =>
-      [...document.querySelectorAll('.status[data-id]')].map((post) =>
+      [...document.querySelectorAll(':is(.status, article:has(> header))[data-id]')].map((post) =>
         post.getAttribute('data-id'),
       ),
     );
@@ -171,19 +172,26 @@ class Walk {
 /** Goes to where the walk began, as the app itself does, opens all warnings and compares the words. */
 async function backAtTheThread({ page }: ReadingPage, path: string): Promise<Comparison> {
   await page.evaluate(goInApp, path);
-  await page.waitFor('.detailed-status .status__content, .detailed-status .content-warning');
+  await page.waitFor(`${FOCUSED} :is(${CONTENT}, .content-warning)`);
   await pause(REST_MS);
-  await page.evaluate(() => {
-    for (const post of document.querySelectorAll('.status[data-id], .detailed-status')) {
-      const isClosed = !post.querySelector('.status__content__text');
-      const opener = isClosed ? '.content-warning button' : '.translate-button button';
-      post.querySelector<HTMLElement>(opener)?.click();
-    }
-  });
+  await page.evaluate(
+    (posts, words) => {
+      for (const post of document.querySelectorAll(posts)) {
+        const text = post.querySelector(words);
+        const isClosed = !text || text.closest('[inert]');
+        const opener = isClosed
+          ? '.content-warning button, [aria-controls] > button'
+          : '.translate-button button';
+        post.querySelector<HTMLElement>(opener)?.click();
+      }
+    },
+    POST,
+    WORDS,
+  );
   let last: Comparison = { compared: 0, different: [] };
   // An edit that is still on its way is no difference.
   await until('the words to be those of the instance', async () => {
-    last = await page.evaluate(compareTexts);
+    last = await page.evaluate(compareTexts, POST, WORDS);
     return last.different.length === 0;
   }).catch(() => {});
   return last;

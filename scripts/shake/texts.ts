@@ -14,26 +14,25 @@ export interface Comparison {
  * Runs in the page, as it stands: compares the words of each post, hidden ones too, with what the instance
  * says. What is translated now is left out.
  */
-export async function compareTexts(): Promise<Comparison> {
+export async function compareTexts(posts: string, words: string): Promise<Comparison> {
   const state = JSON.parse(document.querySelector('#initial-state')?.textContent ?? '{}');
   const token: unknown = state.meta?.access_token;
   const headers = { ...(typeof token === 'string' && { Authorization: `Bearer ${token}` }) };
   /** Without what the page may do differently: white space, emoji as pictures, variation selectors. */
   const wordsOf = (root: Element) => {
     const copy = root.cloneNode(true) as Element;
+    for (const own of copy.querySelectorAll('[data-throughline]')) own.remove();
     for (const image of copy.querySelectorAll('img')) image.replaceWith(image.alt);
     return (copy.textContent ?? '').replaceAll(/\s|\u200b|\ufe0f/g, '').toLowerCase();
   };
   const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
-  const shown = [...document.querySelectorAll('.status[data-id], .detailed-status')].flatMap(
-    (post) => {
-      const text = post.querySelector('.status__content__text');
-      const owner = text?.closest('.status[data-id], .detailed-status');
-      if (!text || owner !== post || post.querySelector('.translate-button')) return [];
-      const id = post.getAttribute('data-id') ?? /(\d+)\/?$/.exec(location.pathname)?.[1];
-      return id ? [{ id, text }] : [];
-    },
-  );
+  const shown = [...document.querySelectorAll(posts)].flatMap((post) => {
+    const text = post.querySelector(words);
+    const owner = text?.closest(posts);
+    if (!text || owner !== post || post.querySelector('.translate-button')) return [];
+    const id = post.getAttribute('data-id') ?? /(\d+)\/?$/.exec(location.pathname)?.[1];
+    return id ? [{ id, text }] : [];
+  });
   const ids = [...new Set(shown.map(({ id }) => id))];
   const contents = new Map<string, string>();
   for (let start = 0; start < ids.length; start += 20) {

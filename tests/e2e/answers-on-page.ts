@@ -1,4 +1,5 @@
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
+import { POST } from '../drivers/page-parts.ts';
 import { post } from './folded-page.ts';
 
 /** What a post says of whom it answers (A5); a row or the end of the first line of text. */
@@ -18,23 +19,27 @@ export function lineOf(id: string): string {
  * `103` says nothing, `104 name: ↳ Ben` says it in its first line, `105 row: ↳ Ben · Words of his` above it.
  */
 export function answersOn(page: PageUnderTest): Promise<string[]> {
-  return page.evaluate((line) => {
-    const roots = [...document.querySelectorAll('.status[data-id], .detailed-status')];
-    return roots.map((root) => {
-      const own = root.getAttribute('data-id');
-      const link = root.querySelector('a.detailed-status__datetime')?.getAttribute('href');
-      const note = root.querySelector('.throughline-note');
-      const said = [...(note?.querySelectorAll(`:scope > ${line}`) ?? [])].map((button) => {
-        const seen = [...button.children].filter((part) => !part.className.endsWith('-heard'));
-        const [arrow, name, ...rest] = seen.map((part) => part.textContent);
-        return [`${arrow} ${name}`, ...rest].join(' · ');
+  return page.evaluate(
+    (line, posts) => {
+      const roots = [...document.querySelectorAll(posts)];
+      return roots.map((root) => {
+        const own = root.getAttribute('data-id');
+        const link = root.querySelector('a.detailed-status__datetime')?.getAttribute('href');
+        const note = root.querySelector('.throughline-note');
+        const said = [...(note?.querySelectorAll(`:scope > ${line}`) ?? [])].map((button) => {
+          const seen = [...button.children].filter((part) => !part.className.endsWith('-heard'));
+          const [arrow, name, ...rest] = seen.map((part) => part.textContent);
+          return [`${arrow} ${name}`, ...rest].join(' · ');
+        });
+        const id = own ?? link?.split('/').at(-1) ?? '';
+        if (said.length === 0) return id;
+        const kind = note?.getAttribute('data-kind') === 'row' ? 'row' : 'name';
+        return `${id} ${kind}: ${said.join(' / ')}`;
       });
-      const id = own ?? link?.split('/').at(-1) ?? '';
-      if (said.length === 0) return id;
-      const kind = note?.getAttribute('data-kind') === 'row' ? 'row' : 'name';
-      return `${id} ${kind}: ${said.join(' / ')}`;
-    });
-  }, LINE);
+    },
+    LINE,
+    POST,
+  );
 }
 
 /** What screen readers are told of whom a post answers (A8). */

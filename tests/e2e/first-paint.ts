@@ -1,4 +1,5 @@
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
+import { POST, WORDS } from '../drivers/page-parts.ts';
 
 interface Sight {
   /** Where it stood in the page when it was last painted, in CSS pixels from its top. */
@@ -15,7 +16,7 @@ type Watched = typeof globalThis & { sightsUnderTest: Map<string, Sight> };
  * whether they are decorated.
  */
 export async function watchPaints(page: PageUnderTest): Promise<void> {
-  await page.puppeteer.evaluateOnNewDocument(() => {
+  const watch = (post: string, words: string) => {
     const sights = new Map<string, Sight>();
     (globalThis as Watched).sightsUnderTest = sights;
     let scrolled = 0;
@@ -24,10 +25,9 @@ export async function watchPaints(page: PageUnderTest): Promise<void> {
     const look = () => {
       const isStill = scrolled === scrollY;
       scrolled = scrollY;
-      for (const root of document.querySelectorAll('.status[data-id], .detailed-status')) {
+      for (const root of document.querySelectorAll(post)) {
         const { top, bottom } = root.getBoundingClientRect();
-        if (bottom < 0 || top > innerHeight || !root.querySelector('.status__content__text'))
-          continue;
+        if (bottom < 0 || top > innerHeight || !root.querySelector(words)) continue;
         const id = `${location.pathname} ${root.getAttribute('data-id')}`;
         const isDecorated = root.querySelector('.throughline-note') !== null;
         const at = Math.round(top + scrollY);
@@ -50,7 +50,8 @@ export async function watchPaints(page: PageUnderTest): Promise<void> {
       requestAnimationFrame(resize);
     };
     requestAnimationFrame(resize);
-  });
+  };
+  await page.puppeteer.evaluateOnNewDocument(watch, POST, WORDS);
 }
 
 /** What was seen since the last load or the last call: posts, those decorated too late, and moves. */

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
+import { listedPost, WORDS } from '../drivers/page-parts.ts';
 
 /** The button that a folded run leaves (M4). */
 export const CHIP = '.throughline-mention-folding-chip';
@@ -8,7 +9,7 @@ export const OURS = '[data-throughline]';
 
 /** The selector of a post of a list. */
 export function post(id: string): string {
-  return `.status[data-id="${id}"]`;
+  return listedPost(id);
 }
 
 export function chipOf(id: string): string {
@@ -17,10 +18,19 @@ export function chipOf(id: string): string {
 
 /** The words of a post as they are seen, each line trimmed. */
 export function seenText(page: PageUnderTest, id: string): Promise<string> {
-  return page.evaluate((selector) => {
-    const text = document.querySelector<HTMLElement>(`${selector} .status__content__text`);
-    return (text?.innerText ?? '').replaceAll(/[^\S\n]+/g, ' ').trim();
-  }, post(id));
+  return page.evaluate(
+    (selector) => {
+      const text = document.querySelector<HTMLElement>(selector);
+      // In 5.0 what we say at the end of the first line stands in the words' own element.
+      const ours = text?.querySelectorAll<HTMLElement>(':scope > [data-throughline]') ?? [];
+      // Not as an attribute, which the page's own policy forbids.
+      for (const own of ours) own.style.display = 'none';
+      const seen = (text?.innerText ?? '').replaceAll(/[^\S\n]+/g, ' ').trim();
+      for (const own of ours) own.style.display = '';
+      return seen;
+    },
+    `${post(id)} ${WORDS}`,
+  );
 }
 
 /** Waits until a post is folded. */

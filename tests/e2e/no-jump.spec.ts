@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
+import { CONTENT, FOCUSED } from '../drivers/page-parts.ts';
 import { paintsSeen, watchPaints } from './first-paint.ts';
 import { CHIP, post } from './folded-page.ts';
 import { inEachBrowser, LONG } from './reader-test.ts';
@@ -19,7 +20,7 @@ async function settle(page: PageUnderTest): Promise<void> {
 }
 
 inEachBrowser('what is in view does not jump', (stage, name) => {
-  for (const version of ['4.3', '4.6', 'glitch'] as const) {
+  for (const version of ['4.3', '4.6', '5.0', 'glitch'] as const) {
     // How a browser lays out what we add is asked of both, with the pages that differ most.
     const tag = name === 'firefox' && version === '4.3' ? LONG : [];
     test(`${version}: when a thread is opened, and on navigation in the page`, {
@@ -37,15 +38,18 @@ inEachBrowser('what is in view does not jump', (stage, name) => {
       expect(opened.posts).toBeGreaterThan(1);
       expect(opened.late).toEqual([]);
 
-      await page.evaluate((selector) => {
-        // glitch-soc's link leads to the post's own server; a click on the words leads to its thread.
-        const words = document.querySelector(`${selector} .status__content`);
-        for (const type of ['mousedown', 'mouseup']) {
-          words?.dispatchEvent(new MouseEvent(type, { bubbles: true, detail: 1 }));
-        }
-      }, post(MIDDLE));
+      await page.evaluate(
+        (selector) => {
+          // glitch-soc's link leads to the post's own server; a click on the words leads to its thread.
+          const words = document.querySelector(selector);
+          for (const type of ['mousedown', 'mouseup', 'click']) {
+            words?.dispatchEvent(new MouseEvent(type, { bubbles: true, detail: 1 }));
+          }
+        },
+        `${post(MIDDLE)} ${CONTENT}`,
+      );
       await expect.poll(() => page.evaluate(() => location.pathname)).toContain(MIDDLE);
-      await page.waitFor(`.detailed-status ${CHIP}`);
+      await page.waitFor(`${FOCUSED} ${CHIP}`);
       await settle(page);
       const navigated = await paintsSeen(page);
       expect(navigated.posts).toBeGreaterThan(1);

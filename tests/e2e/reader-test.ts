@@ -7,6 +7,7 @@ import type {
   PageUnderTest,
 } from '../drivers/browser-under-test.ts';
 import { BROWSER_NAMES } from '../drivers/launch.ts';
+import { CONTENT, FOCUSED } from '../drivers/page-parts.ts';
 import { type Instance, type InstanceOptions, startInstance } from '../instance/server.ts';
 import { type PlainSite, startPlainSite } from './plain-site.ts';
 import { freshBrowser } from './shared-browsers.ts';
@@ -108,7 +109,7 @@ function stageOn(browser: BrowserUnderTest, atEnd: (end: () => Promise<unknown>)
       const granted = await browser.grantedOrigins();
       if (!granted.includes(SITE)) await browser.allowSite(SITE);
       const page = await stage.open(instance.threadUrl(id), options);
-      await page.waitFor('.detailed-status .status__content');
+      await page.waitFor(`${FOCUSED} ${CONTENT}`);
       return page;
     },
     async turnOff() {

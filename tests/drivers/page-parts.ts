@@ -1,0 +1,14 @@
+/** The parts of posts on every page that the test Mastodon and real ones show, as selectors for tests and scripts. */
+
+/** Any post, and its own words. */
+export const POST = '.status[data-id], .detailed-status, article[data-id]:has(> header)';
+/** The one that a thread was opened on. */
+export const FOCUSED = ':is(.detailed-status, article[data-variant="page"])';
+export const WORDS = ':is(.status__content__text, [class*="_content__text"])';
+/** What is pressed to open a post. */
+export const CONTENT = ':is(.status__content, [class*="_content__root"])';
+
+/** A post of a list, by its id. */
+export function listedPost(id: string): string {
+  return `:is(.status, article:has(> header))[data-id="${id}"]`;
+}
