@@ -84,6 +84,8 @@ export interface ThreadOnPage {
   shown(): readonly Status[];
   /** The post that the page was opened on, and what the instance has sent below it; null on a page of none. */
   opened(): OpenedThread | null;
+  /** Whether the page has had time to show all that it will. */
+  readonly isSettled: boolean;
   /** Whether this reader is logged out: then the instance sends a part of a long thread only. */
   readonly isLoggedOut: boolean;
   /**

@@ -15,11 +15,38 @@ export function leftOutBelow(
   below: readonly Status[],
   shown: ReadonlySet<string>,
 ): Status[] {
+  const reached = reachedFrom(focusedId, below);
+  if (isAwaited(reached, below, shown) || !shown.has(focusedId)) return [];
+  return below.filter(({ id }) => !reached.has(id) && !shown.has(id));
+}
+
+/**
+ * The replies that a page can get to and shows none of: it is still rendering, or (5.0) it has opened a post that
+ * it knew already and has not asked for replies.
+ */
+export function awaitedBelow(
+  focusedId: string,
+  below: readonly Status[],
+  shown: ReadonlySet<string>,
+): Status[] {
+  const reached = reachedFrom(focusedId, below);
+  if (!shown.has(focusedId) || !isAwaited(reached, below, shown)) return [];
+  return below.filter(({ id }) => reached.has(id));
+}
+
+/** A post and all below it that its page can get to. */
+function reachedFrom(focusedId: string, below: readonly Status[]): ReadonlySet<string> {
   const replies = Map.groupBy(below, ({ in_reply_to_id: parent }) => parent);
   const reached = new Set<string>([focusedId]);
   // A set that grows is gone through to its end: each post once, in circles too.
   for (const id of reached) for (const reply of replies.get(id) ?? []) reached.add(reply.id);
-  const isWaiting = reached.size > 1 && below.every(({ id }) => !reached.has(id) || !shown.has(id));
-  if (isWaiting || !shown.has(focusedId)) return [];
-  return below.filter(({ id }) => !reached.has(id) && !shown.has(id));
+  return reached;
+}
+
+function isAwaited(
+  reached: ReadonlySet<string>,
+  below: readonly Status[],
+  shown: ReadonlySet<string>,
+): boolean {
+  return reached.size > 1 && below.every(({ id }) => !reached.has(id) || !shown.has(id));
 }

@@ -53,6 +53,9 @@ const READING_MS = 8;
 /** So many threads are kept as they were read, for who goes back. */
 const MOST_KEPT = 4;
 
+/** So long after a thread was read its page has had time to show replies, on a slow line too. */
+const PATIENCE_MS = 4_000;
+
 /** The thread of a page: what is worked out about its posts, and where they stand. */
 export class KnownThread implements ThreadOnPage {
   /** Only for reading, never inserted: a parsed document runs nothing and loads nothing. */
@@ -69,6 +72,9 @@ export class KnownThread implements ThreadOnPage {
   readonly #gone = new GonePosts();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** The thread that has had time. */
+  #settledId: string | null = null;
   #isRead = true;
   #makeWords: MakeWords;
 
@@ -120,6 +126,7 @@ export class KnownThread implements ThreadOnPage {
   stop(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#telling);
+    clearTimeout(this.#patience);
     this.#distances.stop();
   }
 
@@ -226,6 +233,10 @@ export class KnownThread implements ThreadOnPage {
     return id === null ? null : { id, below: this.#options.sentBelow(id) };
   }
 
+  get isSettled(): boolean {
+    return this.#settledId !== null && this.#settledId === this.#options.page.focusedId();
+  }
+
   get isLoggedOut(): boolean {
     return this.#options.isLoggedOut;
   }
@@ -299,6 +310,18 @@ export class KnownThread implements ThreadOnPage {
     if (this.#options.isWaiting()) return;
     this.#isRead = true;
     this.#options.onRead();
+    this.#settle();
+  }
+
+  /** Looked at once more when the page has had time to show all that it will. */
+  #settle(): void {
+    const id = this.#options.page.focusedId();
+    if (id === this.#settledId) return;
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      this.#settledId = id;
+      this.#options.onRead();
+    }, PATIENCE_MS);
   }
 }
 

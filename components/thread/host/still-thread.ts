@@ -28,6 +28,7 @@ export interface StillThreadOptions {
 export class StillThread implements ThreadOnPage {
   readonly failure: ThreadFailure | null = null;
   readonly isLoggedOut = false;
+  readonly isSettled = true;
   readonly #reading: ThreadReading;
   readonly #options: StillThreadOptions;
 

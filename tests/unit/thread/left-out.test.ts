@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { leftOutBelow } from '../../../utils/thread/left-out.ts';
+import { awaitedBelow, leftOutBelow } from '../../../utils/thread/left-out.ts';
 import { post } from './post.ts';
 
 /** 3 is kept from the reader: the instance sends 4 and 5, which stand below it. */
@@ -46,5 +46,21 @@ describe('A4: replies that the page leaves out', () => {
       { ...post('ivy', 'Own', { id: '9' }), in_reply_to_id: '9' },
     ];
     expect(leftOut('1 2', [SEEN, ...circle])).toEqual(['7', '8', '9']);
+  });
+});
+
+describe('replies that the page has not asked for (5.0)', () => {
+  const awaited = (shown: string, sent = SENT) =>
+    awaitedBelow('1', sent, new Set(shown.split(' '))).map(({ id }) => id);
+
+  it('are those that it can get to, where it shows none of them', () => {
+    expect(awaited('1')).toEqual(['2']);
+    expect(awaited('1', [SEEN, KEPT, BELOW, DEEPER])).toEqual(['2', '3', '4', '5']);
+  });
+
+  it('are none where it shows one, or has not shown the post itself', () => {
+    expect(awaited('1 2')).toEqual([]);
+    expect(awaited('')).toEqual([]);
+    expect(awaited('1', [])).toEqual([]);
   });
 });

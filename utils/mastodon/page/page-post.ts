@@ -1,4 +1,4 @@
-import type { Markup } from './markup.ts';
+import type { Markup, SaidParent } from './markup.ts';
 
 /** A post as it stands in the page. */
 export interface PagePost {
@@ -21,6 +21,8 @@ export interface PagePost {
   wrapper: Element | null;
   /** Whether the page shows it as a private mention. */
   isDirect: boolean;
+  /** What the page itself says in a timeline of whom the post replies to (5.0). */
+  saidParent?: SaidParent;
   /** A6: its content warning is closed, so that it shows no words now. */
   isClosed: boolean;
 }
@@ -29,4 +31,7 @@ export interface PagePost {
 export type PostParts = Pick<PagePost, 'content' | 'firstLine' | 'text' | 'wrapper' | 'isDirect'>;
 
 /** What is known of a post's place without its words. */
-export type PostPlace = Omit<PagePost, 'content' | 'firstLine' | 'text' | 'isClosed'>;
+export type PostPlace = Omit<
+  PagePost,
+  'content' | 'firstLine' | 'text' | 'isClosed' | 'saidParent'
+>;

@@ -31,7 +31,9 @@ export class TimelinePage implements PageAdapter {
     const id = root.getAttribute('data-id');
     const parts = markup?.partsOf(root);
     if (!markup || !id || !parts) return null;
-    return { id, root, markup, isFocused: false, permalink: null, ...parts, isClosed: false };
+    const place = { id, root, markup, isFocused: false, permalink: null };
+    const saidParent = markup.saidParentOf(root);
+    return { ...place, ...parts, isClosed: false, ...(saidParent && { saidParent }) };
   }
 
   #among(roots: Iterable<Element>): Element[] {

@@ -2,7 +2,7 @@ import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { isHiddenByFilter } from '../../../../utils/mastodon/reader-filters.ts';
 import type { PostLink, ThreadArticle } from '../../../../utils/thread/articles/article.ts';
 import { excerpt, firstWords } from '../../../../utils/thread/content/words.ts';
-import { leftOutBelow } from '../../../../utils/thread/left-out.ts';
+import { awaitedBelow, leftOutBelow } from '../../../../utils/thread/left-out.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 import { mayShow } from '../../parts/answer/excerpt.ts';
 import { type CutOff, cutOffBelow } from './cut-off.ts';
@@ -29,6 +29,8 @@ export interface BarReading {
   counts: { posts: number; people: number };
   /** A4. */
   leftOut: readonly Status[];
+  /** How many replies the page has not asked for (5.0). */
+  awaited: number;
   /** What the instance keeps for those who are logged in; null where nothing, or where that is not known. */
   cutOff: CutOff | null;
 }
@@ -48,17 +50,31 @@ export function readBar(thread: ThreadOnPage, fewestPosts: number): BarReading |
   const ids = new Set(shown.map(({ id }) => id));
   const unseen = opened ? leftOutBelow(opened.id, opened.below, ids) : [];
   const leftOut = unseen.filter((status) => !isHiddenByFilter(status));
+  const isLate = opened !== null && thread.isSettled;
+  const awaited = isLate ? awaitedBelow(opened.id, opened.below, ids).length : 0;
   const cutOff =
     thread.isLoggedOut && opened ? cutOffBelow(opened, thread.lookUp(opened.id)) : null;
   const isSmall = shown.length < fewestPosts;
-  if (isSmall && articles.length + posts.length + leftOut.length === 0 && !cutOff) return null;
+  const isSaid = articles.length + posts.length + leftOut.length + awaited > 0 || cutOff;
+  if (isSmall && !isSaid) return null;
   const root = thread.root() ?? null;
   const top = root ?? shown[0] ?? null;
   const [own = null] = thread.links.ownArticles();
   const words = top ? wordsOf(top, shown.includes(top), thread) : '';
   const people = new Set(shown.map(({ account }) => account.id)).size;
   const counts = { posts: shown.length, people };
-  return { top, isRoot: root !== null, words, own, counts, articles, posts, leftOut, cutOff };
+  return {
+    top,
+    isRoot: root !== null,
+    words,
+    own,
+    counts,
+    articles,
+    posts,
+    leftOut,
+    awaited,
+    cutOff,
+  };
 }
 
 /** A6: behind a warning only the warning; of a filtered post, or a private one that is not here, nothing. */

@@ -33,7 +33,7 @@ export function Bar({ scene, reading, life }: Props) {
 }
 
 function Reading({ scene, reading, life }: Required<Props> & { reading: BarReading }) {
-  const { top, isRoot, words, own, counts, articles, posts, leftOut, cutOff } = reading;
+  const { top, isRoot, words, own, counts, articles, posts, leftOut, awaited, cutOff } = reading;
   const links = articles.length + posts.length;
   return (
     <>
@@ -75,6 +75,18 @@ function Reading({ scene, reading, life }: Required<Props> & { reading: BarReadi
       {leftOut.length > 0 && (
         <Disclosure label={countedMessage('barLeftOut', leftOut.length)}>
           <LeftOut scene={scene} statuses={leftOut} />
+        </Disclosure>
+      )}
+      {awaited > 0 && (
+        <Disclosure label={countedMessage('barAwaited', awaited)}>
+          <p class="throughline-thread-bar-quiet">{message('barAwaitedWhy')}</p>
+          <button
+            type="button"
+            class="throughline-thread-bar-link"
+            onClick={() => location.reload()}
+          >
+            {message('barLoadReplies')}
+          </button>
         </Disclosure>
       )}
     </>

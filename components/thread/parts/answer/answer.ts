@@ -62,13 +62,19 @@ function readAnswered(scene: Scene, answer: AnswerReading): AnswerSaid['answer']
   const isHere = target !== null && thread.distance(post.id, target.id) !== null;
   // A6: only the name while the reply's own warning is closed.
   const hasWords = shown === 'line' && !post.isClosed;
+  const excerpt = hasWords ? readExcerpt(scene, answer, isHere) : null;
+  const saying = sayAnswer(answer);
+  // 5.0 names the parent itself: what it says is not said again, only what it lacks (issue 13).
+  const { saidParent } = post;
+  const isSaid = saidParent !== undefined && (target === null || target.id === saidParent.id);
+  if (isSaid && (saidParent.hasWords || !excerpt?.words)) return null;
   return {
-    saying: sayAnswer(answer),
+    saying: isSaid ? { ...saying, shown: '' } : saying,
     target: target
       ? knownPost(target, thread)
       : { kind: 'missing', missing: readMissing(scene.status) },
     isRow: shown === 'line' || post.isClosed,
-    excerpt: hasWords ? readExcerpt(scene, answer, isHere) : null,
+    excerpt,
   };
 }
 
