@@ -5,12 +5,13 @@ import {
   expectedCounts,
   found,
   ON_INSTANCE,
+  ON_REDESIGNED_INSTANCE,
   selectorsOf,
 } from '../unit/mastodon/page/selector-counts.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { freshBrowser } from './shared-browsers.ts';
 
-const VERSIONS: readonly Version[] = ['4.3', '4.4', '4.5', '4.6', '4.7', 'glitch'];
+const VERSIONS: readonly Version[] = ['4.3', '4.4', '4.5', '4.6', '4.7', '5.0', 'glitch'];
 /** So high that the timeline has no reason to put a post away. */
 const VIEWPORT = { width: 1280, height: 5_000 };
 
@@ -65,7 +66,10 @@ for (const version of VERSIONS) {
           viewport: VIEWPORT,
         });
         if (!tab) throw new Error('The browser has not started.');
-        const expected = expectedCounts(ON_INSTANCE[page], version);
+        const expected = expectedCounts(
+          (version === '5.0' ? ON_REDESIGNED_INSTANCE : ON_INSTANCE)[page],
+          version,
+        );
         await expect.poll(() => counted(tab, version)).toEqual(expected);
         await tab.close();
       } finally {

@@ -25,13 +25,14 @@ export const SELECTORS = {
   /** What closes with a content warning. Media have one of the same class, without id. */
   content: 'article[data-id] > div[id]',
   /** A post without words has none. */
-  contentText: 'div[lang], div[class*="_content__text"]',
+  contentText: 'article[data-id] > div[id] > div > :is(div[lang], [class*="_content__text"])',
   /** It stands behind a long post's words, and opens the post. */
   readMore: 'article[data-id] > div[id] > button',
   /** Where a card leads: its title leads to the publisher's front page. A player's card is the older kind. */
-  card: 'a[class*="_card__body"][href], .status-card a[href], a[target="_blank"][href]:not(:has(img, video, canvas))',
+  card: 'article[data-id] > div[id] > div > div:not([lang]) a:is([class*="_card__body"], [target="_blank"]:not(:has(img, video, canvas)))',
   /** A post that this one quotes: it leads to that post, by its time. */
-  quotedPost: '[class*="_quote__body"], a[href^="/@"] > time[datetime]',
+  quotedPost:
+    'article[data-id] > div[id] > div > div:is(:has(> [class*="_quote__body"]), :has(a[href^="/@"] > time[datetime]))',
   /** A content warning or a filter: it names what it closes. */
   contentWarning: 'article[data-id] > [aria-controls]',
   /** What Mastodon says above a post in a timeline: boosted, private, or a reply. */
@@ -113,7 +114,7 @@ export const REDESIGN: Markup = {
 
   belowWords(content): BelowWords {
     const below = [...(rootIn(content)?.children ?? [])];
-    const quote = below.find((part) => part.querySelector(SELECTORS.quotedPost));
+    const quote = below.find((part) => part.matches(SELECTORS.quotedPost));
     const others = below.filter((part) => part !== quote && part !== textIn(content));
     const links = others.flatMap((part) => [...part.querySelectorAll(SELECTORS.card)]);
     const readMore = childOf(content, ({ localName }) => localName === 'button');

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 
 const FOLDER = 'tests/pages';
 
-export const VERSIONS = ['4.3', '4.4', '4.5', '4.6', 'glitch'] as const;
+export const VERSIONS = ['4.3', '4.4', '4.5', '4.6', '5.0', 'glitch'] as const;
 
 /** The address of the thread that the samples are of. */
 export const SAMPLE_PATH = '/@mara/116900000004096123';

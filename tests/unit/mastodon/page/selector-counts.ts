@@ -89,6 +89,60 @@ export const ON_SAMPLES: Readonly<Record<string, Counts>> = {
   'timeline-profile': IN_TIMELINE,
 };
 
+/** In 5.0 every post is made of the same, the focused one too. */
+const ARTICLE: Counts = {
+  post: 1,
+  article: 1,
+  postHeader: 1,
+  permalink: 1,
+  content: 1,
+  contentText: 1,
+  avatarImage: 1,
+};
+const ANSWERED_ARTICLE: Counts = { ...ARTICLE, lineDown: 1 };
+const ARTICLE_IN_TIMELINE: Counts = { ...ARTICLE, article: 2 };
+
+/** The same of the redesign, whose adapter has selectors of its own. */
+export const ON_SAMPLES_OF_REDESIGN: Readonly<Record<string, Counts>> = {
+  head: {},
+  reply: ANSWERED_ARTICLE,
+  'reply-rich': ARTICLE,
+  'reply-media': ANSWERED_ARTICLE,
+  'reply-hashtagbar': ARTICLE,
+  'reply-selfthread': ANSWERED_ARTICLE,
+  'reply-long': { ...ARTICLE, readMore: 1 },
+  'reply-cw-open': { ...ANSWERED_ARTICLE, contentWarning: 1 },
+  // The words stay in the page.
+  'reply-cw-collapsed': { ...ANSWERED_ARTICLE, contentWarning: 1 },
+  'reply-filtered': { ...ARTICLE, contentWarning: 1 },
+  // The way to the quoted post looks as a card's.
+  'reply-quote': { ...ARTICLE, quotedPost: 1, card: 1, avatarImage: 2 },
+  ancestor: ANSWERED_ARTICLE,
+  // A card leads to its publisher by its title, and twice to its page.
+  focused: { ...ARTICLE, focusedPost: 1, card: 3 },
+  'advanced-columns': {
+    post: 5,
+    column: 2,
+    columnHeader: 2,
+    lineDown: 1,
+    focusedPost: 1,
+    article: 9,
+    postHeader: 5,
+    permalink: 5,
+    content: 5,
+    contentText: 5,
+    avatarImage: 5,
+    prepend: 2,
+  },
+  'timeline-explore': { ...ARTICLE_IN_TIMELINE, prepend: 1 },
+  'timeline-profile': ARTICLE_IN_TIMELINE,
+};
+
+/** The samples of a web UI, with what is expected of them. */
+export function samplesOf(shape: Shape): Readonly<Record<string, Counts>> {
+  return shape === '5.0' ? ON_SAMPLES_OF_REDESIGN : ON_SAMPLES;
+}
+
 /**
  * `EVERY_KIND` (tests/e2e/selectors.spec.ts) on the test Mastodon, seen by somebody with an account: seven
  * posts, one of which quotes another.
@@ -143,6 +197,52 @@ export const ON_INSTANCE = {
     timelinePlace: 7,
     prepend: [7, { glitch: 2 }],
     directPost: 4,
+  },
+} satisfies Record<string, Counts>;
+
+/** The same page of the test Mastodon's 5.0. */
+export const ON_REDESIGNED_INSTANCE = {
+  thread: {
+    app: 1,
+    post: 7,
+    column: 1,
+    columnHeader: 1,
+    lineDown: 1,
+    focusedPost: 1,
+    article: 7,
+    postHeader: 7,
+    permalink: 7,
+    // The words of one are behind a content warning, and there.
+    content: 7,
+    contentText: 7,
+    contentWarning: 1,
+    readMore: 1,
+    // Two ways to one card, and the way to the quoted post.
+    card: 3,
+    quotedPost: 1,
+    avatarImage: 8,
+    directPost: 1,
+  },
+  // Of the seven in the timeline each stands in a place of the same kind.
+  deck: {
+    app: 1,
+    post: 14,
+    column: 2,
+    columnHeader: 2,
+    lineDown: 1,
+    focusedPost: 1,
+    article: 21,
+    postHeader: 14,
+    permalink: 14,
+    content: 14,
+    contentText: 14,
+    contentWarning: 2,
+    readMore: 2,
+    card: 6,
+    quotedPost: 2,
+    avatarImage: 16,
+    prepend: 6,
+    directPost: 2,
   },
 } satisfies Record<string, Counts>;
 

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { SELECTORS } from '../../../../utils/mastodon/page/everywhere.ts';
+import { REDESIGN } from '../../../../utils/mastodon/page/redesign.ts';
 import { ThreadPage } from '../../../../utils/mastodon/page/thread-page.ts';
 import { parseContent } from '../../../../utils/thread/content/content.ts';
 import { mentionedAccounts } from '../../../../utils/thread/mentions/mentioned-account.ts';
@@ -9,7 +11,7 @@ const page = new ThreadPage(document, { pathname: SAMPLE_PATH });
 
 function postIn(version: (typeof VERSIONS)[number], name: string) {
   document.body.innerHTML = sample(version, name);
-  const root = document.querySelector('.status[data-id], .detailed-status');
+  const root = document.querySelector(SELECTORS.post);
   if (!root) throw new Error(`no post in ${version}-${name}`);
   return page.post(root);
 }
@@ -26,7 +28,8 @@ describe.each(VERSIONS)('on a page of %s', (version) => {
     expect(post).toMatchObject({ id: '116900000020480615', permalink: null, isDirect: false });
     expect(post?.text.textContent).toContain('The library van stops');
     expect(post?.wrapper?.getAttribute('aria-label')).toContain('@mara @bela The library van');
-    expect(post?.text.parentElement).toBe(post?.content);
+    expect(post?.content.contains(post.text)).toBe(true);
+    expect(post?.root.contains(post.content)).toBe(true);
   });
 
   it('M7: finds its mentions, with their handles', () => {
@@ -34,10 +37,12 @@ describe.each(VERSIONS)('on a page of %s', (version) => {
     expect(post && mentions(post.text)).toEqual(['mara', 'bela@harbour.example']);
   });
 
-  it('finds the focused post, which carries no id', () => {
+  it('finds the focused post, which carries no id but in 5.0', () => {
     const post = postIn(version, 'focused');
     expect(post?.id).toBe('116900000004096123');
     expect(post?.text.textContent).toContain('Bring the atlas back');
+    expect(post?.isFocused).toBe(true);
+    if (version === '5.0') return;
     expect(post?.permalink).toMatch(
       version.startsWith('glitch') ? /^https:.*\/@mara\/\d+$/ : /^\/@mara\/\d+$/,
     );
@@ -47,8 +52,10 @@ describe.each(VERSIONS)('on a page of %s', (version) => {
     expect(postIn(version, 'ancestor')?.id).toMatch(/^\d+$/);
   });
 
-  it('finds no words behind a closed content warning', () => {
+  it('finds no words behind a closed content warning, in 5.0 either, where they are in the page', () => {
     expect(postIn(version, 'reply-cw-collapsed')).toBeNull();
+    const root = document.querySelector(SELECTORS.post);
+    expect(root && page.wordlessPost(root)).toMatchObject({ isClosed: true });
   });
 
   it('finds them when it is open', () => {
@@ -73,9 +80,10 @@ describe.each(VERSIONS)('on a page of %s', (version) => {
 
   it('finds a thread among the columns of the advanced layout, and no timeline', () => {
     document.body.innerHTML = sample(version, 'advanced-columns');
-    const focused = document.querySelector('.detailed-status');
-    const column = focused?.closest('.column');
-    const path = focused?.querySelector('.detailed-status__datetime')?.getAttribute('href') ?? '';
+    const focused = document.querySelector('.detailed-status, [data-variant="page"]');
+    const column = focused?.closest('.column, [role="region"]');
+    const time = focused?.querySelector('.detailed-status__datetime, header a:has(> time)');
+    const path = time?.getAttribute('href') ?? '';
     const deck = new ThreadPage(document, {
       pathname: `/deck${new URL(path, 'http://x.example').pathname}`,
     });
@@ -83,6 +91,40 @@ describe.each(VERSIONS)('on a page of %s', (version) => {
     expect(roots[0]).toBe(focused);
     expect(roots).toHaveLength(3);
     expect(roots.every((root) => column?.contains(root))).toBe(true);
-    expect(document.querySelectorAll('.status[data-id]').length).toBeGreaterThan(roots.length);
+    expect(document.querySelectorAll(SELECTORS.post).length).toBeGreaterThan(roots.length);
+  });
+});
+
+describe('on a page of 5.0', () => {
+  it.each([
+    ['focused', { hasQuote: false, card: 'https://' }],
+    ['reply-quote', { hasQuote: true, card: null }],
+    ['reply-media', { hasQuote: false, card: null }],
+    ['reply-rich', { hasQuote: false, card: null }],
+  ])('tells a card from a quote and from media: %s', (name, expected) => {
+    const post = postIn('5.0', name);
+    const below = post?.markup.belowWords(post.content);
+    expect(below?.hasQuote).toBe(expected.hasQuote);
+    if (expected.card === null) expect(below?.card).toBeNull();
+    else expect(below?.card).toContain(expected.card);
+  });
+
+  it('the foot stands behind "read more", within what a warning closes', () => {
+    const post = postIn('5.0', 'reply-long');
+    const { last } = post?.markup.belowWords(post.content) ?? {};
+    expect(last?.localName).toBe('button');
+    expect(last?.parentElement).toBe(post?.content);
+  });
+
+  it('a filtered post is closed', () => {
+    expect(postIn('5.0', 'reply-filtered')).toBeNull();
+  });
+
+  it('a post of a timeline stands in a place of the same kind, and says whom it replies to', () => {
+    document.body.innerHTML = sample('5.0', 'timeline-explore');
+    const [root] = document.querySelectorAll(SELECTORS.post);
+    expect(root && REDESIGN.timelinePlaceOf(root)).toMatch(/^\d+$/);
+    expect(root && REDESIGN.isQuoted(root)).toBe(false);
+    expect(root && REDESIGN.saidParentOf(root)).toMatchObject({ hasWords: false });
   });
 });
