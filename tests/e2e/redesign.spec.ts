@@ -13,7 +13,7 @@ import {
   seenText,
 } from './folded-page.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
-import { inEachBrowser, type Stage } from './reader-test.ts';
+import { DEMO, inEachBrowser, type Stage } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 
 /*
@@ -66,6 +66,57 @@ function press(page: PageUnderTest, selector: string): Promise<boolean> {
 const pathOf = (page: PageUnderTest) => page.evaluate(() => location.pathname);
 const refocus = (page: PageUnderTest) => page.evaluate(() => dispatchEvent(new Event('focus')));
 
+/** Marks the words of all posts of the list: what is made anew has no mark. */
+function markOld(page: PageUnderTest): Promise<void> {
+  return page.evaluate((words) => {
+    for (const word of document.querySelectorAll(`${words} p`)) word.setAttribute('data-old', '');
+  }, `[data-variant="thread"] ${WORDS}`);
+}
+
+/** Until the page has not changed for some frames: what comes a little later is there. */
+async function settled(page: PageUnderTest): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 60; frame += 1) {
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+  });
+}
+
+type Watched = typeof globalThis & { viewUnderTest: Map<string, number[]> };
+
+/** Looks in every frame from now on where the posts stand that are in view now, and how high they are. */
+function watchView(page: PageUnderTest): Promise<void> {
+  return page.evaluate((selector) => {
+    const seen = new Map<string, number[]>();
+    (globalThis as Watched).viewUnderTest = seen;
+    const inView = [...document.querySelectorAll(selector)].filter((root) => {
+      const { top, bottom } = root.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    const look = () => {
+      for (const root of inView) {
+        const { top, height } = root.getBoundingClientRect();
+        const id = root.getAttribute('data-id') ?? '';
+        seen.set(id, [...(seen.get(id) ?? []), Math.round(top), Math.round(height)]);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  }, 'article[data-id]');
+}
+
+/** How many posts were watched, and what of them has changed its place or height. */
+function viewSeen(page: PageUnderTest): Promise<{ posts: number; moved: string[] }> {
+  return page.evaluate(() => {
+    const { viewUnderTest: seen } = globalThis as Watched;
+    const moved = [...seen].flatMap(([id, [top, height, ...later]]) => {
+      const others = later.filter((at, index) => at !== (index % 2 === 0 ? top : height));
+      return others.length > 0 ? `${id}: ${top}, ${height}; then ${others.slice(0, 4)}` : [];
+    });
+    return { posts: seen.size, moved };
+  });
+}
+
 inEachBrowser('the redesign of 5.0', (stage) => {
   test('A6: what is closed is in the page, and is not said anywhere', async () => {
     const { page } = await readOven(stage());
@@ -111,9 +162,7 @@ inEachBrowser('the redesign of 5.0', (stage) => {
     const before = await answersOn(page);
     await press(page, lineOf('805'));
     await page.waitFor(`${post('805')} ${PANEL}`);
-    await page.evaluate((words) => {
-      for (const word of document.querySelectorAll(`${words} p`)) word.setAttribute('data-old', '');
-    }, `[data-variant="thread"] ${WORDS}`);
+    await markOld(page);
     expect(await page.count('[data-old]')).toBeGreaterThan(4);
     await refocus(page);
     await expect.poll(() => page.count('[data-old]')).toBe(0);
@@ -121,6 +170,26 @@ inEachBrowser('the redesign of 5.0', (stage) => {
     await expect.poll(() => answersOn(page)).toEqual(before);
     expect(await page.count(`${post('805')} ${PANEL}`)).toBe(1);
     expect(page.consoleErrors()).toEqual([]);
+  });
+
+  test('at a refetch nothing that is in view moves, in the middle of a long thread', async () => {
+    const instance = await stage().serve({
+      threads: [DEMO.quietStreet],
+      version: '5.0',
+      loggedIn: true,
+    });
+    const page = await stage().read(instance);
+    await page.waitFor(CHIP);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await settled(page);
+    await markOld(page);
+    await watchView(page);
+    await refocus(page);
+    await expect.poll(() => page.count('[data-old]')).toBe(0);
+    await settled(page);
+    const { posts, moved } = await viewSeen(page);
+    expect(posts).toBeGreaterThan(1);
+    expect(moved).toEqual([]);
   });
 
   test('a click on what is ours opens no post; one on the words does', async () => {

@@ -18,6 +18,7 @@ import type { KnownThread } from './known-thread.ts';
 import { closestElement, nodesTouched } from './page-changes.ts';
 import { PageWatch } from './page-watch.ts';
 import { PostViews } from './post-views.ts';
+import { PostsInView } from './posts-in-view.ts';
 import { ThreadViews } from './thread-views.ts';
 import { ownPlaceIn, wordlessPost } from './wordless-post.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -49,6 +50,7 @@ export class Showing {
   readonly #options: ShowingOptions;
   readonly #watch = new PageWatch((records) => this.#onChanges(records));
   readonly #postViews = new PostViews((part) => this.guardFor(part));
+  readonly #inView = new PostsInView();
   readonly #threadViews: ThreadViews;
   readonly #queue = new WorkQueue<Element>((root) => this.#tryUpdate(root));
   /** Told of what has changed elsewhere on the page: timelines. */
@@ -66,6 +68,7 @@ export class Showing {
     life.undo(() => {
       this.#watch.stop();
       this.#queue.clear();
+      this.#inView.stop();
       this.#postViews.clear();
       this.#threadViews.clear();
     });
@@ -136,6 +139,7 @@ export class Showing {
       this.#focusedId = page.focusedId();
     }
     this.#postViews.forgetGone();
+    this.#inView.forgetGone();
     this.#forgetWhatChanged(records);
     const touched = nodesTouched(records);
     for (const follower of this.#followers) follower(touched);
@@ -186,10 +190,13 @@ export class Showing {
     if (!this.#options.isPlain) this.#queue.add(roots);
   }
 
-  /** A long thread comes from its top, and the reader stands at the post that it was opened on. */
+  /**
+   * What is in view, then from the post that the thread was opened on: a long thread comes from its top, and the
+   * reader stands there.
+   */
   #nearestFirst(roots: ReadonlySet<Element>): Iterable<Element> {
     if (roots.size <= FEW) return roots;
-    return this.#options.page.roots().filter((root) => roots.has(root));
+    return this.#inView.first(this.#options.page.roots().filter((root) => roots.has(root)));
   }
 
   /** Posts that have come wait for their words to be placed; the others are only looked at again. */
@@ -207,6 +214,7 @@ export class Showing {
 
   #updatePost(root: Element): void {
     if (!root.isConnected) return;
+    this.#inView.follow(root);
     const { page, thread } = this.#options;
     const open = page.post(root);
     const place = open && ownPlaceIn(root);
