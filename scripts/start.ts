@@ -2,9 +2,11 @@
  * `npm start`: builds the extension, serves a demo thread on the test Mastodon, and opens it in a browser
  * with the extension on. Without a screen it prints what was read and writes screenshots.
  */
+
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { launchBrowser } from '../tests/drivers/launch.ts';
+import { CONTENT } from '../tests/drivers/page-parts.ts';
 import { startInstance } from '../tests/instance/server.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
 import { buildExtension, hasScreen } from './build-extension.ts';
@@ -58,7 +60,7 @@ async function start(options: StartOptions): Promise<void> {
     }
     mkdirSync(SCREENSHOTS, { recursive: true });
     const [before, after] = ['before.png', 'after.png'].map((name) => resolve(SCREENSHOTS, name));
-    await page.waitFor('.status__content');
+    await page.waitFor(CONTENT);
     await page.screenshot(before ?? '');
     await turnOn(browser, page, url);
     await page.waitFor(OURS);

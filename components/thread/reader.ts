@@ -123,7 +123,8 @@ export class Reader {
 
   /** What was read on this page. */
   report(): PageReport {
-    return { isPlain: this.#isPlain, ...this.#thread.counts() };
+    const readBy = this.#page.readBy();
+    return { isPlain: this.#isPlain, readBy, ...this.#thread.counts() };
   }
 
   #show(): void {

@@ -75,7 +75,7 @@ export function verdictOn(probed: Probed): Verdict {
       : [row('timelineAnswers', timelineDeed(probed))]),
     '',
     reading
-      ? `Read ${reading.posts} posts: ${reading.answers} answer another, ${reading.folded} fold mentions, ${reading.articles} articles.`
+      ? `By ${reading.readBy ?? 'none'}. Read ${reading.posts} posts: ${reading.answers} answer another, ${reading.folded} fold mentions, ${reading.articles} articles.`
       : 'The reader tells nothing of this page.',
     `At rest something of ours is seen at ${probed.seen.marked} of ${probed.seen.posts} posts.`,
     '',

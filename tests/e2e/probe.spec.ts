@@ -39,7 +39,7 @@ function probed(change: Partial<Probed> = {}): Probed {
       marked: 5,
       inTimelines: 0,
     },
-    reading: { isPlain: false, posts: 12, folded: 3, answers: 9, articles: 1 },
+    reading: { isPlain: false, readBy: 'classic', posts: 12, folded: 3, answers: 9, articles: 1 },
     requests: new Map([['GET /api/v1/statuses/ID/context', 1]]),
     problems: [],
     pageErrors: [],
@@ -56,7 +56,9 @@ test.describe('what the probe says', () => {
     expect(text).toMatch(/mentionFolding +3 posts, 6 elements of ours, 9 of the page’s marked/);
     expect(text).toMatch(/threadNotice +nothing to do/);
     expect(text).toMatch(/timelineAnswers +off/);
-    expect(text).toContain('Read 12 posts: 9 answer another, 3 fold mentions, 1 articles.');
+    expect(text).toContain(
+      'By classic. Read 12 posts: 9 answer another, 3 fold mentions, 1 articles.',
+    );
   });
 
   test('where a selector that every thread page must have found nothing', () => {
@@ -87,7 +89,14 @@ test.describe('what the probe says', () => {
 
   test('where the reader is silent, or has read nothing', () => {
     expect(verdictOn(probed({ reading: null })).faults).toEqual(['The reader does not answer.']);
-    const reading = { isPlain: false, posts: 0, folded: 0, answers: 0, articles: 0 };
+    const reading = {
+      isPlain: false,
+      readBy: null,
+      posts: 0,
+      folded: 0,
+      answers: 0,
+      articles: 0,
+    };
     expect(verdictOn(probed({ reading })).faults).toEqual(['The reader has read no post.']);
   });
 });

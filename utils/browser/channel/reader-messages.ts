@@ -40,6 +40,8 @@ export type ReaderMessage = z.infer<typeof readerMessageSchema>;
 /** What a reader says of its page, in answer to `tell-reading` and `plain-page`. */
 export const pageReportSchema = z.object({
   isPlain: z.boolean(),
+  /** What its posts were read by (`utils/mastodon/page/markup.ts`); null where none were found. */
+  readBy: z.nullable(z.enum(['classic', 'redesign', 'meaning'])),
   /** How many posts were read. */
   posts: z.number(),
   /** In how many of them mentions are folded. */

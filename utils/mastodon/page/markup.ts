@@ -44,7 +44,7 @@ export interface Wordless {
  * adapter changes nothing and keeps nothing, since React may have replaced any of it a moment later.
  */
 export interface Markup {
-  readonly name: 'classic' | 'redesign';
+  readonly name: 'classic' | 'redesign' | 'meaning';
   /** The elements of posts inside one of the page's, in its order. */
   postsIn(within: Document | Element): Element[];
   /** The post that an element is, or is in. */

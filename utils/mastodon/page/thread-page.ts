@@ -70,6 +70,11 @@ export class ThreadPage implements PageAdapter {
     return wordless && { place: { ...place, ...place.markup.aroundOf(root) }, ...wordless };
   }
 
+  /** What the thread's posts are read by; in several columns, those of the first. */
+  readBy(): Markup['name'] | null {
+    return this.#threads()[0]?.markup.name ?? null;
+  }
+
   /** Where a bar of ours stays in view above a thread: the last thing in a header, or below it. */
   barPlaces(): BarPlace[] {
     return this.#threads().flatMap(({ column, markup }) => markup.barPlaceIn(column) ?? []);

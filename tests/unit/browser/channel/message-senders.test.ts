@@ -16,7 +16,14 @@ type Listener = (message: unknown, sender: Sender, answer: (report: PageReport) 
 
 const PAGE = 'https://harbour.example/@ana/1';
 const TAB = { id: 7 } as Browser.tabs.Tab;
-const REPORT: PageReport = { isPlain: false, posts: 3, folded: 2, answers: 1, articles: 0 };
+const REPORT: PageReport = {
+  isPlain: false,
+  readBy: 'classic',
+  posts: 3,
+  folded: 2,
+  answers: 1,
+  articles: 0,
+};
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { Popup } from '../../../../components/pages/popup/popup.tsx';
 import { type PopupData, readPopupData } from '../../../../components/pages/popup/popup-data.ts';
+import type { PageReport } from '../../../../utils/browser/channel/reader-messages.ts';
 import { changeSettings } from '../../../../utils/settings/settings-store.ts';
 import { readStored, withValue } from '../../../../utils/settings/stored-settings.ts';
 import {
@@ -22,7 +23,14 @@ import {
 
 const HOST = 'harbour.example';
 const PATTERN = `https://${HOST}/*`;
-const REPORT = { isPlain: false, posts: 54, folded: 1, answers: 50, articles: 0 };
+const REPORT: PageReport = {
+  isPlain: false,
+  readBy: 'classic',
+  posts: 54,
+  folded: 1,
+  answers: 50,
+  articles: 0,
+};
 
 type Tab = Extract<PopupData['tab'], { kind: 'site' }>;
 
