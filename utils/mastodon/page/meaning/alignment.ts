@@ -1,0 +1,49 @@
+/** What of a post is known to stand in the page, whatever the page is. */
+interface AlignedPlace {
+  /** The post's id in the API. */
+  id: string;
+  /** The smallest element with its id or address, its author or time, and its words. */
+  root: Element;
+  /** Where its page is, as a link in it says; null where only its id stands there. */
+  permalink: string | null;
+}
+
+/** A post that shows its words. */
+export interface AlignedPost extends AlignedPlace {
+  isClosed: false;
+  /** The parent of `text`: a note of ours goes into it, before that. In the root, or the root itself. */
+  content: Element;
+  /** What holds the post's words, as the API has them, and nothing else. */
+  text: Element;
+}
+
+/** A post whose words are put away, or not there: behind its content warning, or a filter. */
+export interface ClosedPost extends AlignedPlace {
+  isClosed: true;
+  /** What holds its warning; null where it has none (a filter), or the words stand in `[inert]`. */
+  warning: Element | null;
+}
+
+/** A page that was read by meaning. It is of one moment: what React replaces is to be aligned again. */
+export class Alignment {
+  /** The posts that are certain, in the order of the page. Their roots hold none of each other. */
+  readonly posts: readonly (AlignedPost | ClosedPost)[];
+  /** The ids of posts that the page names, and that are not certain: for reports. */
+  readonly missed: readonly string[];
+  readonly #byRoot = new Map<Node, AlignedPost | ClosedPost>();
+
+  constructor(posts: readonly (AlignedPost | ClosedPost)[], missed: readonly string[]) {
+    this.posts = posts;
+    this.missed = missed;
+    for (const post of posts) this.#byRoot.set(post.root, post);
+  }
+
+  /** The post that a node of the page is in, or is. As many steps as the node is deep. */
+  postOf(node: Node): AlignedPost | ClosedPost | null {
+    for (let at: Node | null = node; at; at = at.parentNode) {
+      const post = this.#byRoot.get(at);
+      if (post) return post;
+    }
+    return null;
+  }
+}
