@@ -13,6 +13,7 @@ import type { PostReading } from '../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../utils/thread/thread-reading.ts';
 import type { MakeWords } from '../../utils/thread/thread-words.ts';
 import type { Going } from './host/going.ts';
+import type { MeaningReading } from './host/meaning-reading.ts';
 import type { Timelines } from './host/timelines.ts';
 import type { Late } from './late.ts';
 import type { Life } from './life.ts';
@@ -189,6 +190,8 @@ export interface ReaderRest {
   deeds: LateDeeds;
   /** The rules of what is opened. */
   css: string;
+  /** Begins to read pages that no adapter knows (issue 13). */
+  readMeaning: (...args: ConstructorParameters<typeof MeaningReading>) => MeaningReading;
   /** Begins to bring posts into view, with a way back. */
   makeGoing: (life: Life) => Going;
   /** The features that stand behind those that are there at once. */

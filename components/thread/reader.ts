@@ -7,6 +7,7 @@ import { RequestBudget } from '../../utils/mastodon/api/request-budget.ts';
 import { StatusStore } from '../../utils/mastodon/api/status-store.ts';
 import { ThreadStore } from '../../utils/mastodon/api/thread-store.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
+import { isKnownPage, readByMeaning } from '../../utils/mastodon/page/markups.ts';
 import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
 import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
 import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
@@ -189,6 +190,7 @@ export class Reader {
     this.#showFeatures(rest.features, showing, life);
     showing.goBy(rest.makeGoing(life));
     showing.guardFor('reader')(() => this.#deeds.come(rest.deeds));
+    this.#readMeaning(rest, showing, life);
     if (!this.#hasTimelines(showing)) return;
     this.#stores.timelines ??= this.#makeTimelines(rest);
     const follow = this.#stores.timelines.show(
@@ -208,6 +210,27 @@ export class Reader {
       life,
     );
     showing.onChange(follow);
+  }
+
+  /** Issue 13: what no adapter knows is read by what the instance says of it. */
+  #readMeaning(rest: ReaderRest, showing: Showing, life: Lifetime): void {
+    const meaning = rest.readMeaning(
+      {
+        origin: this.#instance.origin,
+        unknownThread: () => {
+          const focusedId = this.#focusedId;
+          if (focusedId === null || !this.#thread.isRead || isKnownPage(document)) return null;
+          return { focusedId, statuses: this.#stores.threads.known(focusedId) };
+        },
+        readBy: (markup) => {
+          readByMeaning(markup);
+          showing.updateAll();
+        },
+        guard: showing.guardFor('meaning'),
+      },
+      life,
+    );
+    showing.onChange(() => meaning.changed());
   }
 
   #hasTimelines(showing: Showing): boolean {

@@ -9,6 +9,7 @@ import { threadBar } from './features/thread-bar/thread-bar.tsx';
 import { threadNotice } from './features/thread-notice/thread-notice.ts';
 import { Going } from './host/going.ts';
 import { keepPlace } from './host/keeping-place.ts';
+import { MeaningReading } from './host/meaning-reading.ts';
 import { Timelines } from './host/timelines.ts';
 import { openAnswer } from './parts/answer/answer-panel.ts';
 import panelCss from './parts/panel.css?inline';
@@ -23,6 +24,7 @@ export const REST: ReaderRest = {
   keepPlace,
   deeds: { openAnswer, shortenLabel },
   css: panelCss,
+  readMeaning: (...args) => new MeaningReading(...args),
   makeGoing: (life) => new Going(life),
   features: [articleCards, articleMarks, postLinks, quotedMarks, threadNotice, threadBar],
 };

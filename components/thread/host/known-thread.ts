@@ -158,7 +158,9 @@ export class KnownThread implements ThreadOnPage {
     tell: (distance: number | null) => void,
     life: Life,
   ): void {
-    this.#distances.follow(from, to, tell, life);
+    // By meaning a post may be missed, and every number be one too small: none is told (issue 13).
+    if (from.markup.name === 'meaning') tell(null);
+    else this.#distances.follow(from, to, tell, life);
   }
 
   get failure(): ThreadFailure | null {

@@ -1,3 +1,4 @@
+import { markupOf } from '../../../utils/mastodon/page/markups.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { PostFeature, Scene } from '../feature.ts';
 import { type Guard, Lifetime, wholly } from '../life.ts';
@@ -86,6 +87,11 @@ export class PostViews {
     const shown = this.#shown.get(content);
     if (!shown || (target !== content && !shown.post.text.contains(target))) return;
     shown.isOutdated = true;
+  }
+
+  /** Takes away what stands at posts that are not read any more: a page read by meaning has changed (issue 13). */
+  forgetUnread(): void {
+    for (const [content, { post }] of this.#shown) if (!markupOf(post.root)) this.remove(content);
   }
 
   /** Takes away what waits to be shown anew and will not be. */

@@ -22,6 +22,7 @@ const restSchema = z.object({
     shortenLabel: callable<LateDeeds['shortenLabel']>(),
   }),
   css: z.string(),
+  readMeaning: callable<ReaderRest['readMeaning']>(),
   makeGoing: callable<ReaderRest['makeGoing']>(),
   features: z.custom<readonly ThreadFeature[]>(Array.isArray),
 });

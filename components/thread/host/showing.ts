@@ -125,6 +125,7 @@ export class Showing {
   updateAll(): void {
     this.guardFor('reader')(() => {
       this.#postViews.forgetGone();
+      this.#postViews.forgetUnread();
       this.#options.thread.forgetOrder();
       this.#update(this.#newFirst(this.#options.page.roots()));
       this.#updateThreadViews();

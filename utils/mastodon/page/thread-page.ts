@@ -1,5 +1,5 @@
 import type { BarPlace, Markup, Wordless } from './markup.ts';
-import { MARKUPS, markupOf, postsAround, postsIn } from './markups.ts';
+import { markupOf, markups, postsAround, postsIn } from './markups.ts';
 import type { PageAdapter } from './page-adapter.ts';
 import type { PagePost, PostPlace } from './page-post.ts';
 import { focusedIdOf } from './route.ts';
@@ -93,7 +93,7 @@ export class ThreadPage implements PageAdapter {
 
   /** The element of a post, in the column that `near` is in. */
   rootOf(id: string, near: Element): Element | null {
-    const around = MARKUPS.map((markup) => markup.columnOf(near));
+    const around = markups().map((markup) => markup.columnOf(near));
     // The narrowest: a page of the one kind may be all inside an element that the other takes for a column.
     const column = around.reduce((one, other) => (other && one?.contains(other) ? other : one));
     return postsIn(column ?? this.#document).find((root) => this.#idOf(root) === id) ?? null;
@@ -137,7 +137,7 @@ export class ThreadPage implements PageAdapter {
   #threads(): Thread[] {
     const focusedId = this.focusedId();
     if (focusedId === null) return [];
-    return MARKUPS.flatMap((markup) =>
+    return markups().flatMap((markup) =>
       markup.openedOn(this.#document, focusedId).flatMap((focused) => {
         const column = markup.columnOf(focused);
         return column ? { focused, column, markup } : [];

@@ -5,6 +5,7 @@ import { withoutWords } from '../../../../../utils/thread/thread-words.ts';
 const REST = {
   makeWords: withoutWords,
   makeTimelines: () => {},
+  readMeaning: () => {},
   makeGoing: () => {},
   keepPlace: () => {},
   deeds: { openAnswer: () => {}, shortenLabel: () => () => {} },

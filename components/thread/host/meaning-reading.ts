@@ -1,0 +1,78 @@
+import type { Status } from '../../../utils/mastodon/entities.ts';
+import type { Markup } from '../../../utils/mastodon/page/markup.ts';
+import { aligning } from '../../../utils/mastodon/page/meaning/align-posts.ts';
+import type { Alignment } from '../../../utils/mastodon/page/meaning/alignment.ts';
+import { KnownPosts } from '../../../utils/mastodon/page/meaning/known-posts.ts';
+import { meaningMarkup } from '../../../utils/mastodon/page/meaning/meaning-markup.ts';
+import { isOurs } from '../../../utils/thread/content/ours.ts';
+import type { Guard, Life } from '../life.ts';
+
+export interface MeaningOptions {
+  origin: string;
+  /** The thread that the page shows, where no adapter knows how it is made; null where one does, or there is none. */
+  unknownThread: () => { focusedId: string; statuses: readonly Status[] } | null;
+  /** Has the page read by it from now on; by none if null. */
+  readBy: (markup: Markup | null) => void;
+  guard: Guard;
+}
+
+/** A page that has not changed for so long has come to rest: before, most of a thread may not be there. */
+const REST_MS = 600;
+/** To align for so long is a task. */
+const SLICE_MS = 10;
+
+/**
+ * Reads a page that no adapter knows by what the API says of its posts (issue 13), and again whenever it has
+ * changed and come to rest.
+ */
+export class MeaningReading {
+  readonly #options: MeaningOptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isInUse = false;
+
+  constructor(options: MeaningOptions, life: Life) {
+    this.#options = options;
+    life.undo(() => {
+      clearTimeout(this.#timer);
+      this.#use(null);
+    });
+    this.changed();
+  }
+
+  /** To be called when the page has changed, and when more is known of its thread. */
+  changed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#options.guard(() => this.#begin()), REST_MS);
+  }
+
+  #begin(): void {
+    const thread = this.#options.unknownThread();
+    if (!thread) {
+      this.#use(null);
+      return;
+    }
+    const { focusedId, statuses } = thread;
+    const steps = aligning(document.body, new KnownPosts(statuses, this.#options.origin), {
+      isOurs,
+    });
+    this.#goOn(steps, focusedId);
+  }
+
+  #goOn(steps: Generator<void, Alignment | null>, focusedId: string): void {
+    const end = performance.now() + SLICE_MS;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        this.#use(step.value && meaningMarkup(step.value, focusedId));
+        return;
+      }
+      if (performance.now() > end) break;
+    }
+    this.#timer = setTimeout(() => this.#options.guard(() => this.#goOn(steps, focusedId)));
+  }
+
+  #use(markup: Markup | null): void {
+    if (markup === null && !this.#isInUse) return;
+    this.#isInUse = markup !== null;
+    this.#options.readBy(markup);
+  }
+}
