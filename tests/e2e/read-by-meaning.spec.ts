@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { LEAST_SHARE } from '../../utils/mastodon/page/meaning/limits.ts';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import type { Version } from '../instance/server.ts';
 import { LINE, PANEL } from './answers-on-page.ts';
@@ -49,6 +50,7 @@ async function readRenamed(stage: Stage, version: Version): Promise<PageUnderTes
   return page;
 }
 
+const idIn = (said: string) => said.split(' ', 1)[0] ?? '';
 const postWith = (id: string) => `[data-id="${id}"]`;
 
 inEachBrowser('a page that nobody has seen', (stage, name) => {
@@ -81,8 +83,8 @@ inEachBrowser('a page that nobody has seen', (stage, name) => {
   }
 
   test('says whom each post answers as on the page that is known', async () => {
-    const known = await stage().serve({ version: '4.6', loggedIn: true });
-    const page = await stage().read(known);
+    const instance = await stage().serve({ version: '4.6', loggedIn: true });
+    const page = await stage().read(instance);
     await page.waitFor(LINE);
     const names = (tab: PageUnderTest) =>
       tab.evaluate((line) => {
@@ -90,7 +92,8 @@ inEachBrowser('a page that nobody has seen', (stage, name) => {
           const id = button.closest('[data-id]')?.getAttribute('data-id');
           const heard = button.querySelector('.throughline-answer-line-heard')?.textContent;
           // By meaning no distance is told: a post may be missed.
-          return id ? [`${id} ${heard?.replace(/, \d+ (?:above|below)$/, '')}`] : [];
+          const isName = heard?.startsWith('In reply to');
+          return id && isName ? [`${id} ${heard?.replace(/, \d+ (?:above|below)$/, '')}`] : [];
         });
         return said.toSorted();
       }, LINE);
@@ -103,12 +106,13 @@ inEachBrowser('a page that nobody has seen', (stage, name) => {
       () => document.querySelector('.throughline-answer-line-heard')?.textContent,
     );
     expect(heard).not.toMatch(/\d/);
-    // Where no line of the page's tells that two posts are joined, the name stands more often; at a closed warning,
-    // whose place cannot be proved, none does.
-    const warned = known.threads[0]?.statuses.filter(({ spoiler_text: text }) => text !== '') ?? [];
-    const isWarned = (said: string) => warned.some(({ id }) => said.startsWith(id));
-    const missing = onKnown.filter((said) => !onRenamed.has(said));
-    expect(missing.filter((said) => !isWarned(said))).toEqual([]);
+    const right = onKnown.filter((said) => onRenamed.has(said));
+    // One may be missed: behind a closed warning, say, whose place cannot be proved.
+    expect(right.length).toBeGreaterThanOrEqual(onKnown.length * LEAST_SHARE);
+    // None is wrong: where no line of the page's tells that two posts are joined, a name stands more often.
+    const known = new Map(onKnown.map((said) => [idIn(said), said]));
+    const wrong = [...onRenamed].filter((said) => (known.get(idIn(said)) ?? said) !== said);
+    expect(wrong).toEqual([]);
   });
 
   test('in the app another thread is read, and off, nothing of ours is left', async () => {
