@@ -97,10 +97,10 @@ inEachBrowser('a page that nobody has seen', (stage, name) => {
         });
         return said.toSorted();
       }, LINE);
-    await expect.poll(async () => (await names(page)).length).toBeGreaterThan(40);
+    await expect.poll(async () => (await names(page)).length).toBeGreaterThan(20);
     const onKnown = await names(page);
     const renamed = await readRenamed(stage(), '4.6');
-    await expect.poll(async () => (await names(renamed)).length).toBeGreaterThan(40);
+    await expect.poll(async () => (await names(renamed)).length).toBeGreaterThan(20);
     const onRenamed = new Set(await names(renamed));
     const heard = await renamed.evaluate(
       () => document.querySelector('.throughline-answer-line-heard')?.textContent,
