@@ -135,10 +135,14 @@ function summed(certain: readonly Claim[], found: Found): Finding {
   };
 }
 
-/** A post that shows its words shows its warning too: only without the former, the latter says that it is closed. */
+/**
+ * Of each post and element one claim. A post that shows its words shows its warning too: only without the
+ * former, the latter says that it is closed.
+ */
 function openBeforeClosed(claims: readonly Claim[]): Claim[] {
   const open = new Set(claims.filter(({ wanted }) => wanted).map(({ post }) => post));
-  return claims.filter(({ post, wanted }) => wanted || !open.has(post));
+  const meant = claims.filter(({ post, wanted }) => wanted || !open.has(post));
+  return [...new Map(meant.map((claim) => [`${claim.post} ${claim.root}`, claim])).values()];
 }
 
 /** One claim of each post, in the order of the page; none of those that are in two places. */
@@ -171,9 +175,10 @@ function descriptionOf(
   if (isClosed[claim.words] && !isClosed[claim.root]) {
     return { ...place, isClosed: true, warning: null };
   }
-  const text = elements[textPlaceOf(claim, scan) ?? -1];
+  const { place: textPlace } = textPlaceOf(claim, scan);
+  const text = elements[textPlace];
   const content = text?.parentElement;
-  return text && content ? { ...place, isClosed: false, content, text } : null;
+  return text && content && text !== root ? { ...place, isClosed: false, content, text } : null;
 }
 
 function parsed(html: string): Element {

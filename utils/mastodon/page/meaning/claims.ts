@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.ts';
 import { type KnownPosts, personPath, secondOf } from './known-posts.ts';
 import { MOST_PLACES_A_POST } from './limits.ts';
-import { countIn, isIn, type Scan } from './scan.ts';
+import { countBelow, countIn, isIn, type Scan } from './scan.ts';
+import { textPlaceOf } from './text-place.ts';
 import type { WantedWords } from './wanted-words.ts';
 import type { Work } from './work.ts';
 
@@ -36,14 +37,27 @@ export function claimsOf(post: number, found: Found, work: Work): Claim[] {
   const shown = smallest(
     found,
     signs.flatMap((sign) => {
-      const claims = texts.flatMap((text) => claimOf(post, sign, text, found, work) ?? []);
-      // A root that holds all of the words and one that holds them without hashtags: the nearer is meant.
-      return claims.toSorted((one, other) => other.root - one.root).slice(0, 1);
+      const [whole = null, cut = null] = texts.map((text) =>
+        claimOf(post, sign, text, found, work),
+      );
+      return meant(whole, cut, found.scan) ?? [];
     }),
   );
   const warning = { wanted: null, at: places.get(said.warning) ?? [] };
   const closed = signs.flatMap((sign) => claimOf(post, sign, warning, found, work) ?? []);
   return [...shown, ...smallest(found, closed)];
+}
+
+/**
+ * Which is meant where the page has both all of a post's words and those without the hashtags at their end:
+ * the nearer. In one root, all of them may be the words and a row of hashtags below them (5.0 has both in one
+ * element): then those without them fill an element of the page's own, not just a paragraph of the post's.
+ */
+function meant(whole: Claim | null, cut: Claim | null, scan: Scan): Claim | null {
+  if (!whole || !cut) return whole ?? cut;
+  if (whole.root !== cut.root) return isIn(scan, whole.root, cut.root) ? whole : cut;
+  if (!isIn(scan, cut.words, whole.words)) return null;
+  return textPlaceOf(cut, scan).isOwn ? whole : cut;
 }
 
 /** Climbs from a sign of the post to its words, and on to its author or its time. */
@@ -64,7 +78,7 @@ function claimOf(
   while (root >= 0 && countIn(scan, at, root) === 0) root = up(root);
   // Twice the same words beside one sign: which are meant?
   if (root < 0 || countIn(scan, at, root) > 1) return null;
-  const words = at.find((place) => isIn(scan, place, root));
+  const words = at[countBelow(root, at)];
   // What stands in the words is said by them, and proves nothing.
   if (words === undefined || isIn(scan, sign, words)) return null;
   const status = known.statuses[post];

@@ -1,11 +1,15 @@
 import type { Status } from '../../entities.ts';
 import type { Claim, Found } from './claims.ts';
 import { secondOf } from './known-posts.ts';
+import { MOST_WORK } from './limits.ts';
 import { isIn, type Scan } from './scan.ts';
 import type { Work } from './work.ts';
 
-/** A pair is put away and looked at twice, which costs as much as so many comparisons. */
-const WORK_A_PAIR = 20;
+/**
+ * What a pair counts for, so that 30,000 of them are too much: a page of 1,000 posts that all quote has 2,000,
+ * and they are gone through without a pause.
+ */
+const WORK_A_PAIR = MOST_WORK / 30_000;
 
 /** Whether the API says that a post quotes another one natively. */
 function isQuoteOf(status: Status | undefined, other: Status | undefined): boolean {
