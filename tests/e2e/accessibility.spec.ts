@@ -24,6 +24,17 @@ inEachBrowser('accessibility', (stage) => {
     });
   }
 
+  test('axe finds nothing in what we add to 5.0, its panels and its bar', async () => {
+    const page = await stage().read(await stage().serve({ version: '5.0' }));
+    await expectFolded(page, CHAIN_OF_SIX);
+    await page.waitFor('.throughline-thread-bar');
+    await page.click(lineOf(NESTED_REPLY));
+    await page.waitFor(PANEL);
+    for (const ours of ['.throughline-note', PANEL, '.throughline-thread-bar']) {
+      expect(await findings(page, ours)).toEqual([]);
+    }
+  });
+
   const forced: [string, string[]][] = [
     ['the name and the count', [`${post(NESTED_REPLY)} ${LINE}`, `${post(NESTED_REPLY)} ${CHIP}`]],
     ['what can be done with the opened post', [`${PANEL} button`]],

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Version } from '../instance/server.ts';
+import { LINE } from './answers-on-page.ts';
 import { expectFolded, OURS, post } from './folded-page.ts';
 import { inEachBrowser, LONG } from './reader-test.ts';
 
@@ -9,13 +10,29 @@ const VERSIONS: readonly Version[] = ['4.3', '4.4', '4.5', '4.6', '4.7', '5.0', 
 /** React makes the same page in both browsers: the second one is asked about those that differ most. */
 const OFTEN: readonly Version[] = ['4.6', '5.0', 'glitch'];
 
+/** Something of each feature that has anything to say in this thread. */
+const FEATURES = [
+  LINE,
+  '[data-kind="row"]',
+  '.throughline-article-cards-card',
+  '.throughline-quoted-marks',
+  '.throughline-wordless-post',
+  '.throughline-article-marks',
+  '.throughline-thread-bar',
+];
+
 inEachBrowser('every version of Mastodon', (stage, name) => {
   for (const version of VERSIONS) {
     const tag = name === 'chromium' || OFTEN.includes(version) ? [] : LONG;
-    test(`${version}: folds on load and after navigation`, { tag }, async () => {
+    test(`${version}: every feature is there on load, and folds come after navigation`, {
+      tag,
+    }, async () => {
       const instance = await stage().serve({ version, loggedIn: true });
       const page = await stage().read(instance);
       await expectFolded(page, CHAIN_OF_SIX);
+      for (const feature of FEATURES) {
+        await expect.poll(() => page.count(feature), feature).toBeGreaterThan(0);
+      }
       await page.evaluate((selector) => {
         const status = document.querySelector(selector);
         const link = status?.querySelector<HTMLElement>('a:has(> time)');

@@ -41,10 +41,10 @@ function Reading({ scene, reading, life }: Required<Props> & { reading: BarReadi
         <button
           type="button"
           class="throughline-thread-bar-root"
-          aria-label={message(isRoot ? 'barTop' : 'barTopmost', nameOf(top))}
+          aria-label={message(isRoot ? 'barTop' : 'barTopmost', `${nameOf(top)} ${words}`.trim())}
           onClick={({ currentTarget }) => scene.thread.goTo(top.id, currentTarget)}
         >
-          <bdi class="throughline-thread-bar-name">{nameOf(top)}</bdi>
+          <bdi class="throughline-thread-bar-name">{nameOf(top)}</bdi>{' '}
           <span class="throughline-thread-bar-words" dir="auto">
             {words}
           </span>
