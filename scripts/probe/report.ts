@@ -65,7 +65,7 @@ export function verdictOn(probed: Probed): Verdict {
     `${NAMES[flavourOf(probed.version)]} ${probed.version || '(no version)'}, logged ${probed.isLoggedIn ? 'in' : 'out'}, in ${probed.browser}`,
     probed.url,
     '',
-    `Adapter: ${adapters.length > 0 ? adapters.join(' and ') : 'none knows this page'}`,
+    `Adapter: ${adapterNames(probed)}`,
     ...adapters.flatMap((name) => ['', `Selectors (${name})`, ...selectorRows(probed, name)]),
     '',
     'Features',
@@ -86,12 +86,26 @@ export function verdictOn(probed: Probed): Verdict {
     ...section('Errors of ours', problems),
     ...section('Errors of the page’s own', pageErrors),
     ...section('To look into', faults),
+    ...(faults.length > 0 ? section('To report it', TO_REPORT) : []),
   ];
   return { lines, faults };
 }
 
 function section(title: string, entries: readonly string[]): string[] {
   return entries.length > 0 ? ['', title, ...entries.map((entry) => `  ${entry}`)] : [];
+}
+
+/** What a maintainer needs to know (`https://…` of a public thread will do for most of it). */
+const TO_REPORT = [
+  'All that is printed here, and the screenshot.',
+  'The HTML of two posts and of what is around them: in the inspector, "Copy outer HTML" of the column.',
+  'What the instance says of that thread: /api/v1/statuses/ID and /api/v1/statuses/ID/context.',
+];
+
+function adapterNames(probed: Probed): string {
+  const known = adaptersOf(probed);
+  if (known.length > 0) return known.join(' and ');
+  return probed.reading?.readBy === 'meaning' ? 'by meaning' : 'none knows this page';
 }
 
 /** The adapters that find posts on the page: both, where the page has both kinds. */
@@ -123,9 +137,8 @@ function row(name: string, what: string): string {
 function missing(probed: Probed): string[] {
   const adapters = adaptersOf(probed);
   if (adapters.length === 0) {
-    return [
-      'No adapter finds posts. Please report it, with all that is printed here and the HTML of one post.',
-    ];
+    const isRead = probed.reading?.readBy === 'meaning';
+    return [`No adapter knows this page${isRead ? ': it is read by meaning' : ''}.`];
   }
   return adapters.flatMap((adapter) =>
     neededOf(probed, adapter)

@@ -58,7 +58,7 @@ export async function shakePage(browser: BrowserUnderTest, options: ShakeOptions
   const { page } = reading;
   // A question of the page's ("Leave this page?") stops everything until it is answered.
   page.puppeteer.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
-  await page.waitFor(FOCUSED);
+  await page.waitFor(`${FOCUSED}, [data-throughline-post]`);
   await page.waitFor('[data-throughline]');
   const walk = new Walk(reading, options, () => [
     ...problems,

@@ -75,7 +75,8 @@ test.describe('what the probe says', () => {
     const { seen } = probed();
     const none = { ...seen, adapters: { classic: {}, redesign: {} } };
     const { faults, lines } = verdictOn(probed({ seen: none }));
-    expect(faults).toEqual([expect.stringContaining('No adapter finds posts. Please report it')]);
+    expect(faults).toEqual(['No adapter knows this page.']);
+    expect(lines).toContain('To report it');
     expect(lines).toContain('Adapter: none knows this page');
   });
 

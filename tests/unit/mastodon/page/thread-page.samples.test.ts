@@ -116,6 +116,22 @@ describe('on a page of 5.0', () => {
     expect(last?.parentElement).toBe(post?.content);
   });
 
+  it.each(['reply', 'focused', 'reply-quote', 'reply-media', 'reply-cw-collapsed'])(
+    'needs no class name: %s with every one replaced',
+    (name) => {
+      const known = postIn('5.0', name);
+      const below = known?.markup.belowWords(known.content);
+      const html = sample('5.0', name).replaceAll(/ class="[^"]*"/g, ' class="renamed"');
+      document.body.innerHTML = html;
+      const root = document.querySelector(SELECTORS.post);
+      const post = root && page.post(root);
+      expect(post?.text.textContent).toBe(known?.text.textContent);
+      expect(post?.isFocused).toBe(known?.isFocused);
+      const found = post?.markup.belowWords(post.content);
+      expect([found?.card, found?.hasQuote]).toEqual([below?.card, below?.hasQuote]);
+    },
+  );
+
   it('a filtered post is closed', () => {
     expect(postIn('5.0', 'reply-filtered')).toBeNull();
   });
