@@ -27,11 +27,13 @@ const SLICE_MS = 10;
  */
 export class MeaningReading {
   readonly #options: MeaningOptions;
+  readonly #life: Life;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isInUse = false;
 
   constructor(options: MeaningOptions, life: Life) {
     this.#options = options;
+    this.#life = life;
     life.undo(() => {
       clearTimeout(this.#timer);
       this.#use(null);
@@ -42,6 +44,7 @@ export class MeaningReading {
   /** To be called when the page has changed, and when more is known of its thread. */
   changed(): void {
     clearTimeout(this.#timer);
+    if (this.#life.signal.aborted) return;
     this.#timer = setTimeout(() => this.#options.guard(() => this.#begin()), REST_MS);
   }
 

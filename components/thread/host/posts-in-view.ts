@@ -26,8 +26,8 @@ export class PostsInView {
   }
 
   /** Those in view first, else in the order given. */
-  first(roots: readonly Element[]): Element[] {
-    const [seen, others]: [Element[], Element[]] = [[], []];
+  first<T extends Element>(roots: readonly T[]): T[] {
+    const [seen, others]: [T[], T[]] = [[], []];
     for (const root of roots) (this.#seen.has(root) ? seen : others).push(root);
     return [...seen, ...others];
   }

@@ -54,22 +54,6 @@ export function* aligning(
   return isUnderstood ? new Alignment(posts, missed) : null;
 }
 
-/**
- * Looks at one post of an aligned page again, after something in it has changed. It costs what is in it.
- *
- * @param root its root, as aligned before.
- * @param known all that the page was aligned with: without the others, a quoted post may pass for it.
- * @returns null where it is not certain any more that the root is just this post.
- */
-export function realignPost(
-  root: Element,
-  known: KnownPosts,
-  options: AlignOptions = {},
-): AlignedPost | ClosedPost | null {
-  const found = finished(finding(root, known, options));
-  return found?.posts.find((post) => post.root === root) ?? null;
-}
-
 function* finding(
   within: Element,
   known: KnownPosts,
@@ -177,8 +161,7 @@ function descriptionOf(
   }
   const { place: textPlace } = textPlaceOf(claim, scan);
   const text = elements[textPlace];
-  const content = text?.parentElement;
-  return text && content && text !== root ? { ...place, isClosed: false, content, text } : null;
+  return text && text !== root ? { ...place, isClosed: false, text } : null;
 }
 
 function parsed(html: string): Element {

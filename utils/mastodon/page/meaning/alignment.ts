@@ -11,9 +11,7 @@ interface AlignedPlace {
 /** A post that shows its words. */
 export interface AlignedPost extends AlignedPlace {
   isClosed: false;
-  /** The parent of `text`: a note of ours goes into it, before that. In the root, or the root itself. */
-  content: Element;
-  /** What holds the post's words, as the API has them, and nothing else. */
+  /** What holds the post's words, as the API has them, and nothing else. It is not the root itself. */
   text: Element;
 }
 

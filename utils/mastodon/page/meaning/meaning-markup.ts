@@ -27,7 +27,7 @@ export function meaningMarkup(alignment: Alignment, focusedId: string): Markup {
     postAround: (element) => alignment.postOf(element)?.root ?? null,
     contentAround(element) {
       const post = alignment.postOf(element);
-      return post && !post.isClosed && post.content.contains(element) ? post.content : null;
+      return post && !post.isClosed && post.text.contains(element) ? post.text : null;
     },
     openedOn(_page, opened) {
       const focused = posts.find((post) => post.id === opened && isThere(post));
@@ -47,8 +47,9 @@ export function meaningMarkup(alignment: Alignment, focusedId: string): Markup {
     partsOf(root): PostParts | null {
       const post = postOf(root);
       if (!post || post.isClosed || !post.text.isConnected) return null;
-      const { content, text } = post;
-      return { content, firstLine: text, text, ...AROUND };
+      const { text } = post;
+      // What else its parent holds nobody knows: a row there might stand above the name.
+      return { content: text, firstLine: text, text, ...AROUND };
     },
     wordlessOf: () => null,
     aroundOf: () => AROUND,

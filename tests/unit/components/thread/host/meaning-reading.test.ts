@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { MeaningReading } from '../../../../../components/thread/host/meaning-reading.ts';
+import { Lifetime } from '../../../../../components/thread/life.ts';
+import type { Markup } from '../../../../../utils/mastodon/page/markup.ts';
+import {
+  idOf,
+  MANY,
+  ORIGIN,
+  page,
+  shown,
+  status,
+} from '../../../mastodon/page/meaning/unknown-page.ts';
+
+const STATUSES = MANY.map((n) => status({ n }));
+const [FIRST = 0] = MANY;
+
+let isUnknown: boolean;
+let reads: (Markup | null)[];
+let life: Lifetime;
+let reading: MeaningReading;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  isUnknown = true;
+  reads = [];
+  life = new Lifetime((step) => step());
+  page(...MANY.map((n) => shown({ n })));
+  reading = new MeaningReading(
+    {
+      origin: ORIGIN,
+      unknownThread: () => (isUnknown ? { focusedId: idOf(FIRST), statuses: STATUSES } : null),
+      readBy: (markup) => reads.push(markup),
+      guard: (step) => step(),
+    },
+    life,
+  );
+});
+afterEach(() => {
+  life.end();
+  vi.useRealTimers();
+});
+
+const rest = () => vi.advanceTimersByTimeAsync(5_000);
+
+it('reads a page that nobody knows when it has come to rest', async () => {
+  reading.changed();
+  await vi.advanceTimersByTimeAsync(500);
+  reading.changed();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(reads).toEqual([]);
+  await rest();
+  expect(reads).toHaveLength(1);
+  expect(reads[0]?.postsIn(document)).toHaveLength(MANY.length);
+});
+
+it('leaves a page that somebody knows', async () => {
+  isUnknown = false;
+  await rest();
+  expect(reads).toEqual([]);
+});
+
+it('reads it again when it has changed, and gives it up where it is not certain any more', async () => {
+  await rest();
+  for (const link of document.querySelectorAll('a, [data-post]')) link.remove();
+  reading.changed();
+  await rest();
+  expect(reads).toHaveLength(2);
+  expect(reads.at(-1)).toBeNull();
+});
+
+it('gives it up where somebody knows the page by now, and at its end', async () => {
+  await rest();
+  isUnknown = false;
+  reading.changed();
+  await rest();
+  expect(reads.at(-1)).toBeNull();
+  isUnknown = true;
+  reading.changed();
+  await rest();
+  expect(reads.at(-1)).not.toBeNull();
+  life.end();
+  expect(reads.at(-1)).toBeNull();
+  const before = reads.length;
+  reading.changed();
+  await rest();
+  expect(reads).toHaveLength(before);
+});
