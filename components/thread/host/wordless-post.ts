@@ -8,8 +8,11 @@ const OWN_PLACE = 'throughline-wordless-post';
  * A6: a post whose content warning is closed shows no words, and one of pictures only has none: what is said
  * about it stands in a place of ours, which takes the part of the content.
  */
-export function wordlessPost(place: PostPlace, { before, isClosed }: Wordless): PagePost {
-  return { ...place, ...placeBehind(before), isClosed };
+export function wordlessPost(
+  place: PostPlace,
+  { before, isClosed, named = [] }: Wordless,
+): PagePost {
+  return { ...place, ...placeBehind(before), isClosed, named };
 }
 
 /** Whether what is said about a post stands in a place of ours. */

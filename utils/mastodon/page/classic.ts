@@ -93,7 +93,13 @@ export const CLASSIC: Markup = {
 
   wordlessOf(root): Wordless | null {
     for (const before of root.querySelectorAll(SELECTORS.contentWarning)) {
-      if (before.closest(SELECTORS.anyPost) === root) return { before, isClosed: true };
+      if (before.closest(SELECTORS.anyPost) !== root) continue;
+      const links = contentOf(root)?.querySelectorAll('a[href]') ?? [];
+      return {
+        before,
+        isClosed: true,
+        named: [...links].map((link) => link.getAttribute('href') ?? ''),
+      };
     }
     return null;
   },

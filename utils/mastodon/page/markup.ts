@@ -36,6 +36,8 @@ export interface Wordless {
   isClosed: boolean;
   /** What stands before the place where they would be. */
   before: Element;
+  /** Where the links of those lead whom the page itself names there (glitch-soc). */
+  named?: readonly string[];
 }
 
 /**

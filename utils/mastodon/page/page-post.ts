@@ -23,6 +23,8 @@ export interface PagePost {
   isDirect: boolean;
   /** What the page itself says in a timeline of whom the post replies to (5.0). */
   saidParent?: SaidParent;
+  /** Where the links lead of those whom the page names while its warning is closed (glitch-soc). */
+  named?: readonly string[];
   /** A6: its content warning is closed, so that it shows no words now. */
   isClosed: boolean;
 }
@@ -33,5 +35,5 @@ export type PostParts = Pick<PagePost, 'content' | 'firstLine' | 'text' | 'wrapp
 /** What is known of a post's place without its words. */
 export type PostPlace = Omit<
   PagePost,
-  'content' | 'firstLine' | 'text' | 'isClosed' | 'saidParent'
+  'content' | 'firstLine' | 'text' | 'isClosed' | 'saidParent' | 'named'
 >;

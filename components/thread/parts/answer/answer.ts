@@ -9,6 +9,7 @@ import { nameControl } from '../use.ts';
 import { type Excerpt, excerptParts, readExcerpt } from './excerpt.ts';
 import { type MissingPost, readMissing } from './missing-post.ts';
 import { markSources, type QuoteSource, readSources } from './quote-source.ts';
+import { saidByPage } from './said-by-page.ts';
 import {
   describe,
   nameOf,
@@ -64,12 +65,10 @@ function readAnswered(scene: Scene, answer: AnswerReading): AnswerSaid['answer']
   const hasWords = shown === 'line' && !post.isClosed;
   const excerpt = hasWords ? readExcerpt(scene, answer, isHere) : null;
   const saying = sayAnswer(answer);
-  // 5.0 names the parent itself: what it says is not said again, only what it lacks (issue 13).
-  const { saidParent } = post;
-  const isSaid = saidParent !== undefined && (target === null || target.id === saidParent.id);
-  if (isSaid && (saidParent.hasWords || !excerpt?.words)) return null;
+  const byPage = saidByPage(post, target, Boolean(excerpt?.words));
+  if (byPage === 'all') return null;
   return {
-    saying: isSaid ? { ...saying, shown: '' } : saying,
+    saying: byPage === 'name' ? { ...saying, shown: '' } : saying,
     target: target
       ? knownPost(target, thread)
       : { kind: 'missing', missing: readMissing(scene.status) },

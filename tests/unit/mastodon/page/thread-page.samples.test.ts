@@ -95,6 +95,14 @@ describe.each(VERSIONS)('on a page of %s', (version) => {
   });
 });
 
+it('whom glitch-soc names itself below a closed warning, is known by their pages', () => {
+  postIn('glitch', 'reply-cw-collapsed');
+  const root = document.querySelector(SELECTORS.post);
+  const named = (root && page.wordlessPost(root)?.named) ?? [];
+  expect(named.length).toBeGreaterThan(0);
+  for (const address of named) expect(address).toMatch(/^https:/);
+});
+
 describe('on a page of 5.0', () => {
   it.each([
     ['focused', { hasQuote: false, card: 'https://' }],
