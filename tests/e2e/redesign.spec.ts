@@ -250,7 +250,6 @@ inEachBrowser('the redesign of 5.0', (stage) => {
     await page.evaluate(() => localStorage.setItem('experiments', 'none'));
     await press(page, `${post('803')} header a:has(> time)`);
     await page.waitFor(`.detailed-status ${CHIP}`);
-    await expectFolded(page, '804').catch(() => {});
     await page.waitFor(`.status[data-id="806"] ${LINE}`);
     await page.evaluate(() => localStorage.removeItem('experiments'));
     await page.evaluate(() => history.back());

@@ -50,7 +50,7 @@ export class PostViews {
     const used = isSame ? usedIn([shown.note, shown.foot, post.content]) : null;
     this.#undo(post.content);
     const life = new Lifetime(this.#guardFor('reader'));
-    markPost(post, life);
+    if (sayings.length > 0) markPost(post, life);
     for (const saying of sayings) {
       const { feature, said: its } = saying;
       wholly(life, this.#guardFor(feature.id), (own) => feature.show(its, scene, own));

@@ -69,6 +69,8 @@ export const THROUGH: Readonly<Record<string, string>> = {
 export const READS_NO_TEXT: readonly string[] = [
   'quotes/reading-pace.ts Pace',
   'thread-words.ts withoutWords',
+  'content/ours.ts isOurs',
+  'left-out.ts awaitedBelow',
   'left-out.ts leftOutBelow',
   'rules.ts hasSameRules',
   'quotes/quotation-marks.ts isClosedBy',

@@ -16,7 +16,7 @@ export const wordCount: PostFeature<number> & SessionFeature = {
   show(lines, { post, reading }, life) {
     const count = ownElement('span', 'throughline-word-count');
     count.textContent = String(lines);
-    addToNote(post.content, count, reading.direction);
-    life.undo(() => takeFromNote(post.content, count));
+    addToNote(post, count, reading.direction);
+    life.undo(() => takeFromNote(post, count));
   },
 };

@@ -110,8 +110,8 @@ describe('T1: the bar above a thread', () => {
     const below = post('bo', '<p>Very.</p>', { id: '2', in_reply_to_id: '404' });
     const bar = show([below, again(below, '3'), again(below, '4', 'cem')]);
     const top = bar?.querySelector('.throughline-thread-bar-root');
-    expect(top?.textContent).toBe('boVery.');
-    expect(top?.getAttribute('aria-label')).toBe('To the topmost post that is here, by bo');
+    expect(top?.textContent).toBe('bo Very.');
+    expect(top?.getAttribute('aria-label')).toBe('To the topmost post that is here: bo Very.');
   });
 
   it('counts posts and people', () => {
@@ -142,7 +142,7 @@ describe('T1: the bar above a thread', () => {
   it('says how the thread began, by whom, and leads there', async () => {
     const bar = show([ROOT]);
     const root = bar?.querySelector('.throughline-thread-bar-root');
-    expect(root?.textContent).toMatch(/^anaRye bread is back\. More below\. /);
+    expect(root?.textContent).toMatch(/^ana Rye bread is back\. More below\. /);
     await click(root);
     expect(wentTo).toEqual(['1']);
   });
