@@ -18,6 +18,10 @@ export interface MeaningOptions {
 
 /** A page that has not changed for so long has come to rest: before, most of a thread may not be there. */
 const REST_MS = 600;
+/** A page that never rests is read after so long all the same. */
+const MOST_WAIT_MS = 5_000;
+/** A page that takes long is read less often: so many times as long it is left alone. */
+const REST_FOR_WORK = 4;
 /** To align for so long is a task. */
 const SLICE_MS = 10;
 
@@ -29,6 +33,10 @@ export class MeaningReading {
   readonly #options: MeaningOptions;
   readonly #life: Life;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when there is something to look at; null where there is not. */
+  #since: number | null = null;
+  /** What the last look took. */
+  #workMs = 0;
   #isInUse = false;
 
   constructor(options: MeaningOptions, life: Life) {
@@ -45,10 +53,16 @@ export class MeaningReading {
   changed(): void {
     clearTimeout(this.#timer);
     if (this.#life.signal.aborted) return;
-    this.#timer = setTimeout(() => this.#options.guard(() => this.#begin()), REST_MS);
+    const now = performance.now();
+    this.#since ??= now;
+    const rest = Math.max(REST_MS, this.#workMs * REST_FOR_WORK);
+    const wait = Math.min(rest, Math.max(0, this.#since + MOST_WAIT_MS - now));
+    this.#timer = setTimeout(() => this.#options.guard(() => this.#begin()), wait);
   }
 
   #begin(): void {
+    this.#since = null;
+    this.#workMs = 0;
     const thread = this.#options.unknownThread();
     if (!thread) {
       this.#use(null);
@@ -62,13 +76,13 @@ export class MeaningReading {
   }
 
   #goOn(steps: Generator<void, Alignment | null>, focusedId: string): void {
-    const end = performance.now() + SLICE_MS;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        this.#use(step.value && meaningMarkup(step.value, focusedId));
-        return;
-      }
-      if (performance.now() > end) break;
+    const begun = performance.now();
+    let step = steps.next();
+    while (!step.done && performance.now() < begun + SLICE_MS) step = steps.next();
+    this.#workMs += performance.now() - begun;
+    if (step.done) {
+      this.#use(step.value && meaningMarkup(step.value, focusedId));
+      return;
     }
     this.#timer = setTimeout(() => this.#options.guard(() => this.#goOn(steps, focusedId)));
   }

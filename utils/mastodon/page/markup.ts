@@ -43,7 +43,7 @@ export interface Wordless {
 /**
  * One family of Mastodon's pages: where the parts of a post stand in it (issue 13). It is chosen by what
  * stands in the page, never by a version: an instance may show both in one visit, and in two columns. An
- * adapter changes nothing and keeps nothing, since React may have replaced any of it a moment later.
+ * adapter changes nothing, and keeps nothing but measures: React may have replaced any of it a moment later.
  */
 export interface Markup {
   readonly name: 'classic' | 'redesign' | 'meaning';

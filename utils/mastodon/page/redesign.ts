@@ -45,8 +45,9 @@ export const SELECTORS = {
 const MOST_LINES = 35;
 /** So many lines below that nothing of ours may make a text longer: a chip may take the room of some words. */
 const TIGHT_LINES = 2;
-/** No text of fewer letters and line breaks has so many lines: it is not measured. */
+/** No text of fewer letters and line breaks has so many lines, and none of more has so few: these are not measured. */
 const FEW_LETTERS = 700;
+const MANY_LETTERS = 5_000;
 const FEW_BREAKS = 15;
 
 /** The redesigned pages of Mastodon 5.0. */
@@ -197,12 +198,23 @@ function aroundOf(root: Element): Pick<PostParts, 'wrapper' | 'isDirect'> {
   };
 }
 
+/** What was measured: each time costs a layout, and words of one length in one width are asked for often. */
+const measured = new WeakMap<Element, { key: string; isNear: boolean }>();
+
 /** Whether a line or two more would make Mastodon fold a post that it shows whole. */
 function isNearFold(text: Element): boolean {
-  const isShort =
-    (text.textContent?.length ?? 0) < FEW_LETTERS &&
-    text.getElementsByTagName('br').length + text.childElementCount < FEW_BREAKS;
-  if (isShort) return false;
+  const { length } = text.textContent;
+  const breaks = text.getElementsByTagName('br').length + text.childElementCount;
+  if ((length < FEW_LETTERS && breaks < FEW_BREAKS) || length > MANY_LETTERS) return false;
+  const key = `${length} ${innerWidth}`;
+  const known = measured.get(text);
+  if (known?.key === key) return known.isNear;
+  const isNear = isNearFoldNow(text);
+  measured.set(text, { key, isNear });
+  return isNear;
+}
+
+function isNearFoldNow(text: Element): boolean {
   const line = Number.parseFloat(getComputedStyle(text).lineHeight);
   const lines = text.clientHeight / line;
   return lines > MOST_LINES - TIGHT_LINES && lines <= MOST_LINES;

@@ -54,6 +54,14 @@ it('reads a page that nobody knows when it has come to rest', async () => {
   expect(reads[0]?.postsIn(document)).toHaveLength(MANY.length);
 });
 
+it('reads a page that never comes to rest all the same', async () => {
+  for (let change = 0; change < 100; change += 1) {
+    reading.changed();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(reads.length).toBeGreaterThan(0);
+});
+
 it('leaves a page that somebody knows', async () => {
   isUnknown = false;
   await rest();
