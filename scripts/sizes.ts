@@ -15,7 +15,7 @@ const LIMITS = {
   // Quotations, addresses and articles, and the bar with Preact; some of it the reader has as well. It grew by
   // addresses of one page (issue 12.18), what is quoted in place (12.11) and what moved here from the reader:
   // panels, and the adapter by meaning (13).
-  'reader-rest.js': 66_000,
+  'reader-rest.js': 67_000,
   'background.js': 14_500,
 };
 

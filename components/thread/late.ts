@@ -9,8 +9,9 @@ export class Late<T> {
   come(value: T): void {
     if (this.#value !== undefined) return;
     this.#value = value;
-    for (const use of this.#waiting) use(value);
+    const waiting = [...this.#waiting];
     this.#waiting.clear();
+    for (const use of waiting) use(value);
   }
 
   /** Does something with it: now if it is there, else as soon as it has come, unless `life` is over by then. */

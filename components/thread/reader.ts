@@ -7,7 +7,7 @@ import { RequestBudget } from '../../utils/mastodon/api/request-budget.ts';
 import { StatusStore } from '../../utils/mastodon/api/status-store.ts';
 import { ThreadStore } from '../../utils/mastodon/api/thread-store.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
-import { isKnownPage, readByMeaning } from '../../utils/mastodon/page/markups.ts';
+import { isKnownThread, readByMeaning } from '../../utils/mastodon/page/markups.ts';
 import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
 import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
 import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
@@ -219,7 +219,8 @@ export class Reader {
         origin: this.#instance.origin,
         unknownThread: () => {
           const focusedId = this.#focusedId;
-          if (focusedId === null || !this.#thread.isRead || isKnownPage(document)) return null;
+          if (focusedId === null || isKnownThread(document, focusedId)) return null;
+          if (!this.#thread.isRead) return 'unread';
           return { focusedId, statuses: this.#stores.threads.known(focusedId) };
         },
         readBy: (markup) => {

@@ -1,6 +1,11 @@
 import { SELECTORS as CLASSIC } from '../../utils/mastodon/page/classic.ts';
-import { SELECTORS as EVERYWHERE } from '../../utils/mastodon/page/everywhere.ts';
-import { SELECTORS as REDESIGN } from '../../utils/mastodon/page/redesign.ts';
+import {
+  ANCHORS as EVERY_ANCHOR,
+  SELECTORS as EVERY_SELECTOR,
+} from '../../utils/mastodon/page/everywhere.ts';
+import { ANCHORS, SELECTORS as REDESIGN } from '../../utils/mastodon/page/redesign.ts';
+
+const EVERYWHERE = { ...EVERY_SELECTOR, ...EVERY_ANCHOR };
 
 /** What a selector found. */
 export interface Found {
@@ -46,7 +51,7 @@ export function looksFor(features: readonly string[]) {
   return {
     adapters: {
       classic: { ...EVERYWHERE, ...CLASSIC } as Record<string, string>,
-      redesign: { ...EVERYWHERE, ...REDESIGN } as Record<string, string>,
+      redesign: { ...EVERYWHERE, ...REDESIGN, ...ANCHORS } as Record<string, string>,
     },
     post: EVERYWHERE.post,
     prefixes: features.map(prefixOf),

@@ -9,11 +9,19 @@ import type { Guard, Life } from '../life.ts';
 
 export interface MeaningOptions {
   origin: string;
-  /** The thread that the page shows, where no adapter knows how it is made; null where one does, or there is none. */
-  unknownThread: () => { focusedId: string; statuses: readonly Status[] } | null;
+  /**
+   * The thread that the page shows, where no adapter knows how it is made; null where one does, or there is none;
+   * `unread` as long as nobody can say.
+   */
+  unknownThread: () => UnknownThread | 'unread' | null;
   /** Has the page read by it from now on; by none if null. */
   readBy: (markup: Markup | null) => void;
   guard: Guard;
+}
+
+interface UnknownThread {
+  focusedId: string;
+  statuses: readonly Status[];
 }
 
 /** A page that has not changed for so long has come to rest: before, most of a thread may not be there. */
@@ -27,7 +35,7 @@ const SLICE_MS = 10;
 
 /**
  * Reads a page that no adapter knows by what the API says of its posts (issue 13), and again whenever it has
- * changed and come to rest.
+ * changed and come to rest, or more is known of its thread.
  */
 export class MeaningReading {
   readonly #options: MeaningOptions;
@@ -37,6 +45,11 @@ export class MeaningReading {
   #since: number | null = null;
   /** What the last look took. */
   #workMs = 0;
+  /** It goes on to its end: what changes meanwhile is looked at behind it. */
+  #isLooking = false;
+  #hasChanged = false;
+  /** What was last looked at with. */
+  #known: { posts: KnownPosts; statuses: readonly Status[] } | null = null;
   #isInUse = false;
 
   constructor(options: MeaningOptions, life: Life) {
@@ -49,30 +62,48 @@ export class MeaningReading {
     this.changed();
   }
 
-  /** To be called when the page has changed, and when more is known of its thread. */
+  /** To be called when the page has changed. */
   changed(): void {
-    clearTimeout(this.#timer);
-    if (this.#life.signal.aborted) return;
+    this.#hasChanged = true;
+    if (this.#isLooking) return;
     const now = performance.now();
     this.#since ??= now;
     const rest = Math.max(REST_MS, this.#workMs * REST_FOR_WORK);
-    const wait = Math.min(rest, Math.max(0, this.#since + MOST_WAIT_MS - now));
-    this.#timer = setTimeout(() => this.#options.guard(() => this.#begin()), wait);
+    this.#lookIn(Math.min(rest, Math.max(0, this.#since + MOST_WAIT_MS - now)));
   }
 
-  #begin(): void {
-    this.#since = null;
-    this.#workMs = 0;
+  #lookIn(ms: number): void {
+    clearTimeout(this.#timer);
+    if (this.#life.signal.aborted) return;
+    this.#timer = setTimeout(() => this.#options.guard(() => this.#look()), ms);
+  }
+
+  #look(): void {
     const thread = this.#options.unknownThread();
+    if (thread === 'unread') {
+      this.#lookIn(REST_MS);
+      return;
+    }
+    this.#since = null;
     if (!thread) {
       this.#use(null);
       return;
     }
-    const { focusedId, statuses } = thread;
-    const steps = aligning(document.body, new KnownPosts(statuses, this.#options.origin), {
-      isOurs,
-    });
-    this.#goOn(steps, focusedId);
+    const isNew = !hasSame(this.#known?.statuses, thread.statuses);
+    if (!isNew && !this.#hasChanged) {
+      this.#lookIn(MOST_WAIT_MS);
+      return;
+    }
+    this.#hasChanged = false;
+    this.#isLooking = true;
+    const begun = performance.now();
+    if (isNew || !this.#known) {
+      const posts = new KnownPosts(thread.statuses, this.#options.origin);
+      this.#known = { posts, statuses: thread.statuses };
+    }
+    this.#workMs = performance.now() - begun;
+    const steps = aligning(document.body, this.#known.posts, { isOurs });
+    this.#goOn(steps, thread.focusedId);
   }
 
   #goOn(steps: Generator<void, Alignment | null>, focusedId: string): void {
@@ -80,11 +111,14 @@ export class MeaningReading {
     let step = steps.next();
     while (!step.done && performance.now() < begun + SLICE_MS) step = steps.next();
     this.#workMs += performance.now() - begun;
-    if (step.done) {
-      this.#use(step.value && meaningMarkup(step.value, focusedId));
+    if (!step.done) {
+      this.#timer = setTimeout(() => this.#options.guard(() => this.#goOn(steps, focusedId)));
       return;
     }
-    this.#timer = setTimeout(() => this.#options.guard(() => this.#goOn(steps, focusedId)));
+    this.#isLooking = false;
+    this.#use(step.value && meaningMarkup(step.value, focusedId));
+    if (this.#hasChanged) this.changed();
+    else this.#lookIn(MOST_WAIT_MS);
   }
 
   #use(markup: Markup | null): void {
@@ -92,4 +126,10 @@ export class MeaningReading {
     this.#isInUse = markup !== null;
     this.#options.readBy(markup);
   }
+}
+
+function hasSame(known: readonly Status[] | undefined, statuses: readonly Status[]): boolean {
+  return (
+    known?.length === statuses.length && statuses.every((status, index) => status === known[index])
+  );
 }

@@ -68,8 +68,8 @@ export class PostViews {
 
   /** Takes away what stands at a post's content. */
   remove(content: Element): void {
-    const shown = this.#undo(content);
-    if (shown) leaveOwnPlace(shown.post);
+    this.#undo(content);
+    leaveOwnPlace({ content });
   }
 
   /** Takes away what stands at posts that the page has thrown out or opened. */
@@ -124,11 +124,10 @@ export class PostViews {
     return said;
   }
 
-  #undo(content: Element): Shown | undefined {
+  #undo(content: Element): void {
     const shown = this.#shown.get(content);
     shown?.life.end();
     this.#shown.delete(content);
-    return shown;
   }
 }
 

@@ -217,10 +217,9 @@ export class Showing {
     if (!root.isConnected) return;
     this.#inView.follow(root);
     const { page, thread } = this.#options;
-    const open = page.post(root);
-    const place = open && ownPlaceIn(root);
-    if (place) this.#postViews.remove(place);
-    const post = open ?? this.#wordlessPost(root);
+    const post = page.post(root) ?? this.#wordlessPost(root);
+    const place = ownPlaceIn(root);
+    if (place && place !== post?.content) this.#postViews.remove(place);
     const focusedId = this.#focusedId;
     if (!post || focusedId === null) return;
     const known = this.#options.know(post.id, focusedId);

@@ -47,7 +47,9 @@ export class ShownWords {
   /** Where the words of a post stand that are not those it had at first; null where they are. */
   changed(id: string): Element | null {
     const text = this.#changed.get(id);
-    return text?.isConnected && this.#ownerOf.get(text) === id ? text : null;
+    const isIts = text?.isConnected && this.#ownerOf.get(text) === id;
+    // A6: in 5.0 the words of a closed post stay in the page.
+    return isIts && !text.closest('[inert]') ? text : null;
   }
 }
 

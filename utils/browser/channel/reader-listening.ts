@@ -46,8 +46,10 @@ export function listenForReader(
       sendResponse(reader.report());
     }
   };
+  let isStopped = false;
   const turnOffUnlessGranted = async () => {
-    if (!(await isStillGranted())) reader.turnOff();
+    const isGranted = await isStillGranted();
+    if (!isGranted && !isStopped) reader.turnOff();
   };
   browser.runtime.onMessage.addListener(onMessage);
   const stopSettings = onSettingsChanged((stored) => {
@@ -55,6 +57,7 @@ export function listenForReader(
     else reader.apply(settingsFor(stored, host));
   });
   return () => {
+    isStopped = true;
     browser.runtime.onMessage.removeListener(onMessage);
     stopSettings();
   };

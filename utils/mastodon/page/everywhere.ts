@@ -4,6 +4,10 @@ export const SELECTORS = {
   app: '#mastodon',
   /** People's pictures: they come from where the instance keeps its files. */
   avatarImage: '.account__avatar img',
-  /** A post, by any adapter. */
+} as const;
+
+/** What scripts and tests look for. */
+export const ANCHORS = {
+  /** A post, by any adapter that goes by elements and classes. */
   post: '.status[data-id], .detailed-status, article[data-id]:has(> header)',
 } as const;

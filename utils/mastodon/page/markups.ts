@@ -17,9 +17,9 @@ export function readByMeaning(meaning: Markup | null): void {
   all = meaning ? [...KNOWN, meaning] : KNOWN;
 }
 
-/** Whether there is any post in a page that is known by its elements. */
-export function isKnownPage(page: Document): boolean {
-  return KNOWN.some((markup) => markup.postsIn(page).length > 0);
+/** Whether a page shows a thread in a way that is known by its elements: by a single post it is not. */
+export function isKnownThread(page: Document, focusedId: string): boolean {
+  return KNOWN.some((markup) => markup.openedOn(page, focusedId).length > 0);
 }
 
 /** The elements of posts inside one of the page's: those of a column in its order. */

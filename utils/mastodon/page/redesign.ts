@@ -10,35 +10,39 @@ import { focusedIdOf } from './route.ts';
 export const SELECTORS = {
   /** A column: the one of the page, or one of the advanced layout. */
   column: '[role="region"]',
-  /** Its header, which stays in view. */
-  columnHeader: '[role="region"] > header',
   /** Above a post that the next one in its list answers. */
   lineDown: 'article[data-connect-next="true"]',
   /** The post that a page was opened on: in newer versions its variant says so, in all it stands alone. */
   focusedPost: 'article[data-variant="page"], [tabindex="0"] > article[data-id]:only-child',
   /** A post, and its place in a timeline. */
   article: 'article[data-id]',
-  /** Every post has one; a place in a timeline, and a post that a timeline has put away, has none. */
-  postHeader: 'article[data-id] > header',
-  /** Within it the way to the post itself. */
-  permalink: 'header a[href] > time[datetime]',
   /** What closes with a content warning. Media have one of the same class, without id. */
   content: 'article[data-id] > div[id]',
   /** A post without words has none. */
   contentText: 'article[data-id] > div[id] > div > :is(div[lang], [class*="_content__text"])',
-  /** It stands behind a long post's words, and opens the post. */
-  readMore: 'article[data-id] > div[id] > button',
   /** Where a card leads: its title leads to the publisher's front page. A player's card is the older kind. */
   card: 'article[data-id] > div[id] > div > div:not([lang]) a:is([class*="_card__body"], [target="_blank"]:not(:has(img, video, canvas)))',
   /** A post that this one quotes: it leads to that post, by its time. */
   quotedPost:
     'article[data-id] > div[id] > div > div:is(:has(> [class*="_quote__body"]), :has(a[href^="/@"] > time[datetime]))',
-  /** A content warning or a filter: it names what it closes. */
-  contentWarning: 'article[data-id] > [aria-controls]',
   /** What Mastodon says above a post in a timeline: boosted, private, or a reply. */
   prepend: 'article[data-id] > div:first-child',
   /** M6, where the API does not say. */
   directPost: 'article[class*="_isMessage"]',
+} as const;
+
+/** What is found without a selector, child by child; the probe and the tests count it. */
+export const ANCHORS = {
+  /** Its header, which stays in view. */
+  columnHeader: '[role="region"] > header',
+  /** Every post has one; a place in a timeline, and a post that a timeline has put away, has none. */
+  postHeader: 'article[data-id] > header',
+  /** Within it the way to the post itself. */
+  permalink: 'header a[href] > time[datetime]',
+  /** It stands behind a long post's words, and opens the post. */
+  readMore: 'article[data-id] > div[id] > button',
+  /** A content warning or a filter: it names what it closes. */
+  contentWarning: 'article[data-id] > [aria-controls]',
 } as const;
 
 /** Mastodon folds a post of more lines ("read more"), and counts what is in its text. */
@@ -114,9 +118,10 @@ export const REDESIGN: Markup = {
   aroundOf,
 
   belowWords(content): BelowWords {
-    const below = [...(rootIn(content)?.children ?? [])];
+    const words = textIn(content);
+    const below = [...(rootIn(content)?.children ?? [])].filter((part) => part !== words);
     const quote = below.find((part) => part.matches(SELECTORS.quotedPost));
-    const others = below.filter((part) => part !== quote && part !== textIn(content));
+    const others = below.filter((part) => part !== quote);
     const links = others.flatMap((part) => [...part.querySelectorAll(SELECTORS.card)]);
     const readMore = childOf(content, ({ localName }) => localName === 'button');
     return {
@@ -179,7 +184,14 @@ function contentIn(root: Element): Element | null {
 
 /** What holds the words, and card or media behind them. */
 function rootIn(content: Element): Element | null {
-  return childOf(content, (child) => child.localName === 'div' && !child.hasAttribute(OURS));
+  const isBox = (child: Element) => child.localName === 'div' && !child.hasAttribute(OURS);
+  // Others may put something before it.
+  return (
+    childOf(
+      content,
+      (child) => isBox(child) && child.querySelector(SELECTORS.contentText) !== null,
+    ) ?? childOf(content, isBox)
+  );
 }
 
 function textIn(content: Element): Element | null {

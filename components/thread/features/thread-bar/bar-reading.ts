@@ -51,7 +51,8 @@ export function readBar(thread: ThreadOnPage, fewestPosts: number): BarReading |
   const unseen = opened ? leftOutBelow(opened.id, opened.below, ids) : [];
   const leftOut = unseen.filter((status) => !isHiddenByFilter(status));
   const isLate = opened !== null && thread.isSettled;
-  const awaited = isLate ? awaitedBelow(opened.id, opened.below, ids).length : 0;
+  const late = isLate ? awaitedBelow(opened.id, opened.below, ids) : [];
+  const awaited = late.filter((status) => !isHiddenByFilter(status)).length;
   const cutOff =
     thread.isLoggedOut && opened ? cutOffBelow(opened, thread.lookUp(opened.id)) : null;
   const isSmall = shown.length < fewestPosts;

@@ -110,6 +110,26 @@ describe('the reader obeys the background and our pages, nobody else', () => {
     expect(await told({ type: 'sites-changed' }, SENDERS['the background']())).toEqual([]);
   });
 
+  it('nobody is turned off who has stopped listening before it is known', async () => {
+    const heard: string[] = [];
+    const added = vi.spyOn(browser.runtime.onMessage, 'addListener');
+    const stop = listenForReader(new URL(PAGE) as unknown as Location, {
+      apply: () => {},
+      turnOff: () => heard.push('off'),
+      setPlain: () => {},
+      report: () => null,
+    });
+    const [listener] = added.mock.calls.at(-1) ?? [];
+    (listener as Listener | undefined)?.(
+      { type: 'sites-changed' },
+      SENDERS['the background'](),
+      () => {},
+    );
+    stop();
+    await settled();
+    expect(heard).toEqual([]);
+  });
+
   it.each([
     ['no message', 'plain-page'],
     ['nothing', null],

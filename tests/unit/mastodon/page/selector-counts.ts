@@ -1,6 +1,15 @@
 import { SELECTORS as CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
-import { SELECTORS as EVERYWHERE } from '../../../../utils/mastodon/page/everywhere.ts';
-import { SELECTORS as REDESIGN } from '../../../../utils/mastodon/page/redesign.ts';
+import {
+  ANCHORS as EVERY_ANCHOR,
+  SELECTORS as EVERY_SELECTOR,
+} from '../../../../utils/mastodon/page/everywhere.ts';
+import {
+  ANCHORS,
+  SELECTORS as REDESIGN_SELECTORS,
+} from '../../../../utils/mastodon/page/redesign.ts';
+
+const EVERYWHERE = { ...EVERY_SELECTOR, ...EVERY_ANCHOR };
+const REDESIGN = { ...REDESIGN_SELECTORS, ...ANCHORS };
 
 type Everywhere = keyof typeof EVERYWHERE;
 export type SelectorName = Everywhere | keyof typeof CLASSIC | keyof typeof REDESIGN;

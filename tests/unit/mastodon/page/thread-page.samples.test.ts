@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { SELECTORS } from '../../../../utils/mastodon/page/everywhere.ts';
+import { ANCHORS } from '../../../../utils/mastodon/page/everywhere.ts';
 import { REDESIGN } from '../../../../utils/mastodon/page/redesign.ts';
 import { ThreadPage } from '../../../../utils/mastodon/page/thread-page.ts';
 import { parseContent } from '../../../../utils/thread/content/content.ts';
@@ -11,7 +11,7 @@ const page = new ThreadPage(document, { pathname: SAMPLE_PATH });
 
 function postIn(version: (typeof VERSIONS)[number], name: string) {
   document.body.innerHTML = sample(version, name);
-  const root = document.querySelector(SELECTORS.post);
+  const root = document.querySelector(ANCHORS.post);
   if (!root) throw new Error(`no post in ${version}-${name}`);
   return page.post(root);
 }
@@ -54,7 +54,7 @@ describe.each(VERSIONS)('on a page of %s', (version) => {
 
   it('finds no words behind a closed content warning, in 5.0 either, where they are in the page', () => {
     expect(postIn(version, 'reply-cw-collapsed')).toBeNull();
-    const root = document.querySelector(SELECTORS.post);
+    const root = document.querySelector(ANCHORS.post);
     expect(root && page.wordlessPost(root)).toMatchObject({ isClosed: true });
   });
 
@@ -91,13 +91,13 @@ describe.each(VERSIONS)('on a page of %s', (version) => {
     expect(roots[0]).toBe(focused);
     expect(roots).toHaveLength(3);
     expect(roots.every((root) => column?.contains(root))).toBe(true);
-    expect(document.querySelectorAll(SELECTORS.post).length).toBeGreaterThan(roots.length);
+    expect(document.querySelectorAll(ANCHORS.post).length).toBeGreaterThan(roots.length);
   });
 });
 
 it('whom glitch-soc names itself below a closed warning, is known by their pages', () => {
   postIn('glitch', 'reply-cw-collapsed');
-  const root = document.querySelector(SELECTORS.post);
+  const root = document.querySelector(ANCHORS.post);
   const named = (root && page.wordlessPost(root)?.named) ?? [];
   expect(named.length).toBeGreaterThan(0);
   for (const address of named) expect(address).toMatch(/^https:/);
@@ -131,7 +131,7 @@ describe('on a page of 5.0', () => {
       const below = known?.markup.belowWords(known.content);
       const html = sample('5.0', name).replaceAll(/ class="[^"]*"/g, ' class="renamed"');
       document.body.innerHTML = html;
-      const root = document.querySelector(SELECTORS.post);
+      const root = document.querySelector(ANCHORS.post);
       const post = root && page.post(root);
       expect(post?.text.textContent).toBe(known?.text.textContent);
       expect(post?.isFocused).toBe(known?.isFocused);
@@ -146,7 +146,7 @@ describe('on a page of 5.0', () => {
 
   it('a post of a timeline stands in a place of the same kind, and says whom it replies to', () => {
     document.body.innerHTML = sample('5.0', 'timeline-explore');
-    const [root] = document.querySelectorAll(SELECTORS.post);
+    const [root] = document.querySelectorAll(ANCHORS.post);
     expect(root && REDESIGN.timelinePlaceOf(root)).toMatch(/^\d+$/);
     expect(root && REDESIGN.isQuoted(root)).toBe(false);
     expect(root && REDESIGN.saidParentOf(root)).toMatchObject({ hasWords: false });

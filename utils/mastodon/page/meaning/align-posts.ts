@@ -1,4 +1,4 @@
-import { type AlignedPost, Alignment, type ClosedPost } from './alignment.ts';
+import { type AlignedPost, Alignment, type ClosedPost, saidBy } from './alignment.ts';
 import { type Claim, claimsOf, type Found } from './claims.ts';
 import { findingEvidence } from './evidence.ts';
 import type { KnownPosts } from './known-posts.ts';
@@ -152,7 +152,9 @@ function descriptionOf(
   const links = (evidence.places.get(claim.post) ?? [])
     .filter((sign) => isIn(scan, sign, claim.root) && !isIn(scan, sign, claim.words))
     .map((sign) => elements[sign]?.getAttribute('href') ?? null);
-  const place = { id, root, permalink: links.find((link) => link !== null) ?? null };
+  const sign = elements[claim.sign] ?? root;
+  const permalink = links.find((link) => link !== null) ?? null;
+  const place = { id, root, sign, said: saidBy(sign, id), permalink };
   const said = elements[claim.words] ?? null;
   if (!claim.wanted) return { ...place, isClosed: true, warning: said };
   // Behind a dialog of Mastodon's the whole page is inert.

@@ -4,6 +4,9 @@ interface AlignedPlace {
   id: string;
   /** The smallest element with its id or address, its author or time, and its words. */
   root: Element;
+  /** Where its id or address stands, and what stood there: React may give the element to another post. */
+  sign: Element;
+  said: string;
   /** Where its page is, as a link in it says; null where only its id stands there. */
   permalink: string | null;
 }
@@ -22,7 +25,22 @@ export interface ClosedPost extends AlignedPlace {
   warning: Element | null;
 }
 
-/** A page that was read by meaning. It is of one moment: what React replaces is to be aligned again. */
+/** What an element says of which post it is of: the attributes that hold the post's id, and where it leads. */
+export function saidBy(sign: Element, id: string): string {
+  return sign
+    .getAttributeNames()
+    .map((name) => [name, sign.getAttribute(name) ?? ''] as const)
+    .filter(([name, value]) => name === 'href' || value.includes(id))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('\n');
+}
+
+/** Whether a post stands where it stood: in the page, with its sign in it, which says what it said. */
+export function isStill({ id, root, sign, said }: AlignedPost | ClosedPost): boolean {
+  return root.isConnected && root.contains(sign) && saidBy(sign, id) === said;
+}
+
+/** A page that was read by meaning. What is another post by now is none (`isStill`). */
 export class Alignment {
   /** The posts that are certain, in the order of the page. Their roots hold none of each other. */
   readonly posts: readonly (AlignedPost | ClosedPost)[];
@@ -40,7 +58,7 @@ export class Alignment {
   postOf(node: Node): AlignedPost | ClosedPost | null {
     for (let at: Node | null = node; at; at = at.parentNode) {
       const post = this.#byRoot.get(at);
-      if (post) return post;
+      if (post) return isStill(post) ? post : null;
     }
     return null;
   }

@@ -2,7 +2,7 @@ import { isOurs } from '../../../thread/content/ours.ts';
 import type { BelowWords, Markup } from '../markup.ts';
 import type { PostParts } from '../page-post.ts';
 import { focusedIdOf } from '../route.ts';
-import type { AlignedPost, Alignment, ClosedPost } from './alignment.ts';
+import { type AlignedPost, type Alignment, type ClosedPost, isStill } from './alignment.ts';
 
 /** Nothing is known of what stands around the words. */
 const AROUND = { wrapper: null, isDirect: false };
@@ -16,23 +16,24 @@ const AROUND = { wrapper: null, isDirect: false };
 export function meaningMarkup(alignment: Alignment, focusedId: string): Markup {
   const { posts } = alignment;
   const places = new Map(posts.map(({ root }, index) => [root, index]));
-  const postOf = (root: Element): AlignedPost | ClosedPost | undefined =>
-    posts[places.get(root) ?? posts.length];
-  const isThere = ({ root }: AlignedPost | ClosedPost) => root.isConnected;
+  const postOf = (root: Element): AlignedPost | ClosedPost | undefined => {
+    const post = posts[places.get(root) ?? posts.length];
+    return post && isStill(post) ? post : undefined;
+  };
 
   return {
     name: 'meaning',
     postsIn: (within) =>
-      posts.filter((post) => isThere(post) && within.contains(post.root)).map(({ root }) => root),
+      posts.filter((post) => isStill(post) && within.contains(post.root)).map(({ root }) => root),
     postAround: (element) => alignment.postOf(element)?.root ?? null,
     contentAround(element) {
       const post = alignment.postOf(element);
       return post && !post.isClosed && post.text.contains(element) ? post.text : null;
     },
     openedOn(_page, opened) {
-      const focused = posts.find((post) => post.id === opened && isThere(post));
+      const focused = posts.find((post) => post.id === opened && isStill(post));
       // Where that very post is not certain, the page is still the thread's.
-      const shown = focused ?? posts.find(isThere);
+      const shown = focused ?? posts.find(isStill);
       return shown ? [shown.root] : [];
     },
     columnOf: ({ ownerDocument }) => ownerDocument.body,
@@ -42,7 +43,7 @@ export function meaningMarkup(alignment: Alignment, focusedId: string): Markup {
     permalinkOf: () => null,
     itemAbove(root) {
       const above = posts[(places.get(root) ?? 0) - 1];
-      return above && isThere(above) ? { root: above.root, isJoined: false } : null;
+      return above && isStill(above) ? { root: above.root, isJoined: false } : null;
     },
     partsOf(root): PostParts | null {
       const post = postOf(root);

@@ -16,6 +16,8 @@ const STATUSES = MANY.map((n) => status({ n }));
 const [FIRST = 0] = MANY;
 
 let isUnknown: boolean;
+let isRead: boolean;
+let statuses: typeof STATUSES;
 let reads: (Markup | null)[];
 let life: Lifetime;
 let reading: MeaningReading;
@@ -23,13 +25,18 @@ let reading: MeaningReading;
 beforeEach(() => {
   vi.useFakeTimers();
   isUnknown = true;
+  isRead = true;
+  statuses = STATUSES;
   reads = [];
   life = new Lifetime((step) => step());
   page(...MANY.map((n) => shown({ n })));
   reading = new MeaningReading(
     {
       origin: ORIGIN,
-      unknownThread: () => (isUnknown ? { focusedId: idOf(FIRST), statuses: STATUSES } : null),
+      unknownThread() {
+        if (!isUnknown) return null;
+        return isRead ? { focusedId: idOf(FIRST), statuses } : 'unread';
+      },
       readBy: (markup) => reads.push(markup),
       guard: (step) => step(),
     },
@@ -60,6 +67,28 @@ it('reads a page that never comes to rest all the same', async () => {
     await vi.advanceTimersByTimeAsync(100);
   }
   expect(reads.length).toBeGreaterThan(0);
+});
+
+it('waits for a thread that is not read yet, though the page rests; what stands there stays meanwhile', async () => {
+  isRead = false;
+  await rest();
+  expect(reads).toEqual([]);
+  isRead = true;
+  await rest();
+  expect(reads).toHaveLength(1);
+  isRead = false;
+  reading.changed();
+  await rest();
+  expect(reads).toHaveLength(1);
+});
+
+it('looks again when more is known of the thread', async () => {
+  statuses = STATUSES.slice(0, 1);
+  await rest();
+  expect(reads).toEqual([]);
+  statuses = STATUSES;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(reads).toHaveLength(1);
 });
 
 it('leaves a page that somebody knows', async () => {

@@ -36,6 +36,27 @@ describe('A6, issue 12: what a post says in the page', () => {
     expect(shown.changed('1')).toBeNull();
   });
 
+  it('is nowhere where its warning has closed, or the element is another post’s by now (5.0)', () => {
+    const shown = new ShownWords();
+    shown.look({ id: '1', text: saying('Hot.') });
+    const text = saying('Very hot.');
+    shown.look({ id: '1', text });
+    text.setAttribute('inert', '');
+    expect(shown.changed('1')).toBeNull();
+    text.removeAttribute('inert');
+    expect(shown.changed('1')).toBe(text);
+    shown.look({ id: '2', text });
+    expect(shown.changed('1')).toBeNull();
+  });
+
+  it('leaves out what we say in it', () => {
+    const shown = new ShownWords();
+    const text = saying('Hot.');
+    shown.look({ id: '1', text });
+    text.insertAdjacentHTML('afterbegin', '<b data-throughline="">@3</b>');
+    expect(shown.look({ id: '1', text })).toBe('as-it-was');
+  });
+
   it('is told apart post by post, and remembered for a few of each', () => {
     const shown = new ShownWords();
     expect(shown.look({ id: '1', text: saying('Hot.') })).toBe('as-it-was');

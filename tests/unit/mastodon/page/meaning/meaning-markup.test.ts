@@ -67,6 +67,20 @@ describe('a page that was read by meaning', () => {
     expect(markup.postsIn(document)).toHaveLength(MANY.length - 1);
   });
 
+  it('an element that is another post’s by now is that of none: React gives it on', () => {
+    const root = rootOf(FIRST);
+    root.setAttribute('data-post', idOf(9_999));
+    for (const link of root.querySelectorAll(`a[href="${pathOf(FIRST)}"]`)) {
+      link.setAttribute('href', pathOf(9_999));
+    }
+    const words = root.querySelector('p');
+    if (words) words.textContent = 'I am somebody else.';
+    expect(markup.postAround(words ?? root)).toBeNull();
+    expect(markup.partsOf(root)).toBeNull();
+    expect(markup.idOf(root, null)).toBeNull();
+    expect(markup.postsIn(document)).not.toContain(root);
+  });
+
   it('a link that leaves the instance is a card’s, one to another post a quote’s, a picture neither', () => {
     expect(below(FIRST)).toMatchObject({ card: 'https://ovens.example/old', hasQuote: false });
     expect(below(SECOND)).toMatchObject({ card: null, hasQuote: true });

@@ -118,3 +118,21 @@ describe('A6: the first words of the thread', () => {
     expect(words(more, [])).toBe(expected);
   });
 });
+
+describe('replies that the page has not asked for (5.0)', () => {
+  /** All of them answer the post that was opened, and none stands on the page. */
+  const awaited = (replies: readonly Status[], order = [ROOT.id, OPENED.id]) =>
+    readBar(threadWith(replies, ROOT, order), 10)?.awaited ?? 0;
+  const reply = (id: string, more: Partial<Status> = {}) =>
+    post('gus', '<p>Yes.</p>', { id, to: OPENED, ...more });
+
+  it('are counted, but not those that the reader’s own filter hides', () => {
+    expect(awaited([reply('51'), reply('52')])).toBe(2);
+    expect(awaited([reply('51'), reply('52', matching('hide') as Partial<Status>)])).toBe(1);
+    expect(awaited([reply('51', matching('hide') as Partial<Status>)])).toBe(0);
+  });
+
+  it('are none where one of them is here', () => {
+    expect(awaited([reply('51'), reply('52')], [ROOT.id, OPENED.id, '51'])).toBe(0);
+  });
+});
