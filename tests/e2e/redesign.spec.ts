@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { PageUnderTest } from '../drivers/browser-under-test.ts';
+import type { OpenPageOptions, PageUnderTest } from '../drivers/browser-under-test.ts';
 import { CONTENT, FOCUSED, listedPost, WORDS } from '../drivers/page-parts.ts';
 import type { Instance, InstanceOptions } from '../instance/server.ts';
 import { answersOn, LINE, lineOf, PANEL, PANEL_WORDS } from './answers-on-page.ts';
@@ -39,9 +39,13 @@ const OVEN = threadOf([
   }),
 ]);
 
+/** So high that a timeline puts no post away. */
+const HIGH: OpenPageOptions = { viewport: { width: 1280, height: 3_000 } };
+
 async function readOven(
   stage: Stage,
   options: Partial<InstanceOptions> = {},
+  opening: OpenPageOptions = {},
 ): Promise<{ page: PageUnderTest; instance: Instance }> {
   const instance = await stage.serve({
     threads: [OVEN],
@@ -49,7 +53,7 @@ async function readOven(
     loggedIn: true,
     ...options,
   });
-  const page = await stage.read(instance, '801');
+  const page = await stage.read(instance, '801', opening);
   await page.waitFor(chipOf('803'));
   return { page, instance };
 }
@@ -228,9 +232,9 @@ inEachBrowser('the redesign of 5.0', (stage) => {
   });
 
   test('replies that the page has not asked for are told, and loaded on a click', async () => {
-    const { page, instance } = await readOven(stage());
+    const { page, instance } = await readOven(stage(), {}, HIGH);
     await page.goto(new URL('/home', instance.origin).href);
-    await page.waitFor('article [class*="_content__root"]');
+    await page.waitFor(`article ${listedPost('801')} header a:has(> time)`);
     await press(page, `article ${listedPost('801')} header a:has(> time)`);
     await page.waitFor(`${FOCUSED}[data-id="801"]`);
     await page.waitFor('.throughline-thread-bar');
@@ -276,9 +280,7 @@ inEachBrowser('the redesign of 5.0', (stage) => {
   test('timelines: what the page says itself is not said again, its words are added', async () => {
     await store(stage().browser, { everywhere: { timelineAnswers: true } });
     const instance = await stage().serve({ threads: [OVEN], version: '5.0', loggedIn: true });
-    // So high that the timeline puts no post away.
-    const viewport = { width: 1280, height: 3_000 };
-    const page = await stage().read(instance, '801', { viewport });
+    const page = await stage().read(instance, '801', HIGH);
     await readerHasStarted(page);
     await page.goto(new URL('/home', instance.origin).href);
     const line = `${listedPost('803')} ${LINE}`;
