@@ -216,8 +216,11 @@ const measured = new WeakMap<Element, { key: string; isNear: boolean }>();
 /** Whether a line or two more would make Mastodon fold a post that it shows whole. */
 function isNearFold(text: Element): boolean {
   const { length } = text.textContent;
-  const breaks = text.getElementsByTagName('br').length + text.childElementCount;
-  if ((length < FEW_LETTERS && breaks < FEW_BREAKS) || length > MANY_LETTERS) return false;
+  if (length > MANY_LETTERS) return false;
+  const breaks =
+    text.querySelectorAll('br, p, li, pre, blockquote').length +
+    text.textContent.split('\n').length;
+  if (length < FEW_LETTERS && breaks < FEW_BREAKS) return false;
   const key = `${length} ${innerWidth}`;
   const known = measured.get(text);
   if (known?.key === key) return known.isNear;
