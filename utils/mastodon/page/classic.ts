@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.ts';
 import type { BarPlace, BelowWords, ItemAbove, Markup, Wordless } from './markup.ts';
 import type { PostParts } from './page-post.ts';
 import { focusedIdOf } from './route.ts';
@@ -164,12 +165,9 @@ function idOfFocused(permalink: string | null, focusedId: string): string | null
 
 /** How many of some elements, which are in the page's order, stand before another. */
 function countBefore(element: Element, others: readonly Element[]): number {
-  let [from, to] = [0, others.length];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    const position = others[middle]?.compareDocumentPosition(element) ?? 0;
-    if (position & Node.DOCUMENT_POSITION_FOLLOWING) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  const isBehind = (index: number) => {
+    const position = others[index]?.compareDocumentPosition(element) ?? 0;
+    return (position & Node.DOCUMENT_POSITION_FOLLOWING) === 0;
+  };
+  return firstFrom(others.length, isBehind);
 }

@@ -1,7 +1,7 @@
 import type { BarPlace, Markup, Wordless } from './markup.ts';
 import { markupOf, markups, postsAround, postsIn } from './markups.ts';
-import type { PageAdapter } from './page-adapter.ts';
 import type { PagePost, PostPlace } from './page-post.ts';
+import type { PostReader } from './post-reader.ts';
 import { focusedIdOf } from './route.ts';
 
 /** The post above another. */
@@ -22,7 +22,7 @@ interface Thread {
  * Reads the thread pages of Mastodon's web UI, from 4.3 on, and of glitch-soc, whatever their posts are made of.
  * It changes nothing and keeps nothing: React may have replaced any of it a moment later.
  */
-export class ThreadPage implements PageAdapter {
+export class ThreadPage implements PostReader {
   readonly #document: Document;
   readonly #location: Pick<Location, 'pathname'>;
 

@@ -1,12 +1,12 @@
 import { markupOf, postsAround, postsIn } from './markups.ts';
-import type { PageAdapter } from './page-adapter.ts';
 import type { PagePost } from './page-post.ts';
+import type { PostReader } from './post-reader.ts';
 
 /**
  * Reads the timelines of Mastodon's web UI, from 4.3 on, and of glitch-soc: home, local, hashtags, lists,
  * profiles. They are virtualised: posts leave and come back as new nodes. It changes and keeps nothing.
  */
-export class TimelinePage implements PageAdapter {
+export class TimelinePage implements PostReader {
   readonly #document: Document;
   readonly #marksReplies: boolean;
 

@@ -1,4 +1,5 @@
 import type { Status } from '../../entities.ts';
+import { firstFrom } from '../first-from.ts';
 import type { Claim, Found } from './claims.ts';
 import { secondOf } from './known-posts.ts';
 import { MOST_WORK } from './limits.ts';
@@ -115,17 +116,6 @@ function within<T extends { place: number }>(
   const stop = firstFrom(list.length, (index) => (list[index]?.place ?? 0) >= end);
   work.add(stop - start);
   return list.slice(start, stop);
-}
-
-/** The first of so many numbers of which something is true, as it is of all behind it. */
-function firstFrom(count: number, isTrue: (index: number) => boolean): number {
-  let [from, to] = [0, count];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (isTrue(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 /** Claims of different posts of which one is inside the other, the outer one first. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from.ts';
 import { lettersOf } from './letters.ts';
 import { DEEPEST, MOST_ELEMENTS, MOST_LETTERS } from './limits.ts';
 import type { Work } from './work.ts';
@@ -118,11 +119,5 @@ export function countIn({ ends }: Scan, rising: readonly number[], outer: number
 
 /** How many of some numbers, which rise, are below another. */
 export function countBelow(limit: number, rising: readonly number[]): number {
-  let [from, to] = [0, rising.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((rising[middle] ?? 0) < limit) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return firstFrom(rising.length, (index) => (rising[index] ?? 0) >= limit);
 }
