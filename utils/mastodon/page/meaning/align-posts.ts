@@ -31,17 +31,8 @@ interface Finding {
  * @param known what the API has said; of what the page does not show, nothing comes.
  * @returns null where fewer than `FEWEST_CERTAIN` posts or less than `LEAST_SHARE` of those that the page
  *   names are certain, or a limit is passed. Posts without words count for nothing. It throws nothing, and
- *   changes nothing.
+ *   changes nothing. In steps of some milliseconds: each `next()` is one, and the last gives what was found.
  */
-export function alignPosts(
-  within: Element,
-  known: KnownPosts,
-  options: AlignOptions = {},
-): Alignment | null {
-  return finished(aligning(within, known, options));
-}
-
-/** The same in steps of some milliseconds: each `next()` is one, and the last gives what was found. */
 export function* aligning(
   within: Element,
   known: KnownPosts,
@@ -141,20 +132,13 @@ function onePerPost(claims: readonly Claim[]): Claim[] {
   return kept.toSorted((one, other) => one.root - other.root);
 }
 
-function descriptionOf(
-  claim: Claim,
-  { scan, known, evidence }: Found,
-): AlignedPost | ClosedPost | null {
+function descriptionOf(claim: Claim, { scan, known }: Found): AlignedPost | ClosedPost | null {
   const { elements, isClosed } = scan;
   const root = elements[claim.root];
   const id = known.statuses[claim.post]?.id;
   if (!root || id === undefined) return null;
-  const links = (evidence.places.get(claim.post) ?? [])
-    .filter((sign) => isIn(scan, sign, claim.root) && !isIn(scan, sign, claim.words))
-    .map((sign) => elements[sign]?.getAttribute('href') ?? null);
   const sign = elements[claim.sign] ?? root;
-  const permalink = links.find((link) => link !== null) ?? null;
-  const place = { id, root, sign, said: saidBy(sign, id), permalink };
+  const place = { id, root, sign, said: saidBy(sign, id) };
   const said = elements[claim.words] ?? null;
   if (!claim.wanted) return { ...place, isClosed: true, warning: said };
   // Behind a dialog of Mastodon's the whole page is inert.
@@ -168,10 +152,4 @@ function descriptionOf(
 
 function parsed(html: string): Element {
   return new DOMParser().parseFromString(html, 'text/html').body;
-}
-
-function finished<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }

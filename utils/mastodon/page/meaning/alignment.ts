@@ -7,8 +7,6 @@ interface AlignedPlace {
   /** Where its id or address stands, and what stood there: React may give the element to another post. */
   sign: Element;
   said: string;
-  /** Where its page is, as a link in it says; null where only its id stands there. */
-  permalink: string | null;
 }
 
 /** A post that shows its words. */

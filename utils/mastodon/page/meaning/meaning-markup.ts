@@ -23,8 +23,12 @@ export function meaningMarkup(alignment: Alignment, focusedId: string): Markup {
 
   return {
     name: 'meaning',
-    postsIn: (within) =>
-      posts.filter((post) => isStill(post) && within.contains(post.root)).map(({ root }) => root),
+    postsIn(within) {
+      const isWhole = within instanceof Document || within === within.ownerDocument.body;
+      if (isWhole) return posts.filter(isStill).map(({ root }) => root);
+      // Of many small elements that come at once, each would be asked for every post.
+      return [within, ...within.querySelectorAll('*')].filter((element) => postOf(element));
+    },
     postAround: (element) => alignment.postOf(element)?.root ?? null,
     contentAround(element) {
       const post = alignment.postOf(element);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../../../utils/mastodon/entities.ts';
-import { aligning, alignPosts } from '../../../../../utils/mastodon/page/meaning/align-posts.ts';
+import { aligning } from '../../../../../utils/mastodon/page/meaning/align-posts.ts';
 import type { Alignment } from '../../../../../utils/mastodon/page/meaning/alignment.ts';
 import { KnownPosts } from '../../../../../utils/mastodon/page/meaning/known-posts.ts';
 import {
@@ -11,6 +11,7 @@ import {
   MOST_WORK,
   WORK_A_STEP,
 } from '../../../../../utils/mastodon/page/meaning/limits.ts';
+import { alignPosts } from './align-at-once.ts';
 import { idOf, MANY, ORIGIN, page, pathOf, shown, status } from './unknown-page.ts';
 
 /** jsdom is some ten times slower than a browser, and the machine may be busy: this ends only what hangs. */

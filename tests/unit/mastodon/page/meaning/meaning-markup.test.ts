@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Markup } from '../../../../../utils/mastodon/page/markup.ts';
-import { alignPosts } from '../../../../../utils/mastodon/page/meaning/align-posts.ts';
 import { KnownPosts } from '../../../../../utils/mastodon/page/meaning/known-posts.ts';
 import { meaningMarkup } from '../../../../../utils/mastodon/page/meaning/meaning-markup.ts';
+import { alignPosts } from './align-at-once.ts';
 import { idOf, MANY, ORIGIN, page, pathOf, shown, status } from './unknown-page.ts';
 
 const [FIRST = 0, SECOND = 0, THIRD = 0] = MANY;

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../../../utils/mastodon/entities.ts';
-import { alignPosts } from '../../../../../utils/mastodon/page/meaning/align-posts.ts';
 import { KnownPosts } from '../../../../../utils/mastodon/page/meaning/known-posts.ts';
+import { alignPosts } from './align-at-once.ts';
 import { idOf, MANY, ORIGIN, page, pathOf, type Said, shown, status } from './unknown-page.ts';
 
 /** Issue 13.2: a misread post counts ten times a missed one. */

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { alignPosts } from '../../../../../utils/mastodon/page/meaning/align-posts.ts';
 import type { Alignment } from '../../../../../utils/mastodon/page/meaning/alignment.ts';
 import { KnownPosts } from '../../../../../utils/mastodon/page/meaning/known-posts.ts';
+import { alignPosts } from './align-at-once.ts';
 import {
   type Classic,
   classicPosts,

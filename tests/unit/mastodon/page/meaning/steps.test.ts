@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { aligning, alignPosts } from '../../../../../utils/mastodon/page/meaning/align-posts.ts';
+import { aligning } from '../../../../../utils/mastodon/page/meaning/align-posts.ts';
 import { KnownPosts } from '../../../../../utils/mastodon/page/meaning/known-posts.ts';
+import { alignPosts } from './align-at-once.ts';
 import { idOf, MANY, ORIGIN, page, shown, status } from './unknown-page.ts';
 
 const known = new KnownPosts(
@@ -46,7 +47,7 @@ describe('a page is aligned', () => {
 
   it('with a place for a note of ours: in what holds the words and nothing else', () => {
     const [post] = alignPosts(page(...MANY.map((n) => shown({ n }))), known)?.posts ?? [];
-    expect(post).toMatchObject({ isClosed: false, permalink: `/@ana${FIRST}/${idOf(FIRST)}` });
+    expect(post).toMatchObject({ isClosed: false, id: idOf(FIRST) });
     if (post?.isClosed !== false) throw new Error('no words');
     expect(post.text.outerHTML).toBe(`<div><p>Post ${FIRST}</p></div>`);
     expect(post.text).not.toBe(post.root);
