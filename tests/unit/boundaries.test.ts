@@ -31,12 +31,11 @@ const ROOMS: Record<string, Room> = {
     mayImport: /^utils\/mastodon\/(?:api\/|[\w-]+\.ts$)/,
     libraries: /^zod/,
   },
-  'the page is read without the API, and without the browser; what is words in it, one parser tells':
-    {
-      of: 'utils/mastodon/page/**',
-      mayImport: /^utils\/(?:mastodon\/(?:page\/|[\w-]+\.ts$)|thread\/content\/)/,
-      libraries: /^zod/,
-    },
+  'the page is read without the API, and without the browser; it knows what in it is ours': {
+    of: 'utils/mastodon/page/**',
+    mayImport: /^utils\/(?:mastodon\/(?:page\/|[\w-]+\.ts$)|thread\/content\/ours\.ts$)/,
+    libraries: /^zod/,
+  },
   'settings know no page, and of features what these let one set': {
     of: 'utils/settings/**',
     mayImport: /^(?:utils\/(?:settings|thread)\/|components\/thread\/feature-settings\.ts$)/,

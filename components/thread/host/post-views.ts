@@ -99,10 +99,11 @@ export class PostViews {
     if (this.#shown.get(content)?.isOutdated) this.remove(content);
   }
 
-  /** Takes away what stands in an element that is another post's now, or in a content that has closed. */
-  forgetIn(element: Element): void {
+  /** Takes away what stands in elements that are other posts' now, or in contents that have closed. */
+  forgetIn(elements: ReadonlySet<Node>): void {
+    if (elements.size === 0) return;
     for (const [content, { post }] of this.#shown) {
-      if (post.root === element || content === element) this.remove(content);
+      if (elements.has(post.root) || elements.has(content)) this.remove(content);
     }
   }
 

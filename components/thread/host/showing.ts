@@ -163,11 +163,10 @@ export class Showing {
 
   /** What was shown for other words, or for the post that had the element before (5.0), is of no use any more. */
   #forgetWhatChanged(records: readonly MutationRecord[]): void {
+    const renamed = new Set<Node>();
     const targets = new Set<Node>();
-    for (const { type, target } of records) {
-      if (type !== 'attributes') targets.add(target);
-      else if (target instanceof Element) this.#postViews.forgetIn(target);
-    }
+    for (const { type, target } of records) (type === 'attributes' ? renamed : targets).add(target);
+    this.#postViews.forgetIn(renamed);
     for (const target of targets) {
       const element = closestElement(target);
       const content = element && contentAround(element);

@@ -1,6 +1,5 @@
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
-import { childrenOf } from '../../../utils/thread/content/nodes.ts';
-import { isOurs } from '../../../utils/thread/content/ours.ts';
+import { pageText } from '../../../utils/thread/content/ours.ts';
 
 /** Of each post the latest of what it has said are told apart: its words, a translation, an edit or two. */
 const MOST_KEPT = 6;
@@ -51,13 +50,6 @@ export class ShownWords {
     // A6: in 5.0 the words of a closed post stay in the page.
     return isIts && !text.closest('[inert]') ? text : null;
   }
-}
-
-/** What an element says, without what we say in it. */
-function pageText(element: Element): string {
-  let text = '';
-  for (const node of childrenOf(element)) if (!isOurs(node)) text += node.textContent;
-  return text;
 }
 
 /** Two texts of the same are the same, as far as anybody cares. */

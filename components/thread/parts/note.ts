@@ -4,8 +4,8 @@ import { keepClicks, ownElement } from './marks.ts';
 
 /**
  * The one place in a post where the features put what they have to say about it: whom it answers, how
- * many it is to. It is the first child of the content, which React leaves alone, so that it comes and goes
- * with the words.
+ * many it is to. It is the first child of an element that React leaves alone (the content; in 5.0 the text, and a
+ * row the content), so that it comes and goes with the words.
  *
  * `end`: at the end of the first line of text. `row`: a row of its own above it (A5).
  */

@@ -70,6 +70,7 @@ export const READS_NO_TEXT: readonly string[] = [
   'quotes/reading-pace.ts Pace',
   'thread-words.ts withoutWords',
   'content/ours.ts isOurs',
+  'content/ours.ts pageText',
   'left-out.ts awaitedBelow',
   'left-out.ts leftOutBelow',
   'rules.ts hasSameRules',

@@ -1,4 +1,4 @@
-import { OURS } from '../../thread/content/ours.ts';
+import { OURS, pageText } from '../../thread/content/ours.ts';
 import type { BarPlace, BelowWords, ItemAbove, Markup, SaidParent, Wordless } from './markup.ts';
 import type { PostParts } from './page-post.ts';
 import { focusedIdOf } from './route.ts';
@@ -74,10 +74,9 @@ export const REDESIGN: Markup = {
 
   openedOn(page, focusedId) {
     // In a timeline beside it the same post may stand once more; a composer may show it, in no column.
-    return [...page.getElementsByTagName('article')].filter(
+    return [...page.querySelectorAll(SELECTORS.focusedPost)].filter(
       (article) =>
         article.getAttribute('data-id') === focusedId &&
-        REDESIGN.isFocused(article) &&
         isPost(article) &&
         REDESIGN.columnOf(article) !== null,
     );
@@ -153,7 +152,7 @@ export const REDESIGN: Markup = {
   },
 };
 
-/** What Mastodon says of itself, or we say of it, is no part of a post. */
+/** The first child of which something is true. No selector is asked: posts are looked at by the hundred. */
 function childOf(parent: Element, is: (child: Element) => boolean): Element | null {
   for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
     if (is(child)) return child;
@@ -215,11 +214,12 @@ const measured = new WeakMap<Element, { key: string; isNear: boolean }>();
 
 /** Whether a line or two more would make Mastodon fold a post that it shows whole. */
 function isNearFold(text: Element): boolean {
-  const { length } = text.textContent;
+  // Ours comes and goes: what the page has there is measured once.
+  const words = pageText(text);
+  const { length } = words;
   if (length > MANY_LETTERS) return false;
   const breaks =
-    text.querySelectorAll('br, p, li, pre, blockquote').length +
-    text.textContent.split('\n').length;
+    text.querySelectorAll('br, p, li, pre, blockquote').length + words.split('\n').length;
   if (length < FEW_LETTERS && breaks < FEW_BREAKS) return false;
   const key = `${length} ${innerWidth}`;
   const known = measured.get(text);
