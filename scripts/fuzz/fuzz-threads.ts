@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserUnderTest, PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { POST } from '../../tests/drivers/page-parts.ts';
 import { until } from '../../tests/drivers/patience.ts';
 import { type HostileThread, hostileThread } from '../../tests/hostile/threads.ts';
 import { startInstance } from '../../tests/instance/server.ts';
@@ -63,7 +64,7 @@ export class Fuzzing {
       }
       // Pictures of emoji come after the words.
       await page.evaluate(untilSettled, STILL_MS, HANG_MS);
-      const plain = await page.evaluate(pagePosts);
+      const plain = await page.evaluate(pagePosts, POST);
       const plainErrors = page.consoleErrors();
       await turnOn(this.#browser, page, url);
       const stopTrace = await this.#startTrace(page);
@@ -115,7 +116,7 @@ export class Fuzzing {
       left = await page.evaluate(leftBehind);
       return left.length === 0;
     }).catch(() => {});
-    return { left, posts: await page.evaluate(pagePosts) };
+    return { left, posts: await page.evaluate(pagePosts, POST) };
   }
 }
 
@@ -165,18 +166,16 @@ async function readOn(page: PageUnderTest, thread: HostileThread) {
   await untilShown(page, thread);
   await page.puppeteer.waitForSelector('[data-throughline]', { timeout: HANG_MS });
   if (!(await page.evaluate(untilSettled, STILL_MS, HANG_MS))) return 'did not come to rest';
-  const posts = await page.evaluate(pagePosts);
+  const posts = await page.evaluate(pagePosts, POST);
   return { posts, folded: await page.evaluate(stillFolded) };
 }
 
 async function untilShown(page: PageUnderTest, { statuses }: HostileThread): Promise<void> {
   await page.puppeteer.waitForFunction(
-    (count: number) =>
-      document.querySelectorAll(
-        '.status[data-id], .detailed-status, article[data-id]:has(> header)',
-      ).length >= count,
+    (count: number, post: string) => document.querySelectorAll(post).length >= count,
     { timeout: HANG_MS },
     statuses.length,
+    POST,
   );
 }
 

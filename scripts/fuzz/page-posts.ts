@@ -11,7 +11,7 @@ export interface PagePostState {
  * Runs in the page, as it stands: every post of the page, without what is ours in it. The page's own address
  * does not count, so that the same page at another one can be compared.
  */
-export function pagePosts(): PagePostState[] {
+export function pagePosts(posts: string): PagePostState[] {
   const withoutHost = (text: string) =>
     text.replaceAll(location.host, '').replaceAll(`localhost:${location.port}`, '');
   /** cyrb53: 53 bits, from two 32-bit halves. */
@@ -37,11 +37,7 @@ export function pagePosts(): PagePostState[] {
     return words.join('');
   };
   const focused = /(\d+)\/?$/.exec(location.pathname)?.[1] ?? '';
-  return [
-    ...document.querySelectorAll(
-      '.status[data-id], .detailed-status, article[data-id]:has(> header)',
-    ),
-  ].map((post) => {
+  return [...document.querySelectorAll(posts)].map((post) => {
     const words = withoutHost(wordsOf(post));
     const markup = withoutHost(post.outerHTML);
     return {

@@ -1,7 +1,9 @@
+import { ANCHORS } from '../../utils/mastodon/page/everywhere.ts';
+
 /** The parts of posts on every page that the test Mastodon and real ones show, as selectors for tests and scripts. */
 
 /** Any post, and its own words. */
-export const POST = '.status[data-id], .detailed-status, article[data-id]:has(> header)';
+export const POST = ANCHORS.post;
 /** The one that a thread was opened on. */
 export const FOCUSED = ':is(.detailed-status, article[data-variant="page"])';
 export const WORDS = ':is(.status__content__text, [class*="_content__text"])';
