@@ -26,7 +26,7 @@ export function PageReading({ tabId, report, onReport }: Props) {
           </>
         )}
       </ul>
-      {report?.readBy === 'meaning' && <p class="quiet">{message('popupReadByMeaning')}</p>}
+      {report?.readBy === 'meaning' && <p class="read-by">{message('popupReadByMeaning')}</p>}
       <div class="setting">
         <label for={id}>{message('labelPlainPage')}</label>
         <input

@@ -1,6 +1,7 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../../utils/thread/answers/answer-reading.ts';
+import { isOurs } from '../../../../utils/thread/content/ours.ts';
 import type { At, Scene, ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../marks.ts';
@@ -72,7 +73,8 @@ function readAnswered(scene: Scene, answer: AnswerReading): AnswerSaid['answer']
     target: target
       ? knownPost(target, thread)
       : { kind: 'missing', missing: readMissing(scene.status) },
-    isRow: shown === 'line' || post.isClosed,
+    // Where there are no words, there is no line of theirs to stand at the end of.
+    isRow: shown === 'line' || isOurs(post.content),
     excerpt,
   };
 }

@@ -117,6 +117,17 @@ describe('what the popup says of a page', () => {
     expect(textOf(main, '.counts')).toBe('54 posts1 folded50 answers0 articles');
   });
 
+  it.each([
+    ['by meaning', 'meaning', /^Read by meaning: /],
+    ['as a page that is known', 'classic', undefined],
+    ['as one of 5.0', 'redesign', undefined],
+  ] as const)('%s', async (_case, readBy, expected) => {
+    const { main } = await open({ report: { ...REPORT, readBy } });
+    const said = main.querySelector('.read-by')?.textContent;
+    if (expected) expect(said).toMatch(expected);
+    else expect(said).toBeUndefined();
+  });
+
   it('nothing where no reader is', async () => {
     const { main } = await open();
     expect(main.querySelector('.reading')).toBeNull();
