@@ -1,5 +1,6 @@
 import type { BrowserUnderTest } from '../../tests/drivers/browser-under-test.ts';
 import { launchBrowser } from '../../tests/drivers/launch.ts';
+import { CONTENT } from '../../tests/drivers/page-parts.ts';
 import { startInstance } from '../../tests/instance/server.ts';
 import { parseThread } from '../../tests/instance/thread-file.ts';
 import { type OwnTask, ownTasksIn, TRACE_CATEGORIES } from '../profile/own-tasks.ts';
@@ -73,7 +74,7 @@ async function benchPage(
 
 async function makeSureItIsOn(browser: BrowserUnderTest, url: string): Promise<void> {
   const page = await browser.openPage(url);
-  await page.waitFor('.status__content');
+  await page.waitFor(CONTENT);
   // A grant is for all ports of a host: the second test Mastodon has it.
   if (await canTurnOn(browser, page)) await turnOn(browser, page, url);
   await page.close();

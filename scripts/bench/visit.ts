@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserUnderTest, PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { WORDS } from '../../tests/drivers/page-parts.ts';
 
 /** What opening a page has cost until it was at rest. Times in milliseconds. */
 export interface Visit {
@@ -33,7 +34,7 @@ interface Watch {
 
 type Watched = typeof globalThis & { benched: Watch };
 
-const POST = '.status__content__text';
+const POST = WORDS;
 const NOTE = '.throughline-note';
 /** A page is at rest when nothing has come or gone for so long. */
 const REST_MS = 1_500;
