@@ -60,7 +60,7 @@ inEachBrowser('timelines', (stage) => {
     const line = `article[data-id="${id}"] .throughline-answer-line`;
     const before = await page.text(line);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(null))));
+    await page.waitFor(line, 'absent');
     await page.evaluate(() => scrollTo(0, 0));
     await page.waitFor(line);
     expect(await page.text(line)).toBe(before);

@@ -74,10 +74,14 @@ function Article({ id, index, size, counts }: ArticleProps) {
     if (!article) return;
     const scrolling = isRedesign ? '._comp_column__root' : '.scrollable';
     const root = inColumns ? article.closest(scrolling) : null;
+    let isNear = true;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting) setHeight(undefined);
-        else if (entry) requestIdleCallback(() => setHeight(entry.boundingClientRect.height));
+        if (!entry) return;
+        isNear = entry.isIntersecting;
+        if (isNear) setHeight(undefined);
+        // As in Mastodon: by then the reader may have come back.
+        else requestIdleCallback(() => isNear || setHeight(entry.boundingClientRect.height));
       },
       { root },
     );
