@@ -1,4 +1,5 @@
 import type { PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import { LISTED_POST } from '../../tests/drivers/page-parts.ts';
 import type { Instance } from '../../tests/instance/server.ts';
 import type { ThreadFile } from '../../tests/instance/thread-file.ts';
 
@@ -20,7 +21,7 @@ export async function benchLiveReplies(
   // One that mentions several people, and so has a note.
   const example = statuses.findLast(({ mentions }) => mentions.length > 1);
   if (!last || !example) return [];
-  await puppeteer.evaluate(watchReplies, '.status[data-id]', '.throughline-note');
+  await puppeteer.evaluate(watchReplies, LISTED_POST, '.throughline-note');
   const ids = Array.from(
     { length: REPLIES },
     (_, number) => `${BigInt(last.id) + BigInt(number + 1)}`,

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from '../start/options.ts';
+import type { Version } from '../../tests/instance/server.ts';
+import { UsageError, VERSIONS } from '../start/options.ts';
 
 export interface BenchOptions {
   /** How many posts the threads of the test Mastodon have, one run each; none where a page is named. */
   posts: readonly number[];
+  /** Which Mastodon it is on. */
+  version: Version;
   /** Any thread page, instead of the test Mastodon's. */
   url: string | null;
   /** How often each page is opened with and without the reader. */
@@ -18,7 +21,7 @@ export interface BenchOptions {
   reading: boolean;
 }
 
-const USAGE = `npm run bench -- [--posts 60,500,4096] [--url URL] [--pairs 5] [--json] [--picture FILE] [--profile]
+const USAGE = `npm run bench -- [--posts 60,500,4096] [--version 4.6] [--url URL] [--pairs 5] [--json] [--picture FILE] [--profile]
 npm run bench -- --reading`;
 
 /** Mastodon sends a thread of so many posts at most (its `DESCENDANTS_LIMIT`). */
@@ -28,9 +31,10 @@ const MOST_PAIRS = 100;
 
 /** @throws UsageError that says what may be asked. */
 export function readBenchOptions(args: string[]): BenchOptions {
-  const { posts, url, pairs, json, picture, profile, reading } = parsed(args);
+  const { posts, version, url, pairs, json, picture, profile, reading } = parsed(args);
   return {
     posts: url === undefined ? posts.split(',').map((each) => whole(each, MOST_POSTS)) : [],
+    version: known(version),
     url: url ?? null,
     pairs: whole(pairs, MOST_PAIRS),
     json,
@@ -46,6 +50,7 @@ function parsed(args: string[]) {
       args,
       options: {
         posts: { type: 'string', default: '60,500' },
+        version: { type: 'string', default: '4.6' },
         url: { type: 'string' },
         pairs: { type: 'string', default: '5' },
         json: { type: 'boolean', default: false },
@@ -63,4 +68,10 @@ function whole(written: string, most: number): number {
   const number = Number(written);
   if (Number.isInteger(number) && number > 0 && number <= most) return number;
   throw new UsageError(`${written} is no whole number from 1 to ${most}.\n${USAGE}`);
+}
+
+function known(written: string): Version {
+  const version = VERSIONS.find((each) => each === written);
+  if (version !== undefined) return version;
+  throw new UsageError(`${written} is none of ${VERSIONS.join(', ')}.\n${USAGE}`);
 }

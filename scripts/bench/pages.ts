@@ -24,7 +24,12 @@ export interface BenchedPage {
 }
 
 /** Opens pages with and without the reader in turn, since a busy machine changes its mind. */
-export async function benchPages({ posts, url, pairs }: BenchOptions): Promise<BenchedPage[]> {
+export async function benchPages({
+  posts,
+  version,
+  url,
+  pairs,
+}: BenchOptions): Promise<BenchedPage[]> {
   const without = [await launchBrowser('chromium'), await launchBrowser('chromium')] as const;
   const reading = await launchBrowser('chromium');
   try {
@@ -33,7 +38,7 @@ export async function benchPages({ posts, url, pairs }: BenchOptions): Promise<B
     const benched: BenchedPage[] = [];
     for (const count of posts) {
       const thread = longThread(count);
-      const instance = await startInstance({ threads: [thread], loggedIn: true });
+      const instance = await startInstance({ threads: [thread], loggedIn: true, version });
       try {
         const address = instance.threadUrl(instance.threads[0]?.focused ?? '');
         const measured = await on(address);
@@ -41,7 +46,7 @@ export async function benchPages({ posts, url, pairs }: BenchOptions): Promise<B
         await measureVisit(page, true);
         const liveReplies = await benchLiveReplies(instance, parseThread(thread), page);
         await page.close();
-        benched.push({ name: `${count} posts`, ...measured, liveReplies });
+        benched.push({ name: `${count} posts, ${version}`, ...measured, liveReplies });
       } finally {
         await instance.close();
       }

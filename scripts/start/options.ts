@@ -14,6 +14,9 @@ const USAGE = `npm start -- [options]
   --logged-in            as somebody with an account`;
 
 const DEMO_THREAD = 'tests/threads/repair-cafe.json';
+/** The versions of Mastodon that the test Mastodon can be. */
+export const VERSIONS = ['4.3', '4.4', '4.5', '4.6', '4.7', '5.0', 'glitch'] as const;
+
 const ROOT = resolve(import.meta.dirname, '../..');
 
 export interface StartOptions {
@@ -36,7 +39,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     url: values.url ?? null,
     threadFile: values.thread ? fromCaller(values.thread) : resolve(ROOT, DEMO_THREAD),
     instance: {
-      version: oneOf(values.version, ['4.3', '4.4', '4.5', '4.6', '4.7', '5.0', 'glitch']),
+      version: oneOf(values.version, VERSIONS),
       theme: oneOf(values.theme, ['dark', 'light', 'contrast']),
       locale: oneOf(values.locale, ['en', 'de', 'ar']),
       loggedIn: values['logged-in'],

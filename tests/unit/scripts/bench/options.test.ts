@@ -14,6 +14,11 @@ describe('what may be asked of the bench', () => {
     });
   });
 
+  it('is another version of Mastodon', () => {
+    expect(readBenchOptions([])).toMatchObject({ version: '4.6' });
+    expect(readBenchOptions(['--version', '5.0'])).toMatchObject({ version: '5.0' });
+  });
+
   it('is a page instead', () => {
     const url = 'https://tidewell.example/@anouk/1';
     expect(readBenchOptions(['--url', url])).toMatchObject({ posts: [], url });
@@ -22,6 +27,7 @@ describe('what may be asked of the bench', () => {
   it.each([
     ['a size beyond what Mastodon sends', ['--posts', '5000']],
     ['a size that is none', ['--posts', '60,many']],
+    ['a version that there is not', ['--version', '2.0']],
     ['no pair', ['--pairs', '0']],
     ['what it does not know', ['--fast']],
   ])('is not %s', (_case, args) => {
