@@ -74,9 +74,9 @@ export const REDESIGN: Markup = {
 
   openedOn(page, focusedId) {
     // In a timeline beside it the same post may stand once more; a composer may show it, in no column.
-    return [...page.querySelectorAll(SELECTORS.focusedPost)].filter(
+    return [...page.querySelectorAll(`article[data-id="${CSS.escape(focusedId)}"]`)].filter(
       (article) =>
-        article.getAttribute('data-id') === focusedId &&
+        article.matches(SELECTORS.focusedPost) &&
         isPost(article) &&
         REDESIGN.columnOf(article) !== null,
     );
