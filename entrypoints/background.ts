@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { allowArticleFor } from '../utils/browser/background/article-allowing.ts';
+import { readArticlesFor } from '../utils/browser/background/article-reading.ts';
 import { registerDetector } from '../utils/browser/background/detector-registration.ts';
 import { tellWhetherGranted } from '../utils/browser/background/grant-telling.ts';
+import { answerAboutKept } from '../utils/browser/background/kept-listing.ts';
 import { toggleSite } from '../utils/browser/background/keyboard-command.ts';
 import { loadReaderFor, loadRestFor } from '../utils/browser/background/reader-loading.ts';
 import { showReaderState } from '../utils/browser/background/toolbar-button.ts';
@@ -16,6 +19,9 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(showReaderState);
   browser.runtime.onMessage.addListener(insertLifeline);
   browser.runtime.onMessage.addListener(tellWhetherGranted);
+  browser.runtime.onMessage.addListener(allowArticleFor);
+  browser.runtime.onMessage.addListener(answerAboutKept);
+  browser.runtime.onConnect.addListener(readArticlesFor);
   browser.runtime.onStartup.addListener(() => void registerDetector());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void readOn();

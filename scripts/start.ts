@@ -1,18 +1,20 @@
 /**
- * `npm start`: builds the extension, serves a demo thread on the test Mastodon, and opens it in a browser
- * with the extension on. Without a screen it prints what was read and writes screenshots.
+ * `npm start`: builds the extension, serves a demo thread on the test Mastodon and the articles that it
+ * links to, and opens it in a browser with the extension on. Without a screen it prints what was read and
+ * writes screenshots.
  */
 
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { launchBrowser } from '../tests/drivers/launch.ts';
 import { CONTENT } from '../tests/drivers/page-parts.ts';
-import { startInstance } from '../tests/instance/server.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
 import { buildExtension, hasScreen } from './build-extension.ts';
 import { readThread } from './read/read-thread.ts';
 import { reportTable } from './read/report.ts';
 import { readThreadFile, ThreadFileError } from './read/thread-file.ts';
+import { startDemo } from './start/demo.ts';
+import { openArticle } from './start/open-article.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
 import { canTurnOn, turnOn } from './start/turn-on.ts';
 
@@ -40,11 +42,12 @@ async function start(options: StartOptions): Promise<void> {
   const isSeen = hasScreen();
   if (isSeen) process.env.HEADED = '1';
 
-  const instance = thread
-    ? await startInstance({ ...options.instance, threads: [options.threadFile] })
+  const demo = thread
+    ? await startDemo(options.threadFile, thread.focused, options.instance)
     : null;
-  const url = options.url ?? instance?.threadUrl(thread?.focused ?? '') ?? '';
-  const browser = await launchBrowser(options.browser);
+  const url = options.url ?? demo?.url ?? '';
+  // A page of the real web is opened by a browser that has one.
+  const browser = await launchBrowser(options.browser, undefined, { proxyPort: demo?.proxyPort });
   try {
     const page = await browser.openPage(url);
     console.log(`Opened ${url} in ${options.browser}.`);
@@ -55,24 +58,30 @@ async function start(options: StartOptions): Promise<void> {
     if (isSeen) {
       await turnOn(browser, page, url);
       console.log('Throughline is on. Close the browser, or press Ctrl+C, to end.');
+      if (demo) console.log('In the demo links lead to invented pages; there is no other network.');
       await new Promise((resolve) => page.puppeteer.browser().once('disconnected', resolve));
       return;
     }
     mkdirSync(SCREENSHOTS, { recursive: true });
-    const [before, after] = ['before.png', 'after.png'].map((name) => resolve(SCREENSHOTS, name));
+    const [before = '', after = '', article = ''] = ['before.png', 'after.png', 'article.png'].map(
+      (name) => resolve(SCREENSHOTS, name),
+    );
     // A page that no adapter knows has none of these, and is shown as it is.
     await page.waitFor(CONTENT).catch(() => {});
-    await page.screenshot(before ?? '');
+    await page.screenshot(before);
     await turnOn(browser, page, url);
     await page.waitFor(OURS);
-    await page.screenshot(after ?? '');
+    await page.screenshot(after);
     if (thread) console.log(`\n${reportTable(await readThread(thread))}`);
     console.log(`${await page.count(OURS)} marks of the reader in the page.`);
-    console.log(
-      `Screenshots: ${[before, after].map((path) => relative(ROOT, path ?? '')).join(', ')}`,
-    );
+    const pictures = [before, after];
+    if (demo && (await openArticle(browser, page))) {
+      await page.screenshot(article);
+      pictures.push(article);
+    }
+    console.log(`Screenshots: ${pictures.map((path) => relative(ROOT, path)).join(', ')}`);
   } finally {
     await browser.close();
-    await instance?.close();
+    await demo?.close();
   }
 }

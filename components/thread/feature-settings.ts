@@ -1,6 +1,7 @@
 import { answerLineSettings } from './features/answer-line/settings.ts';
 import { articleCardsSettings } from './features/article-cards/settings.ts';
 import { articleMarksSettings } from './features/article-marks/settings.ts';
+import { articleReaderSettings } from './features/article-reader/settings.ts';
 import { mentionFoldingSettings } from './features/mention-folding/settings.ts';
 import { postLinksSettings } from './features/post-links/settings.ts';
 import { quotedMarksSettings } from './features/quoted-marks/settings.ts';
@@ -22,5 +23,6 @@ export const FEATURE_SETTINGS = {
   ...quotedMarksSettings,
   ...articleCardsSettings,
   ...articleMarksSettings,
+  ...articleReaderSettings,
   ...postLinksSettings,
 } as const;

@@ -11,7 +11,7 @@ import type { Mention, MentionReading } from '../../utils/thread/mentions/mentio
 import type { AttributedQuote } from '../../utils/thread/quotes/quote-index.ts';
 import type { PostReading } from '../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../utils/thread/thread-reading.ts';
-import type { MakeWords } from '../../utils/thread/thread-words.ts';
+import type { MakeWords, QuoteOfText } from '../../utils/thread/thread-words.ts';
 import type { Going } from './host/going.ts';
 import type { MeaningReading } from './host/meaning-reading.ts';
 import type { Timelines } from './host/timelines.ts';
@@ -100,6 +100,10 @@ export interface ThreadOnPage {
   readonly deeds: Late<LateDeeds>;
   /** Brings a post into view, marks it for a moment, and leaves a way back. */
   goTo(id: string, from: HTMLElement): void;
+  /** The same, to a place of ours. */
+  goToPlace(place: Element, from: HTMLElement): void;
+  /** L5: quotations that were found in an article's text are that article's; all is looked at once more. */
+  takeInText(key: string, found: readonly QuoteOfText[]): void;
 }
 
 /** What is done to what stands at a post already, and needs not be done when it is first seen. */
@@ -206,5 +210,5 @@ export interface ThreadView<Said> {
 
 export type ThreadLinks = Pick<
   ThreadReading,
-  'articles' | 'articleOf' | 'articlesOf' | 'postLinksOf' | 'ownArticles' | 'quotersOf'
+  'articles' | 'articleOf' | 'articlesOf' | 'postLinksOf' | 'ownArticles' | 'quotersOf' | 'quotesOf'
 >;

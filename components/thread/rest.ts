@@ -2,6 +2,7 @@ import { readWords } from '../../utils/thread/words-reading.ts';
 import type { ReaderRest } from './feature.ts';
 import { articleCards } from './features/article-cards/article-cards.ts';
 import { articleMarks } from './features/article-marks/article-marks.ts';
+import { articleReader } from './features/article-reader/article-reader.ts';
 import { shortenLabel } from './features/mention-folding/spoken-label.ts';
 import { postLinks } from './features/post-links/post-links.ts';
 import { quotedMarks } from './features/quoted-marks/quoted-marks.ts';
@@ -26,5 +27,13 @@ export const REST: ReaderRest = {
   css: panelCss,
   readMeaning: (...args) => new MeaningReading(...args),
   makeGoing: (life) => new Going(life),
-  features: [articleCards, articleMarks, postLinks, quotedMarks, threadNotice, threadBar],
+  features: [
+    articleCards,
+    articleMarks,
+    articleReader,
+    postLinks,
+    quotedMarks,
+    threadNotice,
+    threadBar,
+  ],
 };

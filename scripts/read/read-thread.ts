@@ -3,18 +3,23 @@ import { readPost } from '../../utils/thread/reading.ts';
 import { DEFAULT_RULES } from '../../utils/thread/rules.ts';
 import { ThreadReading } from '../../utils/thread/thread-reading.ts';
 import { readWords } from '../../utils/thread/words-reading.ts';
+import { type ArticlePage, takeInArticle } from './article-page.ts';
 import type { ReadThread } from './report.ts';
 import type { ThreadFile } from './thread-file.ts';
 
-/** Reads every post of a thread, as if the posts stood on a page in the order of the file. */
-export async function readThread({
-  statuses,
-  focused: focusedId,
-  localDomains,
-}: ThreadFile): Promise<ReadThread> {
+/**
+ * Reads every post of a thread, as if the posts stood on a page in the order of the file.
+ *
+ * @param page an article that is open; null where none is.
+ */
+export async function readThread(
+  { statuses, focused: focusedId, localDomains }: ThreadFile,
+  page: ArticlePage | null = null,
+): Promise<ReadThread> {
   // Loading jsdom takes a second that a question about the arguments need not wait for.
   const { JSDOM } = await import('jsdom');
-  const parser = new new JSDOM().window.DOMParser();
+  const { window } = new JSDOM();
+  const parser = new window.DOMParser();
   const parseHtml = (html: string) => parser.parseFromString(html, 'text/html').body;
   const thread = new ThreadReading(statuses, {
     parseHtml,
@@ -22,6 +27,8 @@ export async function readThread({
     rules: DEFAULT_RULES,
     makeWords: readWords,
   }).finish();
+  // jsdom's window has what a browser's has, under types of its own.
+  if (page) takeInArticle(thread, statuses, page, window as unknown as Window & typeof globalThis);
   const posts = statuses.map((status, index) => {
     const content = thread.contentOf(status.id) ?? { lines: [] };
     const answer = thread.answerFor(status);

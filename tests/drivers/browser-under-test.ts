@@ -119,6 +119,9 @@ export interface BrowserUnderTest {
     options?: { readonly colorScheme?: ColorScheme },
   ): Promise<PopupUnderTest>;
 
+  /** Waits for the popup that the extension opens by itself (`action.openPopup`), over the tab in front. */
+  openedPopup(): Promise<PopupUnderTest>;
+
   /**
    * Has the extension ask for sites, and answers the browser. Returns the prompt's words where a
    * driver can read them.
@@ -185,4 +188,9 @@ export interface BrowserUnderTest {
 export interface LaunchOptions {
   /** The built extension's directory. It is copied: what a test does to it stays in the test. */
   readonly extension: string;
+  /**
+   * The port of a proxy on this machine, by which the browser reaches everything but `localhost`: the sites
+   * of tests/articles are behind it, whose certificates nobody vouches for, so that it minds none.
+   */
+  readonly proxyPort?: number | undefined;
 }

@@ -69,7 +69,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       // The popup must keep its own size.
       defaultViewport: null,
       downloadBehavior: { policy: 'allow', downloadPath: staged.downloads },
-      args: FLAGS,
+      args: [...FLAGS, ...proxyFlags(options.proxyPort)],
     });
     staged.removeAtExit();
     try {
@@ -153,9 +153,20 @@ class Chromium implements BrowserUnderTest {
     const target = await this.#browser.waitForTarget(
       (candidate) => !before.has(candidate) && candidate.url().startsWith(this.#url('')),
     );
+    return this.#popupIn(target, options.colorScheme);
+  }
+
+  async openedPopup(): Promise<PopupUnderTest> {
+    const target = await this.#browser.waitForTarget((candidate) =>
+      candidate.url().startsWith(this.#url('popup.html')),
+    );
+    return this.#popupIn(target);
+  }
+
+  async #popupIn(target: Target, colorScheme?: ColorScheme): Promise<ChromiumPopup> {
     const popup = new ChromiumPopup(await target.asPage(), emulateColorScheme);
     this.#popup = popup;
-    if (options.colorScheme) await popup.setColorScheme(options.colorScheme);
+    if (colorScheme) await popup.setColorScheme(colorScheme);
     await until('the popup to load', () =>
       popup.evaluate(() => document.readyState === 'complete' && innerWidth > 0),
     );
@@ -392,6 +403,13 @@ async function dispatchToggleCommand(): Promise<void> {
   const { commands, tabs } = (globalThis as unknown as WithExtensionApi).chrome;
   const [tab] = await tabs.query({ active: true });
   commands.onCommand.dispatch('toggle-reader', tab);
+}
+
+/** Loopback addresses are never asked of a proxy, unless it is said that they are. */
+function proxyFlags(port: number | undefined): string[] {
+  if (port === undefined) return [];
+  // Pages by puppeteer's `acceptInsecureCerts` alone: this holds for the service worker's requests as well.
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--ignore-certificate-errors'];
 }
 
 /** By the handle, and by force where the browser does not answer. */

@@ -61,6 +61,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
       defaultViewport: null,
       // For the browser's own window, and for moz-extension: pages (refused without since 153).
       args: ['--remote-allow-system-access'],
+      acceptInsecureCerts: options.proxyPort !== undefined,
       extraPrefsFirefox: {
         // A notification ignores clicks for its first half second; a test would have to sleep.
         'security.notification_enable_delay': 0,
@@ -70,6 +71,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
         'browser.download.dir': staged.downloads,
         'browser.download.folderList': 2,
         'browser.download.alwaysOpenPanel': false,
+        ...proxyPrefs(options.proxyPort),
       },
     });
     staged.removeAtExit();
@@ -174,12 +176,14 @@ class Firefox implements BrowserUnderTest {
       return (await this.#scope.run(boxOf, `#${this.#button}`)) ?? undefined;
     });
     await this.#click(button);
+    return this.openedPopup(options.colorScheme);
+  }
+
+  async openedPopup(colorScheme?: ColorScheme): Promise<PopupUnderTest> {
     await until('the popup to open', async () => {
       return (await this.#scope.run(openPopupBox, POPUP_MARK)) ?? undefined;
     });
-    if (options.colorScheme) {
-      await this.#scope.run(setColorScheme, options.colorScheme, POPUP_MARK);
-    }
+    if (colorScheme) await this.#scope.run(setColorScheme, colorScheme, POPUP_MARK);
     await until('the popup to load', () =>
       this.#popup.evaluate(() => document.readyState === 'complete' && innerWidth > 0),
     );
@@ -302,6 +306,19 @@ class Firefox implements BrowserUnderTest {
   readonly #emulateColorScheme = async (page: Page, scheme: ColorScheme): Promise<void> => {
     await page.bringToFront();
     await this.#scope.run(setColorScheme, scheme, null);
+  };
+}
+
+/** Loopback addresses are never asked of a proxy (`network.proxy.allow_hijacking_localhost`). */
+function proxyPrefs(port: number | undefined): Record<string, unknown> {
+  if (port === undefined) return {};
+  return {
+    // By hand, as the five prefs below it.
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
   };
 }
 

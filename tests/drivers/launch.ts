@@ -1,6 +1,6 @@
 /** Starts the named browser with the extension's build for it. */
 import { resolve } from 'node:path';
-import type { BrowserName, BrowserUnderTest } from './browser-under-test.ts';
+import type { BrowserName, BrowserUnderTest, LaunchOptions } from './browser-under-test.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 
@@ -17,6 +17,8 @@ export const BROWSER_NAMES: readonly BrowserName[] = ['chromium', 'firefox'];
 export function launchBrowser(
   name: BrowserName,
   extension: string = BUILDS[name],
+  more: Omit<LaunchOptions, 'extension'> = {},
 ): Promise<BrowserUnderTest> {
-  return name === 'chromium' ? launchChromium({ extension }) : launchFirefox({ extension });
+  const options = { extension, ...more };
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }

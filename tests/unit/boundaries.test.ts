@@ -47,7 +47,17 @@ const ROOMS: Record<string, Room> = {
   },
   'what extends the browser knows no thread': {
     of: 'utils/browser/**',
-    mayImport: /^utils\/(?:browser|settings|mastodon)\//,
+    mayImport: /^utils\/(?:browser|settings|mastodon|article|storage)\//,
+  },
+  'articles are read as words are, and know neither page nor browser (issue 14)': {
+    of: 'utils/article/**',
+    mayImport: /^utils\/(?:article|thread)\//,
+    libraries: /^(?:@mozilla\/readability|dompurify|tldts|zod)/,
+  },
+  'what is kept knows what it keeps, and nobody who asks for it': {
+    of: 'utils/storage/**',
+    mayImport: /^utils\/(?:storage|article)\//,
+    libraries: /^(?:idb|zod)/,
   },
   'what features share knows none of them': {
     of: 'components/thread/parts/**',

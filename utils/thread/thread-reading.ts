@@ -8,7 +8,7 @@ import type { Pausing } from './quotes/quote-work.ts';
 import { parsePost } from './reading.ts';
 import { ReplyTree } from './reply-tree.ts';
 import type { ReadingRules } from './rules.ts';
-import type { MakeWords, PostWords, Quoter, ThreadWords } from './thread-words.ts';
+import type { MakeWords, PostWords, QuoteOfText, Quoter, ThreadWords } from './thread-words.ts';
 import { parentOf } from './tree.ts';
 
 /** Turns the API's HTML into a node to parse: `DOMParser` in a browser, jsdom on the command line. */
@@ -200,6 +200,11 @@ export class ThreadReading {
   /** Which articles a post links and quotes, and which it is about. */
   articlesOf(id: string): PostArticles {
     return this.#words.articlesOf(id);
+  }
+
+  /** L5: quotations that were found in an article's text are that article's from now on. */
+  takeInText(key: string, found: readonly QuoteOfText[]): void {
+    this.#words.takeInText(key, found);
   }
 
   /** L1: the posts of the fediverse that a post links. */

@@ -45,6 +45,21 @@ export interface ThreadWords {
   articlesOf(id: string): PostArticles;
   /** L1: the posts of the fediverse that a post links. */
   postLinksOf(id: string): readonly PostLink[];
+  /**
+   * L5: quotations that were found in an article's text are that article's from now on. Whom their posts answer
+   * stays as it is.
+   */
+  takeInText(key: string, found: readonly QuoteOfText[]): void;
+}
+
+/** A quotation that was found in the text of an article (L5). */
+export interface QuoteOfText {
+  /** The post, and which of its quotations. */
+  id: string;
+  index: number;
+  isVerbatim: boolean;
+  /** As the article has it, normalised. */
+  passages: readonly string[];
 }
 
 /** A post that quotes another (A9). */
@@ -86,4 +101,5 @@ const NO_WORDS: ThreadWords = {
   articleOf: () => undefined,
   articlesOf: () => NO_ARTICLES,
   postLinksOf: () => [],
+  takeInText() {},
 };

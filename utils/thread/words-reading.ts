@@ -11,7 +11,14 @@ import {
   quotingPost,
 } from './quotes/quote-index.ts';
 import type { Pausing } from './quotes/quote-work.ts';
-import type { MakeWords, PostWords, Quoter, ThreadWords, WordsOptions } from './thread-words.ts';
+import type {
+  MakeWords,
+  PostWords,
+  QuoteOfText,
+  Quoter,
+  ThreadWords,
+  WordsOptions,
+} from './thread-words.ts';
 
 /** To parse so many links, some 20 µs each, is enough for one step. */
 const LINKS_A_STEP = 100;
@@ -157,6 +164,20 @@ class WordsReading implements ThreadWords {
 
   postLinksOf(id: string): readonly PostLink[] {
     return this.#articles.postLinksOf(id);
+  }
+
+  takeInText(key: string, found: readonly QuoteOfText[]): void {
+    for (const { id, index, isVerbatim, passages } of found) {
+      const read = this.#quotes.get(id);
+      const quote = read?.quotes[index];
+      if (!read || !quote) continue;
+      const of = { kind: 'article', key } as const;
+      const quotes = read.quotes.with(index, { ...quote, of, isVerbatim, passages });
+      // In its place: the posts stay in the order of time. Whom it quotes is what it was (A2).
+      this.#quotes.set(id, { ...read, quotes });
+      this.#articles.quote(id, key);
+    }
+    this.#quoters = null;
   }
 
   #emptyIndex(): QuoteIndex {

@@ -1,4 +1,5 @@
 import { toggleShortcut } from '../../../utils/browser/shortcuts.ts';
+import { grantedForArticles } from '../../../utils/browser/sites/article-grants.ts';
 import { grantedPatterns } from '../../../utils/browser/sites/sites.ts';
 import { loadSettings } from '../../../utils/settings/settings-store.ts';
 import { isSyncing } from '../../../utils/settings/settings-sync.ts';
@@ -9,18 +10,21 @@ import type { StoredSettings } from '../../../utils/settings/stored-settings.ts'
 export interface OptionsData {
   stored: StoredSettings;
   granted: readonly string[];
+  /** The patterns by which articles may be fetched. */
+  articleGrants: readonly string[];
   isSyncing: boolean;
   bytes: number;
   shortcut: string;
 }
 
 export async function readOptionsData(): Promise<OptionsData> {
-  const [stored, granted, isSynced, bytes, shortcut] = await Promise.all([
+  const [stored, granted, articleGrants, isSynced, bytes, shortcut] = await Promise.all([
     loadSettings(),
     grantedPatterns(),
+    grantedForArticles(),
     isSyncing(),
     storedBytes(),
     toggleShortcut(),
   ]);
-  return { stored, granted, isSyncing: isSynced, bytes, shortcut };
+  return { stored, granted, articleGrants, isSyncing: isSynced, bytes, shortcut };
 }

@@ -1,7 +1,10 @@
+import { grantedForArticles } from '../../../utils/browser/sites/article-grants.ts';
 import { EVERYWHERE, grantedPatterns } from '../../../utils/browser/sites/sites.ts';
 import { message } from '../../../utils/browser/texts.ts';
 import { useGrants } from '../use-grants.ts';
 import { useStoredSettings } from '../use-stored-settings.ts';
+import { ArticleSites } from './article-sites.tsx';
+import { KeptSection } from './kept-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import type { OptionsData } from './options-data.ts';
 import { ProblemsSection } from './problems-section.tsx';
@@ -11,11 +14,14 @@ import { SettingsFileSection } from './settings-file-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StoredDataSection } from './stored-data-section.tsx';
 import { SyncSection } from './sync-section.tsx';
+import { useKept } from './use-kept.ts';
 
 /** All settings, for everywhere and for each site. */
 export function Options(data: OptionsData) {
   const stored = useStoredSettings(data.stored);
   const granted = useGrants(data.granted, grantedPatterns);
+  const articleGrants = useGrants(data.articleGrants, grantedForArticles);
+  const [kept, lookAtKept] = useKept();
   return (
     <>
       <header>
@@ -43,8 +49,12 @@ export function Options(data: OptionsData) {
       <Section id="file" heading={message('headingFile')}>
         <SettingsFileSection stored={stored} />
       </Section>
+      <Section id="kept" heading={message('headingKept')}>
+        <KeptSection kept={kept} look={lookAtKept} />
+        <ArticleSites patterns={articleGrants} />
+      </Section>
       <Section id="data" heading={message('headingData')}>
-        <StoredDataSection bytes={data.bytes} />
+        <StoredDataSection bytes={data.bytes} onCleared={lookAtKept} />
       </Section>
     </>
   );

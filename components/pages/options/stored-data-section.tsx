@@ -1,31 +1,43 @@
 import { useState } from 'preact/hooks';
-import { message, textLanguage } from '../../../utils/browser/texts.ts';
+import { clearKept } from '../../../utils/browser/channel/kept-asking.ts';
+import { message } from '../../../utils/browser/texts.ts';
 import { clearStoredData, storedBytes } from '../../../utils/settings/stored-data.ts';
+import { bytesInWords } from '../bytes-in-words.ts';
 import { Dialog } from '../dialog.tsx';
 import { useStored } from './use-stored.ts';
 
 type Outcome = 'none' | 'cleared' | 'failed';
 
-/** How much is stored, and the way to be rid of it. */
-export function StoredDataSection({ bytes: atFirst }: { bytes: number }) {
+interface Props {
+  bytes: number;
+  /** Whatever came of it, the kept articles may be gone. */
+  onCleared: () => void;
+}
+
+/** How much is stored, and the way to be rid of it, kept articles and all. */
+export function StoredDataSection({ bytes: atFirst, onCleared }: Props) {
   const [bytes, look] = useStored(atFirst, storedBytes);
   const [isAsking, setIsAsking] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>('none');
 
   const clear = async () => {
     setIsAsking(false);
-    setOutcome(
-      await clearStoredData().then(
-        () => 'cleared' as const,
-        () => 'failed' as const,
+    // Each by itself: what one cannot clear must not keep the other.
+    const [isKeptGone, isRestGone] = await Promise.all([
+      clearKept(),
+      clearStoredData().then(
+        () => true,
+        () => false,
       ),
-    );
+    ]);
+    setOutcome(isKeptGone && isRestGone ? 'cleared' : 'failed');
+    onCleared();
     await look();
   };
 
   return (
     <>
-      <p>{message('dataStored', inWords(bytes))}</p>
+      <p>{message('dataStored', bytesInWords(bytes))}</p>
       <button type="button" class="quiet" onClick={() => setIsAsking(true)}>
         {message('actionClearData')}
       </button>
@@ -48,17 +60,4 @@ export function StoredDataSection({ bytes: atFirst }: { bytes: number }) {
       )}
     </>
   );
-}
-
-const BYTES_IN_KILOBYTE = 1_000;
-
-function inWords(bytes: number): string {
-  const isSmall = bytes < BYTES_IN_KILOBYTE;
-  const format = new Intl.NumberFormat(textLanguage(), {
-    style: 'unit',
-    unit: isSmall ? 'byte' : 'kilobyte',
-    unitDisplay: isSmall ? 'long' : 'short',
-    maximumFractionDigits: 1,
-  });
-  return format.format(isSmall ? bytes : bytes / BYTES_IN_KILOBYTE);
 }

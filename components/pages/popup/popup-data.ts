@@ -1,5 +1,6 @@
 import { askForReport } from '../../../utils/browser/channel/page-report.ts';
 import type { PageReport } from '../../../utils/browser/channel/reader-messages.ts';
+import { type ArticleWish, currentWish } from '../../../utils/browser/sites/article-wish.ts';
 import { isOnEverywhere } from '../../../utils/browser/sites/sites.ts';
 import { readTabSite, type TabSite } from '../../../utils/browser/sites/tab-site.ts';
 import { loadSettings } from '../../../utils/settings/settings-store.ts';
@@ -10,6 +11,8 @@ export interface PopupData {
   tab: TabSite;
   stored: StoredSettings;
   isEverywhere: boolean;
+  /** L5: the site of an article that is to be asked for; null where none is. */
+  wish: ArticleWish | null;
   /** Undefined where the page is too busy to say; then room is kept for it. */
   report: PageReport | null | undefined;
 }
@@ -18,12 +21,13 @@ export interface PopupData {
 const REPORT_PATIENCE_MS = 30;
 
 export async function readPopupData(): Promise<PopupData> {
-  const [{ tab, report }, stored, isEverywhere] = await Promise.all([
+  const [{ tab, report }, stored, isEverywhere, wish] = await Promise.all([
     readTab(),
     loadSettings(),
     isOnEverywhere(),
+    currentWish(),
   ]);
-  return { tab, report, stored, isEverywhere };
+  return { tab, report, stored, isEverywhere, wish };
 }
 
 async function readTab(): Promise<Pick<PopupData, 'tab' | 'report'>> {

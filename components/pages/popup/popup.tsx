@@ -5,6 +5,7 @@ import { EverywhereSwitch } from '../everywhere-switch.tsx';
 import { useGrants } from '../use-grants.ts';
 import { useStoredSettings } from '../use-stored-settings.ts';
 import { AllSettingsLink } from './all-settings-link.tsx';
+import { ArticleWishView } from './article-wish.tsx';
 import { PageReading } from './page-reading.tsx';
 import type { PopupData } from './popup-data.ts';
 import { PrivateReading } from './private-reading.tsx';
@@ -22,6 +23,7 @@ export function Popup(data: PopupData) {
   const { tab } = data;
   return (
     <>
+      {data.wish && <ArticleWishView wish={data.wish} />}
       <OfTab {...data} isEverywhere={isEverywhere} />
       {!(tab.kind === 'site' && tab.isPrivate) && (
         <footer>

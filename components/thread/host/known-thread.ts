@@ -9,7 +9,7 @@ import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../../utils/thread/rules.ts';
 import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
-import type { MakeWords } from '../../../utils/thread/thread-words.ts';
+import type { MakeWords, QuoteOfText } from '../../../utils/thread/thread-words.ts';
 import type {
   LateDeeds,
   OpenedThread,
@@ -264,6 +264,15 @@ export class KnownThread implements ThreadOnPage {
   goTo(id: string, from: HTMLElement): void {
     const root = this.#options.page.rootOf(id, from);
     if (root) this.#options.goTo(root, from);
+  }
+
+  goToPlace(place: Element, from: HTMLElement): void {
+    this.#options.goTo(place, from);
+  }
+
+  takeInText(key: string, found: readonly QuoteOfText[]): void {
+    this.reading.takeInText(key, found);
+    this.#options.onRead();
   }
 
   /** A6: a post has got a content warning since it is known. Asked once for each. */

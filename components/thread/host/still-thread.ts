@@ -51,6 +51,8 @@ export class StillThread implements ThreadOnPage {
   }
 
   tryAgain(): void {}
+  goToPlace(): void {}
+  takeInText(): void {}
 
   lookUp(id: string): Status | undefined {
     return this.#reading.lookUp(id);

@@ -59,10 +59,17 @@ describe('no pattern of ours can backtrack', () => {
 
 /** What is bundled with us, which patterns of it meet what others wrote, and what bounds that. */
 const LIBRARIES: Readonly<Record<keyof typeof manifest.dependencies, string>> = {
+  '@mozilla/readability':
+    'meets whole pages, in the background, where no page waits for it: of 5 MB at most, and so many elements (`bounded-elements.ts`)',
+  dompurify: 'meets attributes and names, of what is left of a page of 5 MB',
   'approx-string-match': 'has no pattern',
+  idb: 'has no pattern',
   'jsonc-parser': 'goes letter by letter; its one pattern is for a function that nobody calls',
   preact: 'its patterns are for names of properties and styles, which are ours',
+  'text-fragments-polyfill':
+    'its pattern is for one fragment of an address, of 1,000 letters at most (`found-place.ts`); its others are of a single letter',
   'tidy-url': 'only its list, whose patterns meet hosts of 253 letters at most; checked below',
+  tldts: 'goes letter by letter; its patterns are for hosts, of 253 letters at most',
   'webextension-polyfill': 'its patterns are for texts of the browser’s own errors',
   zod: 'its patterns are for formats of texts, and no schema of ours has one',
 };

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { changeSettings } from '../../settings/settings-store.ts';
 import { withWish } from '../../settings/stored-settings.ts';
-import { rememberOff, siteOf, stateOf } from '../sites/sites.ts';
+import { isSiteGranted, rememberOff, siteOf, stateOf } from '../sites/sites.ts';
 import { TOGGLE_COMMAND } from '../toggle-command.ts';
 
 /**
@@ -11,7 +11,7 @@ import { TOGGLE_COMMAND } from '../toggle-command.ts';
 export async function toggleSite(command: string, tab?: Browser.tabs.Tab): Promise<void> {
   const site = siteOf(tab?.url);
   if (command !== TOGGLE_COMMAND || !site) return;
-  const isGranted = await browser.permissions.contains({ origins: [site.pattern] });
+  const isGranted = await isSiteGranted(site.pattern);
   // In a private window nothing is written down.
   if (!isGranted || tab?.incognito) {
     // A browser may want a click on the button instead.

@@ -2,10 +2,11 @@ import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { loadSettings } from '../../settings/settings-store.ts';
 import { wishFor } from '../../settings/stored-settings.ts';
+import type { GrantsAdded } from '../channel/article-messages.ts';
 import { documentOf } from '../channel/message-senders.ts';
 import { type AskedBy, askInDocument } from '../channel/reader-asking.ts';
 import { type ReaderMessage, readerMessageSchema } from '../channel/reader-messages.ts';
-import { type Site, siteOf } from '../sites/sites.ts';
+import { isSiteGranted, type Site, siteOf } from '../sites/sites.ts';
 
 const READER = '/reader.js';
 const REST = '/reader-rest.js';
@@ -29,7 +30,7 @@ async function loadInto(tabId: number, { host, pattern }: Site): Promise<void> {
   if (wishFor(await loadSettings(), host) === 'off') return;
   await loadReader(tabId);
   // A grant that went meanwhile was told to the readers before this one could hear it.
-  if (await browser.permissions.contains({ origins: [pattern] })) return;
+  if (await isSiteGranted(pattern)) return;
   await browser.tabs.sendMessage(tabId, { type: 'sites-changed' } satisfies ReaderMessage);
 }
 
@@ -81,7 +82,7 @@ export function loadRestFor(
 }
 
 /** Tells every tab; those without a reader do not listen. */
-export async function tellTabs(message: ReaderMessage): Promise<void> {
+export async function tellTabs(message: ReaderMessage | GrantsAdded): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
     tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, message)])),

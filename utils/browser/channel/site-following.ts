@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { detectInOpenTabs, registerDetector } from '../background/detector-registration.ts';
 import { tellTabs } from '../background/reader-loading.ts';
+import { isArticlePattern } from '../sites/article-grants.ts';
 import { finishTurningOn, grantedPatterns } from '../sites/sites.ts';
 
 /** After an install or an update: what was registered may be gone, and so are the readers in open tabs. */
@@ -10,11 +11,13 @@ export async function readOn(): Promise<void> {
 }
 
 /** Follows what is granted and taken back, in our pages and in the browser's own. */
-export async function grantsChanged(added: readonly string[]): Promise<void> {
+export async function grantsChanged(changed: readonly string[]): Promise<void> {
+  const added = changed.filter((pattern) => !isArticlePattern(pattern));
   await finishTurningOn(added);
   await registerDetector();
   await detectInOpenTabs(added);
-  if (added.length === 0) await tellTabs({ type: 'sites-changed' });
+  if (changed.length > 0) await tellTabs({ type: 'grants-added' });
+  else await tellTabs({ type: 'sites-changed' });
 }
 
 /** The page that says what this is and starts it. */

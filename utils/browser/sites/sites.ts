@@ -9,6 +9,7 @@ import {
   sitesAnsweredBy,
   whileTurning,
 } from '../background/turning-on.ts';
+import { isArticlePattern } from './article-grants.ts';
 import { sitePattern } from './site-pattern.ts';
 
 /** What is granted by "all Mastodon sites": which of them are Mastodon only the detector can tell. */
@@ -44,19 +45,28 @@ export function coversAddress(pattern: string, address: string): boolean {
 
 /** Whether the reader works on a site: the browser has to allow it, and the reader not to have turned it off. */
 export async function stateOf({ host, pattern }: Site): Promise<SiteState> {
-  const [isGranted, stored] = await Promise.all([
-    browser.permissions.contains({ origins: [pattern] }),
-    loadSettings(),
-  ]);
+  const [isGranted, stored] = await Promise.all([isSiteGranted(pattern), loadSettings()]);
   const wish = wishFor(stored, host);
   if (isGranted) return wish === 'off' ? 'off' : 'on';
   return wish === 'on' ? 'needs-permission' : 'off';
 }
 
-/** The match patterns that are granted now. */
+/** The match patterns that are granted now for reading threads; articles are allowed by others (L5). */
 export async function grantedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins;
+  return origins.filter((pattern) => !isArticlePattern(pattern));
+}
+
+/** Whether a site is granted for reading threads, by its own pattern or a wider one. */
+export async function isSiteGranted(pattern: string): Promise<boolean> {
+  const isCovered = await browser.permissions.contains({ origins: [pattern] });
+  if (!isCovered) return false;
+  const granted = await grantedPatterns();
+  const [host = ''] = pattern.replace(/^[^:]*:\/\//, '').split('/', 1);
+  const addresses = pattern.startsWith('*')
+    ? [`https://${host}/`, `http://${host}/`]
+    : [pattern.replace(/\*$/, '')];
+  return granted.some((one) => addresses.some((address) => coversAddress(one, address)));
 }
 
 /**

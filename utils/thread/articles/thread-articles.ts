@@ -6,6 +6,7 @@ import { PostLinks } from '../addresses/post-links.ts';
 import { isBlankText } from '../content/blank.ts';
 import type { Content } from '../content/content.ts';
 import { oneLine } from '../content/one-line.ts';
+import { inTime } from '../post-time.ts';
 import type { QuotedArticle } from '../quotes/quote-index.ts';
 import { NO_ARTICLES, type PostArticles, type PostLink, type ThreadArticle } from './article.ts';
 import { ArticleGroups, type Gathered } from './article-groups.ts';
@@ -87,6 +88,21 @@ export class ThreadArticles {
     this.#linksRead += links.length;
     if (links.length === 0 && quotes.length === 0 && status.card === null) return;
     this.#read.push({ status, links, quotes });
+    this.#compiled = null;
+  }
+
+  /** Takes note that a post quotes an article, as its text tells (L5). */
+  quote(id: string, key: string): void {
+    const known = this.#read.findIndex(({ status }) => status.id === id);
+    const read = this.#read[known];
+    const status = read?.status ?? this.#statuses.find((each) => each.id === id);
+    if (!status || read?.quotes.includes(key)) return;
+    if (read) this.#read[known] = { ...read, quotes: [...read.quotes, key] };
+    else {
+      const later = this.#read.findIndex((other) => inTime(other.status, status) > 0);
+      const place = later < 0 ? this.#read.length : later;
+      this.#read.splice(place, 0, { status, links: [], quotes: [key] });
+    }
     this.#compiled = null;
   }
 
@@ -199,8 +215,8 @@ export class ThreadArticles {
     }
     const order = new Map(this.#read.map(({ status }, index) => [status.id, index]));
     const placeOf = (id: string) => order.get(id) ?? 0;
-    const inTime = (ids: Iterable<string>) => [...ids].sort((a, b) => placeOf(a) - placeOf(b));
-    return { ...groups.finish(inTime), postLinks };
+    const byPlace = (ids: Iterable<string>) => [...ids].sort((a, b) => placeOf(a) - placeOf(b));
+    return { ...groups.finish(byPlace), postLinks };
   }
 
   /** The card of a post, with what it is of. */

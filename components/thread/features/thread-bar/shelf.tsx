@@ -7,6 +7,7 @@ import { linkOut } from '../../parts/links.ts';
 import { shortAddress } from '../../parts/shown-articles.ts';
 import type { LinkedPost } from './bar-reading.ts';
 import { PostNames } from './post-names.tsx';
+import { ReadHere } from './read-here.tsx';
 import { ShowPost } from './show-post.tsx';
 
 interface Props {
@@ -34,6 +35,7 @@ export function Shelf({ scene, articles, posts, life }: Props) {
           </p>
           <PostNames scene={scene} label={message('barLinkedBy')} ids={article.linkedBy} />
           <PostNames scene={scene} label={message('barQuotedBy')} ids={article.quotedBy} />
+          <ReadHere article={article} thread={scene.thread} />
         </li>
       ))}
       {posts.map(({ link, linkedBy }) => (

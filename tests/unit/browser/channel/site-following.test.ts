@@ -6,11 +6,14 @@ import {
   openWelcome,
   readOn,
 } from '../../../../utils/browser/channel/site-following.ts';
+import { EVERYWHERE, turnOn } from '../../../../utils/browser/sites/sites.ts';
+import { loadSettings } from '../../../../utils/settings/settings-store.ts';
 import { FakeScripting } from '../background/fake-scripting.ts';
 import { FakePermissions } from '../sites/fake-permissions.ts';
 
 const HERE = 'https://harbour.example/*';
 const THERE = 'https://reef.example/*';
+const ARTICLES = '*://*.reef.example/*';
 
 let permissions: FakePermissions;
 let scripting: FakeScripting;
@@ -31,9 +34,59 @@ it('a grant registers the detector, and starts it in the tabs of that site alone
   permissions.origins.add(HERE).add(THERE);
   await grantsChanged([THERE]);
   expect(scripting.registered.get('detector')?.matches).toEqual([HERE, THERE]);
-  expect(browser.tabs.query).toHaveBeenCalledExactlyOnceWith({ url: [THERE] });
+  expect(browser.tabs.query).toHaveBeenNthCalledWith(1, { url: [THERE] });
   expect(scripting.injected).toHaveLength(1);
-  expect(told).toEqual([]);
+});
+
+it('a grant is told to the readers: one may be waiting for it to read an article (L5)', async () => {
+  permissions.origins.add(EVERYWHERE);
+  await grantsChanged([EVERYWHERE]);
+  expect(told).toEqual([{ type: 'grants-added' }]);
+});
+
+it('a grant for articles starts no detector, and is told to the readers (L5)', async () => {
+  permissions.origins.add(ARTICLES);
+  await grantsChanged([ARTICLES]);
+  expect(scripting.registered.size).toBe(0);
+  expect(scripting.injected).toEqual([]);
+  expect(browser.tabs.query).toHaveBeenCalledExactlyOnceWith({});
+  expect(told).toEqual([{ type: 'grants-added' }]);
+});
+
+it('a grant for articles turns no site on that was asked for before', async () => {
+  permissions.neverAnswers();
+  void turnOn({ host: 'reef.example', pattern: THERE });
+  permissions.origins.add(ARTICLES);
+  await grantsChanged([ARTICLES]);
+  expect(await loadSettings()).toEqual({ version: 1 });
+});
+
+it('a grant for articles leaves those detectors that are there', async () => {
+  permissions.origins.add(HERE).add(ARTICLES);
+  await grantsChanged([ARTICLES]);
+  expect(scripting.registered.get('detector')?.matches).toEqual([HERE]);
+  expect(scripting.injected).toEqual([]);
+});
+
+it('both at once: the detector starts for the site alone', async () => {
+  permissions.origins.add(HERE).add(ARTICLES);
+  await grantsChanged([ARTICLES, HERE]);
+  expect(scripting.registered.get('detector')?.matches).toEqual([HERE]);
+  expect(browser.tabs.query).toHaveBeenNthCalledWith(1, { url: [HERE] });
+  expect(told).toEqual([{ type: 'grants-added' }]);
+});
+
+it('a tab that does not listen keeps the others from nothing', async () => {
+  vi.mocked(browser.tabs.query).mockImplementation(async () =>
+    [6, 7].map((id) => ({ id }) as Browser.tabs.Tab),
+  );
+  vi.mocked(browser.tabs.sendMessage).mockImplementation(async (id, message) => {
+    if (id === 6) throw new Error('Could not establish connection.');
+    told.push(message);
+  });
+  permissions.origins.add(ARTICLES);
+  await grantsChanged([ARTICLES]);
+  expect(told).toEqual([{ type: 'grants-added' }]);
 });
 
 it('what is taken back is told to the readers', async () => {

@@ -5,7 +5,9 @@ import {
   coversAddress,
   EVERYWHERE,
   finishTurningOn,
+  grantedPatterns,
   isOnEverywhere,
+  isSiteGranted,
   patternOfHost,
   patternsTurnedOff,
   rememberOff,
@@ -88,6 +90,56 @@ describe('the state of a site', () => {
     new FakePermissions(granted);
     if (wish) await changeSettings((stored) => withWish(stored, HERE.host, wish));
     expect(await stateOf(HERE)).toBe(expected);
+  });
+});
+
+describe('a grant for articles (L5)', () => {
+  const ARTICLES = '*://*.harbour.example/*';
+
+  /** As browsers do: a wider grant contains a narrower one. */
+  function prepare(granted: readonly string[]): void {
+    new FakePermissions(granted);
+    vi.mocked(browser.permissions.contains).mockImplementation(async ({ origins = [] }) =>
+      origins.every((wanted) =>
+        granted.some((one) => coversAddress(one, wanted.replace(/^\*:/, 'https:').slice(0, -1))),
+      ),
+    );
+  }
+
+  it('is no grant to read threads', async () => {
+    prepare([ARTICLES, HERE.pattern, 'https://*.reef.example/*', EVERYWHERE]);
+    expect(await grantedPatterns()).toEqual([HERE.pattern, 'https://*.reef.example/*', EVERYWHERE]);
+  });
+
+  it.each<[string, readonly string[], string, boolean]>([
+    ['for articles of its site alone', [ARTICLES], HERE.pattern, false],
+    ['for articles of all below it', [ARTICLES], 'https://social.harbour.example/*', false],
+    ['for articles, whatever the scheme', [ARTICLES], '*://harbour.example/*', false],
+    ['for itself', [HERE.pattern], HERE.pattern, true],
+    ['for itself, and articles too', [ARTICLES, HERE.pattern], HERE.pattern, true],
+    ['for itself, by a wider scheme', ['*://harbour.example/*'], HERE.pattern, true],
+    ['for itself, on every port', [LOCAL.pattern], LOCAL.pattern, true],
+    ['everywhere', [EVERYWHERE], HERE.pattern, true],
+    ['everywhere, and for articles', [ARTICLES, EVERYWHERE], HERE.pattern, true],
+    ['for the sites of a domain', ['https://*.harbour.example/*'], HERE.pattern, true],
+    [
+      'for articles here, and another site',
+      [ARTICLES, 'https://reef.example/*'],
+      HERE.pattern,
+      false,
+    ],
+    ['by the other scheme alone', [ARTICLES, 'http://harbour.example/*'], HERE.pattern, false],
+    ['for nothing', [], HERE.pattern, false],
+  ])('%s', async (_title, granted, pattern, expected) => {
+    prepare(granted);
+    expect(await isSiteGranted(pattern)).toBe(expected);
+  });
+
+  it('does not turn an instance on', async () => {
+    prepare([ARTICLES]);
+    expect(await stateOf(HERE)).toBe('off');
+    await changeSettings((stored) => withWish(stored, HERE.host, 'on'));
+    expect(await stateOf(HERE)).toBe('needs-permission');
   });
 });
 

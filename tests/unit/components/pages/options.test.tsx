@@ -7,6 +7,7 @@ import { readOptionsData } from '../../../../components/pages/options/options-da
 import { LARGEST_FILE_BYTES } from '../../../../utils/settings/settings-file.ts';
 import { changeSettings } from '../../../../utils/settings/settings-store.ts';
 import { withWish } from '../../../../utils/settings/stored-settings.ts';
+import { FakeKept } from './fake-kept.ts';
 import {
   button,
   choose,
@@ -23,6 +24,7 @@ import {
 /** The options page of a browser with these settings and grants. */
 async function open(settings: unknown = {}, granted: readonly string[] = []) {
   const permissions = await prepareBrowser(settings, granted);
+  new FakeKept();
   vi.spyOn(browser.commands, 'getAll').mockImplementation(async () => [
     { name: 'toggle-reader', shortcut: 'Alt+Shift+U' },
   ]);

@@ -61,6 +61,7 @@ async function open(options: Options = {}) {
     tab,
     stored: readStored(settings),
     isEverywhere,
+    wish: null,
     report: isBusy ? undefined : report,
   };
   if (isBusy)
@@ -74,7 +75,7 @@ const buttons = (main: HTMLElement) => textOf(main, 'button.main, button.quiet')
 describe('what the popup says of a page', () => {
   it('that no extension may read', async () => {
     await prepareBrowser();
-    const data = { stored: {}, isEverywhere: false, report: null };
+    const data = { stored: {}, isEverywhere: false, wish: null, report: null };
     const main = await draw(<Popup {...data} tab={{ kind: 'closed' }} />);
     expect(textOf(main, 'p')).toMatch(/^Extensions cannot read this page\./);
     expect(buttons(main)).toBe('');
@@ -155,6 +156,7 @@ describe('what is asked before it is drawn', () => {
       tab: { site: { host: HOST }, state: 'on', mastodon: { flavour: 'mastodon' } },
       stored: { everywhere: { quoteWords: 7 } },
       isEverywhere: false,
+      wish: null,
       report: REPORT,
     });
   });

@@ -205,6 +205,7 @@ describe('every link of ours leads to the web, or to this instance', () => {
           postLinksOf: () => postLinks,
           ownArticles: () => [named],
           quotersOf: () => [],
+          quotesOf: () => undefined,
         },
       });
       await showAll({ ...scene, articles, postLinks, thread });

@@ -1,0 +1,63 @@
+import type { ArticleCopy } from '../../../../utils/article/article-copy.ts';
+import { linkOut } from '../../parts/links.ts';
+import { ownElement } from '../../parts/marks.ts';
+
+/** So many pictures may be shown; a page of more is a list of icons. */
+const MOST_PICTURES = 200;
+/** Readability makes two; a page may have made a hundred. */
+const MOST_WRAPPERS = 4;
+/** Where a picture's address waits until it is asked for. */
+const SOURCE = 'data-source';
+
+/**
+ * The words of an article as elements. The copy was sanitised where it was made, and is parsed once, in a document
+ * that loads and runs nothing.
+ */
+export function articleBody({ html, language, direction }: ArticleCopy): HTMLElement {
+  const body = ownElement('div', 'throughline-article-reader-body');
+  if (language !== null) body.lang = language;
+  body.dir = direction ?? 'auto';
+  const { body: parsed } = new DOMParser().parseFromString(html, 'text/html');
+  for (const link of parsed.querySelectorAll('a')) {
+    const address = link.getAttribute('href');
+    // An address that does not lead out would lead through this page.
+    link.removeAttribute('href');
+    if (address !== null) Object.assign(link, linkOut(address));
+  }
+  // Of no size and no use before it is asked for.
+  for (const picture of parsed.querySelectorAll('img')) picture.hidden = true;
+  body.append(...withoutWrappers(parsed).childNodes);
+  return body;
+}
+
+/** Readability puts the paragraphs into boxes, of which each would be laid out as a whole. */
+function withoutWrappers(parsed: Element): Element {
+  let inner = parsed;
+  for (let wrappers = 0; wrappers < MOST_WRAPPERS; wrappers += 1) {
+    const [only, ...more] = inner.children;
+    if (only?.localName !== 'div' || more.length > 0) return inner;
+    if (inner.textContent.trim() !== only.textContent.trim()) return inner;
+    inner = only;
+  }
+  return inner;
+}
+
+/** The pictures that are not shown yet. */
+export function picturesIn(body: Element): HTMLImageElement[] {
+  return [...body.querySelectorAll<HTMLImageElement>(`img[${SOURCE}]`)].slice(0, MOST_PICTURES);
+}
+
+/** Has pictures loaded as they come into view, by nobody's log-in and without telling where from. */
+export function showPictures(pictures: readonly HTMLImageElement[]): void {
+  for (const picture of pictures) {
+    const address = picture.getAttribute(SOURCE);
+    picture.removeAttribute(SOURCE);
+    if (address === null || !URL.canParse(address)) continue;
+    if (new URL(address).protocol !== 'https:') continue;
+    picture.hidden = false;
+    picture.loading = 'lazy';
+    picture.decoding = 'async';
+    picture.referrerPolicy = 'no-referrer';
+    picture.src = address;
+  }
+}

@@ -1,0 +1,96 @@
+import type { ArticleCopy } from '../../../../utils/article/article-copy.ts';
+import { blocksOf, type TextBlock } from '../../../../utils/article/blocks.ts';
+import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-index.ts';
+import type { ThreadOnPage } from '../../feature.ts';
+import type { Life } from '../../life.ts';
+import { ownElement } from '../../parts/marks.ts';
+import { articleBody } from './article-body.ts';
+import { articleHead } from './article-head.ts';
+import type { Opener, ReadingWish } from './desk.ts';
+import { FoundPlace } from './found-place.ts';
+import { PassageMarks } from './passage-marks.ts';
+import { QuoteSearch } from './quote-search.ts';
+import { offerSelection } from './selected-words.ts';
+
+export interface ArticlePageOptions {
+  key: string;
+  /** As it was asked for. */
+  address: string;
+  isKept: boolean;
+  thread: ThreadOnPage;
+  getAgain: () => void;
+}
+
+/** An article as it stands below a post: its head, its words, and the passages that the thread quotes (L5). */
+export class ArticlePage {
+  readonly element = ownElement('div', 'throughline-article-reader-page');
+  readonly #copy: ArticleCopy;
+  readonly #options: ArticlePageOptions;
+  readonly #body: HTMLElement;
+  readonly #head = ownElement('header', 'throughline-article-reader-head');
+  readonly #blocks: readonly TextBlock[];
+  readonly #marks: PassageMarks;
+  readonly #search: QuoteSearch;
+  readonly #place = new FoundPlace();
+  /** Where the reader is to be taken once it is found. */
+  #sought: ReadingWish | null = null;
+
+  constructor(copy: ArticleCopy, options: ArticlePageOptions) {
+    this.#copy = copy;
+    this.#options = options;
+    this.#body = articleBody(copy);
+    this.#blocks = blocksOf(this.#body);
+    this.element.append(this.#head, this.#body);
+    this.#marks = new PassageMarks(this.#blocks, options.thread);
+    this.#search = new QuoteSearch(this.#blocks, options, (postId, found) => {
+      this.#marks.add(postId, found);
+      this.#goToSought();
+    });
+  }
+
+  /** Brings it to life below a post. */
+  show(life: Life, opener: Opener): void {
+    const { address, isKept, getAgain } = this.#options;
+    const shown = { copy: this.#copy, isKept, address, body: this.#body };
+    articleHead(this.#head, shown, { getAgain, close: opener.close }, life);
+    offerSelection(this.#body, this.#copy.url, life);
+    this.#marks.show(life);
+    this.#place.show(life);
+    this.#search.goOn();
+  }
+
+  /** It is replaced. */
+  end(): void {
+    this.#search.stop();
+  }
+
+  focus(): void {
+    this.#head.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  look(id: string, quotes: readonly AttributedQuote[]): void {
+    this.#search.look(id, quotes);
+  }
+
+  /** Takes the reader to the passage that a post quotes, or that its link names, once it is found. */
+  goTo(wish: ReadingWish): void {
+    this.#sought = wish;
+    this.#goToSought();
+  }
+
+  /** The paragraph that a post quotes, or that its link names; null where there is none. */
+  placeOf({ postId, open, isQuoted }: ReadingWish): Element | null {
+    const quoted = isQuoted ? this.#marks.placeOf(postId) : null;
+    const place = quoted ?? this.#place.find(open, this.#body, this.#blocks);
+    // What is above it would grow as it is laid out, and push it away.
+    if (place) this.#body.dataset.whole = '';
+    return place;
+  }
+
+  #goToSought(): void {
+    const place = this.#sought && this.placeOf(this.#sought);
+    if (!place) return;
+    this.#sought = null;
+    place.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+}

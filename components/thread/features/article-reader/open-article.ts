@@ -1,0 +1,202 @@
+import type { ArticleFailure } from '../../../../utils/article/article-failure.ts';
+import {
+  type ArticleAnswer,
+  allowArticle,
+  askForArticle,
+  onGrantsAdded,
+} from '../../../../utils/browser/channel/article-asking.ts';
+import type { ArticleTelling } from '../../../../utils/browser/channel/article-messages.ts';
+import { message } from '../../../../utils/browser/texts.ts';
+import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-index.ts';
+import type { ThreadOnPage } from '../../feature.ts';
+import type { Life } from '../../life.ts';
+import { ownElement } from '../../parts/marks.ts';
+import { makePanel, panelAction, panelLinkOut } from '../../parts/panel.ts';
+import { ArticlePage } from './article-page.ts';
+import type { Opener, ReadingWish } from './desk.ts';
+import { failureText, loadingText } from './states-text.ts';
+
+/** A page that builds a post anew takes the panel away for a moment; who closes it does so for longer. */
+const CLOSED_AFTER_MS = 1_000;
+
+/** One article on its way to the reader, or before them: what its panel shows, whatever post that is below. */
+export class OpenArticle {
+  readonly element: HTMLElement;
+  readonly #key: string;
+  readonly #thread: ThreadOnPage;
+  /** Read out as it changes. */
+  readonly #said = ownElement('p', 'throughline-panel-said');
+  readonly #body = ownElement('div', '');
+  /** Waiting for the instance, the reader or the page; null where nothing is under way. */
+  #waiting: AbortController | null = null;
+  #page: ArticlePage | null = null;
+  /** What can be done where there is no page; null before anything was asked. */
+  #ways: readonly Way[] | null = null;
+  #shown: { wish: ReadingWish; opener: Opener; life: Life } | null = null;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ key, name }: { key: string; name: string }, thread: ThreadOnPage) {
+    this.#key = key;
+    this.#thread = thread;
+    this.element = makePanel(name);
+    this.element.classList.add('throughline-article-reader-panel');
+    this.element.tabIndex = -1;
+    this.#said.role = 'status';
+    this.element.append(this.#said, this.#body);
+  }
+
+  /** Shows it in a panel below a post, as long as `life` lasts. */
+  attach(wish: ReadingWish, opener: Opener, life: Life): HTMLElement {
+    clearTimeout(this.#closing);
+    const isElsewhere = this.#shown?.wish.postId !== wish.postId;
+    this.#shown = { wish, opener, life };
+    life.undo(() => this.#detach(life));
+    this.#draw();
+    if (!this.#page && !this.#ways) this.#load(wish.open, false);
+    // The panel is put into the page a moment later.
+    if (this.#page && isElsewhere) life.after(0, () => this.#page?.goTo(wish));
+    return this.element;
+  }
+
+  /** Leads to it, and to what a post quotes of it. */
+  goTo(wish: ReadingWish, from: HTMLElement): void {
+    this.#thread.goToPlace(this.#page?.placeOf(wish) ?? this.element, from);
+  }
+
+  /** Takes note of what a post quotes. */
+  look(id: string, quotes: readonly AttributedQuote[]): void {
+    this.#page?.look(id, quotes);
+  }
+
+  #detach(life: Life): void {
+    if (this.#shown?.life !== life) return;
+    this.#closing = setTimeout(() => {
+      this.#waiting?.abort();
+      this.#waiting = null;
+      // Opened again, it is tried again.
+      this.#ways = null;
+    }, CLOSED_AFTER_MS);
+  }
+
+  #load(address: string, isFresh: boolean): void {
+    const { signal } = this.#begin();
+    this.#tell(message('articleLoading'), address, []);
+    const take = (answer: ArticleAnswer) => {
+      if (!signal.aborted) this.#take(answer, address);
+    };
+    const follow = (telling: ArticleTelling) => {
+      this.#said.textContent = loadingText(telling);
+    };
+    askForArticle({ address, isFresh }, follow, signal).then(take, () =>
+      take({ type: 'failed', failure: 'interrupted', forwardsTo: null }),
+    );
+  }
+
+  #begin(): AbortController {
+    this.#waiting?.abort();
+    this.#waiting = new AbortController();
+    return this.#waiting;
+  }
+
+  #take(answer: ArticleAnswer, address: string): void {
+    this.#waiting = null;
+    if (answer.type === 'found') this.#showCopy(answer, address);
+    else if (answer.type === 'needs-grant') this.#askForGrant(answer.site, address);
+    else this.#tellFailure(answer, address);
+  }
+
+  #showCopy({ copy, isKept }: Extract<ArticleAnswer, { type: 'found' }>, address: string): void {
+    const isAwaited =
+      this.element.contains(document.activeElement) ||
+      document.activeElement === this.#shown?.opener.button;
+    this.#page?.end();
+    this.#ways = [];
+    this.#said.textContent = '';
+    this.#page = new ArticlePage(copy, {
+      key: this.#key,
+      address,
+      isKept,
+      thread: this.#thread,
+      getAgain: () => this.#load(address, true),
+    });
+    this.#draw();
+    if (!this.#shown) return;
+    if (isAwaited) this.#page.focus();
+    this.#page.goTo(this.#shown.wish);
+  }
+
+  #askForGrant(site: string, address: string): void {
+    const { signal } = this.#begin();
+    onGrantsAdded(() => this.#load(address, false), signal);
+    const allow = () => {
+      // At once: some browsers ask by the click alone.
+      allowArticle(address).then((answer) => {
+        if (signal.aborted) return;
+        if (answer === 'allowed') this.#load(address, false);
+        else if (answer === 'denied') this.#said.textContent = message('articleNotAllowed', site);
+        else this.#said.textContent = message('articleAllowInToolbar', site);
+      });
+    };
+    this.#tell(message('articleNeedsGrant', site), address, [
+      { text: message('articleAllow', site), act: allow },
+    ]);
+  }
+
+  #tellFailure(
+    { failure, forwardsTo }: Extract<ArticleAnswer, { type: 'failed' }>,
+    address: string,
+  ): void {
+    const ways: Way[] = [];
+    if (forwardsTo !== null) {
+      const text = message('articleReadThere', new URL(forwardsTo).host);
+      ways.push({ text, act: () => this.#load(forwardsTo, false) });
+    }
+    if (MAY_HELP.has(failure)) {
+      ways.push({ text: message('noticeTryAgain'), act: () => this.#load(address, false) });
+    }
+    this.#tell(failureText(failure, forwardsTo, this.#page !== null), address, ways);
+  }
+
+  /** Says where things stand, and what can be done; a copy that is shown stays. */
+  #tell(text: string, address: string, ways: readonly Way[]): void {
+    this.#said.textContent = text;
+    this.#ways = [...ways, { text: message('articleOpenPage'), address }];
+    if (!this.#page) this.#draw();
+  }
+
+  /** Draws it for the post that it is below now: what was to be clicked at the one before has ended with that. */
+  #draw(): void {
+    const { opener, life } = this.#shown ?? {};
+    if (!opener || !life) return;
+    // What was pressed goes: the panel keeps the focus, and Escape still closes it.
+    const hadFocus = this.#body.contains(document.activeElement);
+    if (this.#page) {
+      if (this.#page.element.parentElement !== this.#body) {
+        this.#body.replaceChildren(this.#page.element);
+      }
+      this.#page.show(life, opener);
+    } else {
+      const actions = ownElement('div', 'throughline-panel-actions');
+      for (const way of this.#ways ?? []) {
+        actions.append(
+          'act' in way ? panelAction(way.text, life, way.act) : panelLinkOut(way.text, way.address),
+        );
+      }
+      actions.append(panelAction(message('articleClose'), life, () => opener.close()));
+      this.#body.replaceChildren(actions);
+    }
+    if (hadFocus) this.element.focus({ preventScroll: true });
+  }
+}
+
+/** Something that can be done where an article is not here yet, or will not be. */
+type Way = { text: string } & ({ act: () => void } | { address: string });
+
+/** Another try may find something else. */
+const MAY_HELP: ReadonlySet<ArticleFailure> = new Set<ArticleFailure>([
+  'busy',
+  'unreachable',
+  'timeout',
+  'interrupted',
+  'not-granted',
+]);

@@ -1,0 +1,48 @@
+import { webAddress } from '../../../../utils/thread/addresses/web-address.ts';
+import type { ThreadArticle } from '../../../../utils/thread/articles/article.ts';
+import type { Scene } from '../../feature.ts';
+
+/** L5: an article that can be opened below a post. */
+export interface Readable {
+  key: string;
+  /** The address to read: as this post links it, with its text fragment, or as the thread does. */
+  open: string;
+  /** The post quotes it: it opens at the passage. */
+  isQuoted: boolean;
+}
+
+/** So many are offered at one post; the shelf has all of them. */
+const MOST_AT_A_POST = 3;
+/** Files that are no page, by their names. What a name does not tell is told after the click. */
+const NO_PAGE = /\.(?:pdf|jpe?g|png|gif|webp|avif|svg|mp[34]|webm|mov|ogg|zip|epub)$/i;
+
+/** The articles that a post links, then those that it only quotes. */
+export function readableOf({ post, status, articles }: Scene): Readable[] {
+  if (post.isClosed) return [];
+  const quoted = new Set(articles.quoted.map(({ key }) => key));
+  const linked = articles.linked.filter(({ hasCard }) => !hasCard || isPage(status?.card?.type));
+  const known = new Set(articles.linked.map(({ article }) => article.key));
+  return [
+    ...linked.map(({ article, open }) => readable(article, open, quoted)),
+    ...articles.quoted
+      .filter(({ key }) => !known.has(key))
+      .map((article) => readable(article, article.open, quoted)),
+  ]
+    .filter(({ open }) => mayBePage(open))
+    .slice(0, MOST_AT_A_POST);
+}
+
+function readable({ key }: ThreadArticle, open: string, quoted: ReadonlySet<string>): Readable {
+  return { key, open, isQuoted: quoted.has(key) };
+}
+
+/** A card of a film or a picture is of no text. */
+function isPage(type: string | null | undefined): boolean {
+  return type == null || type === 'link';
+}
+
+/** Addresses are written by others: what is none of the web is no page. */
+function mayBePage(open: string): boolean {
+  const url = webAddress(open);
+  return url !== null && !NO_PAGE.test(url.pathname);
+}

@@ -1,0 +1,24 @@
+import { message } from '../../../../utils/browser/texts.ts';
+import type { ThreadArticle } from '../../../../utils/thread/articles/article.ts';
+import type { ThreadOnPage } from '../../feature.ts';
+import { readHere, readHereButton } from '../../parts/read-here.ts';
+
+interface Props {
+  article: ThreadArticle;
+  thread: ThreadOnPage;
+}
+
+/** L5: opens an article below the post that links it, and goes there; nothing where no post of the page does. */
+export function ReadHere({ article: { key, title, site }, thread }: Props) {
+  if (!readHereButton(key)) return null;
+  return (
+    <button
+      type="button"
+      class="throughline-thread-bar-link"
+      aria-label={message('articleReadOf', title ?? site)}
+      onClick={({ currentTarget }) => readHere(key, thread, currentTarget)}
+    >
+      {message('articleRead')}
+    </button>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ThreadOnPage } from '../feature.ts';
+
+/** On each button that opens an article below a post; its value is the article's key. */
+const READ = 'data-throughline-article-reader-key';
+
+/** Marks a button that opens an article below its post (L5), for who opens it from elsewhere. */
+export function markReadHere(button: HTMLButtonElement, key: string): void {
+  button.setAttribute(READ, key);
+}
+
+/** The first button on the page that opens an article; null where no post shows one. */
+export function readHereButton(key: string): HTMLButtonElement | null {
+  const buttons = document.querySelectorAll<HTMLButtonElement>(`button[${READ}]`);
+  return [...buttons].find((button) => button.getAttribute(READ) === key) ?? null;
+}
+
+/** Opens an article below the first post that links it, and goes there, with a way back. */
+export function readHere(key: string, thread: ThreadOnPage, from: HTMLElement): void {
+  const button = readHereButton(key);
+  if (!button) return;
+  thread.goToPlace(button.parentElement ?? button, from);
+  if (button.ariaExpanded !== 'true') button.click();
+}

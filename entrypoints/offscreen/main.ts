@@ -1,0 +1,3 @@
+import { answerExtraction } from '../../utils/browser/channel/extraction-answering.ts';
+
+answerExtraction(window);

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import {
+  articlePatterns,
+  grantedForArticles,
+  isArticlePattern,
+  siteOfArticlePattern,
+} from '../../../../utils/browser/sites/article-grants.ts';
+import { FakePermissions } from './fake-permissions.ts';
+
+describe('a grant for an article’s site', () => {
+  it.each([
+    ['*://*.reef.example/*', 'reef.example'],
+    ['*://*.xn--rf-fka.example/*', 'xn--rf-fka.example'],
+  ])('is told by its shape: %s', (pattern, site) => {
+    expect(isArticlePattern(pattern)).toBe(true);
+    expect(siteOfArticlePattern(pattern)).toBe(site);
+  });
+
+  it.each([
+    '*://*/*',
+    '<all_urls>',
+    '*://reef.example/*',
+    'https://*.reef.example/*',
+    'https://reef.example/*',
+    '*://*./*',
+    '*://*.*/*',
+    'x*://*.reef.example/*',
+    '*://*.reef.example/a/*',
+    '',
+  ])('is none: %j', (pattern) => {
+    expect(isArticlePattern(pattern)).toBe(false);
+    expect(siteOfArticlePattern(pattern)).toBeNull();
+  });
+
+  it('is found among the others, in order', async () => {
+    const granted = ['*://*.reef.example/*', 'https://harbour.example/*', '*://*.bay.example/*'];
+    expect(articlePatterns(granted)).toEqual(['*://*.bay.example/*', '*://*.reef.example/*']);
+    new FakePermissions(granted);
+    expect(await grantedForArticles()).toEqual(articlePatterns(granted));
+  });
+});

@@ -1,0 +1,56 @@
+/** IndexedDB as a browser has it, new for each test, and articles to keep there. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { vi } from 'vitest';
+import type { ArticleCopy } from '../../../utils/article/article-copy.ts';
+
+export const NOW = Date.UTC(2026, 2, 1, 12);
+export const DAY = 24 * 60 * 60 * 1_000;
+
+/** A browser without a database yet, on the first of March. */
+export function prepareStorage(): IDBFactory {
+  const factory = new IDBFactory();
+  vi.stubGlobal('indexedDB', factory);
+  vi.setSystemTime(NOW);
+  return factory;
+}
+
+export function restoreStorage(): void {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+}
+
+/** Time that a wait takes goes by `advanceTimersByTime`; what the database itself does goes on. */
+export function stopTheClock(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+}
+
+export function article(name: string, changes: Partial<ArticleCopy> = {}): ArticleCopy {
+  return {
+    url: `https://reef.example/${name}`,
+    title: `On ${name}`,
+    byline: 'Ana Tidewell',
+    site: 'The Reef',
+    language: 'en',
+    direction: 'ltr',
+    publishedAt: null,
+    isPartial: false,
+    html: `<p>Words on ${name}</p>`,
+    length: 12,
+    fetchedAt: NOW,
+    ...changes,
+  };
+}
+
+export const addressOf = (name: string) => `https://reef.example/${name}`;
+
+/** Another context of the extension that has the database open. */
+export function openElsewhere(version?: number) {
+  return openDB('throughline', version);
+}
+
+/** What a browser throws. */
+export function browserError(name: string): DOMException {
+  return new DOMException('from a test', name);
+}

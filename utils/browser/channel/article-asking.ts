@@ -1,0 +1,88 @@
+import { type Browser, browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import {
+  type AllowAnswer,
+  ARTICLE_PORT,
+  type ArticleAsking,
+  type ArticleTelling,
+  allowAnswerSchema,
+  type allowArticleSchema,
+  articleTellingSchema,
+  grantsAddedSchema,
+} from './article-messages.ts';
+import { isFromOurPages } from './message-senders.ts';
+
+/** What ends the asking. */
+export type ArticleAnswer = Extract<ArticleTelling, { type: 'found' | 'needs-grant' | 'failed' }>;
+
+/** The background went away in the midst of it: its worker was ended, or the extension. */
+const INTERRUPTED: ArticleAnswer = { type: 'failed', failure: 'interrupted', forwardsTo: null };
+
+/**
+ * Asks the background for an article (L5). Where its worker ends half-way it is asked once more.
+ *
+ * @param onProgress told of what comes before the answer.
+ * @param signal gives it up: the background stops fetching. Then the promise never settles.
+ */
+export async function askForArticle(
+  asking: ArticleAsking,
+  onProgress: (telling: ArticleTelling) => void,
+  signal: AbortSignal,
+): Promise<ArticleAnswer> {
+  const answer = await askOnce(asking, onProgress, signal);
+  return answer ?? (await askOnce(asking, onProgress, signal)) ?? INTERRUPTED;
+}
+
+/** @returns null where the other end has gone without an answer. */
+function askOnce(
+  asking: ArticleAsking,
+  onProgress: (telling: ArticleTelling) => void,
+  signal: AbortSignal,
+): Promise<ArticleAnswer | null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return;
+    let port: Browser.runtime.Port;
+    try {
+      port = browser.runtime.connect({ name: ARTICLE_PORT });
+    } catch {
+      // The extension was updated or removed.
+      resolve(null);
+      return;
+    }
+    const giveUp = () => port.disconnect();
+    const end = (answer: ArticleAnswer | null) => {
+      signal.removeEventListener('abort', giveUp);
+      port.disconnect();
+      resolve(answer);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    port.onDisconnect.addListener(() => end(null));
+    port.onMessage.addListener((message: unknown) => {
+      const told = z.safeParse(articleTellingSchema, message);
+      if (!told.success) return end(INTERRUPTED);
+      const { data } = told;
+      if (data.type === 'loading' || data.type === 'extracting') onProgress(data);
+      else end(data);
+    });
+    port.postMessage(asking);
+  });
+}
+
+/** Has the browser asked for an article's site. To be called in a click: some browsers ask by that alone. */
+export async function allowArticle(address: string): Promise<AllowAnswer> {
+  const message: z.infer<typeof allowArticleSchema> = { type: 'allow-article', address };
+  const answer: unknown = await browser.runtime.sendMessage(message).catch(() => 'toolbar');
+  const parsed = z.safeParse(allowAnswerSchema, answer);
+  return parsed.success ? parsed.data : 'toolbar';
+}
+
+/** Tells when the browser has been given a grant, whichever, until the signal is aborted. */
+export function onGrantsAdded(tell: () => void, signal: AbortSignal): void {
+  const onMessage = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+    if (z.safeParse(grantsAddedSchema, message).success && isFromOurPages(sender)) tell();
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), {
+    once: true,
+  });
+}

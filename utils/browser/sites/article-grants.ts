@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * A grant for an article's site and all below it, as it is asked for (L5): by registrable domain. The sites
+ * that are read are granted one by one, without a star in their name (`site-pattern.ts`).
+ */
+const ARTICLE_PATTERN = /^\*:\/\/\*\.([^/*]+)\/\*$/;
+
+/** Whether a grant is one for articles. One that somebody made so in the browser's own pages is, too. */
+export function isArticlePattern(pattern: string): boolean {
+  return ARTICLE_PATTERN.test(pattern);
+}
+
+/** Those among the grants that are for articles, in the order of the alphabet. */
+export function articlePatterns(granted: readonly string[]): string[] {
+  return granted.filter(isArticlePattern).toSorted();
+}
+
+/** The grants for articles that the browser has now. */
+export async function grantedForArticles(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return articlePatterns(origins);
+}
+
+/** The site that a grant for articles names: `*.reef.example` is for reef.example. Null where it is none. */
+export function siteOfArticlePattern(pattern: string): string | null {
+  return ARTICLE_PATTERN.exec(pattern)?.[1] ?? null;
+}
