@@ -6,6 +6,7 @@ import { registerDetector } from '../utils/browser/background/detector-registrat
 import { tellWhetherGranted } from '../utils/browser/background/grant-telling.ts';
 import { answerAboutKept } from '../utils/browser/background/kept-listing.ts';
 import { toggleSite } from '../utils/browser/background/keyboard-command.ts';
+import { givePicture } from '../utils/browser/background/picture-giving.ts';
 import { loadReaderFor, loadRestFor } from '../utils/browser/background/reader-loading.ts';
 import { showReaderState } from '../utils/browser/background/toolbar-button.ts';
 import { insertLifeline } from '../utils/browser/channel/lifeline.ts';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(tellWhetherGranted);
   browser.runtime.onMessage.addListener(allowArticleFor);
   browser.runtime.onMessage.addListener(answerAboutKept);
+  browser.runtime.onMessage.addListener(givePicture);
   browser.runtime.onConnect.addListener(readArticlesFor);
   browser.runtime.onStartup.addListener(() => void registerDetector());
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -102,6 +102,8 @@ export interface ThreadOnPage {
   goTo(id: string, from: HTMLElement): void;
   /** The same, to a place of ours. */
   goToPlace(place: Element, from: HTMLElement): void;
+  /** Tells, as long as `life` lasts, when more of the thread has been read. */
+  followReading(tell: () => void, life: Life): void;
   /** L5: quotations that were found in an article's text are that article's; all is looked at once more. */
   takeInText(key: string, found: readonly QuoteOfText[]): void;
 }

@@ -114,6 +114,7 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
 
   test('asks for the site, says why, and goes on once it is allowed', async () => {
     const articles = await sharedArticles();
+    articles.clearLog();
     const { browser } = stage();
     const instance = await stage().serve({ threads: [DEMO.quietStreet], loggedIn: true });
     const page = await stage().read(instance);
@@ -281,6 +282,91 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     await open(again.page, again.idOf('redirect-to-path'));
     await again.page.waitFor(PAGE);
     expect(await again.page.text(PAGE)).toContain('copy of');
+    expect(articles.log).toEqual([]);
+  });
+
+  test('20 quotations of an article of 10,000 words are all found, and none that is none', async () => {
+    await stage().browser.allowSite('*://*.longread.example/*');
+    const { sentences } = longArticle(10_000);
+    const quoted = Array.from({ length: 20 }, (_, index) => sentences[index * 20] ?? '');
+    const made = quoted.slice(0, 5).map((words) => words.split(' ').toReversed().join(' '));
+    const thread = threadOf([
+      invented('801', 'Ada', null, `All of ${link(ARTICLES.long)}`),
+      ...quoted.map((words, index) =>
+        invented(`${802 + index}`, `Ben${index}`, '801', `“${words}” they say.`),
+      ),
+      ...made.map((words, index) =>
+        invented(`${832 + index}`, `Cleo${index}`, '801', `“${words}” they say.`),
+      ),
+    ]);
+    const instance = await stage().serve({ threads: [thread], loggedIn: true });
+    const page = await stage().read(instance);
+    await readerHasStarted(page);
+    await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
+    await page.click(READ);
+    await page.waitFor(PAGE);
+    await expect
+      .poll(() => page.evaluate((marker) => document.querySelectorAll(marker).length, MARKER))
+      .toBe(20);
+    const said = await page.evaluate(
+      (marker) =>
+        [...document.querySelectorAll(marker)].map((each) => each.getAttribute('aria-label')),
+      MARKER,
+    );
+    expect(said.filter((each) => !/^Quoted in 1 post: Ben\d+$/.test(each ?? ''))).toEqual([]);
+  });
+
+  test('pictures load when they are asked for, also where the page’s policy forbids it', async () => {
+    const articles = await sharedArticles();
+    await stage().browser.allowSite(LEDGER);
+    const instance = await stage().serve({ threads: [DEMO.quietStreet], loggedIn: true });
+    const page = await stage().read(instance);
+    articles.clearLog();
+    await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
+    await page.click(READ);
+    await page.waitFor(PAGE);
+    expect(articles.log.filter(({ path }) => path.startsWith('/pictures/'))).toEqual([]);
+    await page.click({ role: 'button', name: 'Show 2 pictures' });
+    const shown = () =>
+      page.evaluate(
+        (body) =>
+          [...document.querySelectorAll<HTMLImageElement>(`${body} img`)].some(
+            (picture) => picture.naturalWidth > 0,
+          ),
+        '.throughline-article-reader-body',
+      );
+    await page.evaluate(() =>
+      document.querySelector('.throughline-article-reader-body img')?.scrollIntoView(),
+    );
+    await expect.poll(shown).toBe(true);
+    const asked = articles.log.filter(({ path }) => path.startsWith('/pictures/'));
+    expect(asked.filter(({ cookie, referer }) => cookie ?? referer)).toEqual([]);
+  });
+
+  test('stays open, with the focus in it, where Mastodon 5.0 builds the post anew; keys scroll it', async () => {
+    const articles = await sharedArticles();
+    await stage().browser.allowSite(LEDGER);
+    const instance = await stage().serve({
+      threads: [DEMO.quietStreet],
+      version: '5.0',
+      loggedIn: true,
+    });
+    const page = await stage().read(instance);
+    await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
+    await page.click(READ);
+    await page.waitFor(PAGE);
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.throughline-article-reader-title')?.focus(),
+    );
+    articles.clearLog();
+    const address = await page.evaluate(() => location.href);
+    for (const key of ['ArrowDown', 'j', 'k', 'o', 'Enter']) await page.press(key);
+    expect(await page.evaluate(() => location.href)).toBe(address);
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toBe('throughline-article-reader-title');
+    await page.waitFor(PAGE);
     expect(articles.log).toEqual([]);
   });
 

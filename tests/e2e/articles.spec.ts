@@ -6,6 +6,7 @@ import type { StatusInput } from '../instance/server.ts';
 import { OURS, post, readerHasStarted } from './folded-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
+import { store } from './stored-settings.ts';
 
 const FOOT = '.throughline-foot';
 const CARD = '.throughline-article-cards-card';
@@ -93,6 +94,9 @@ function linesAt(page: PageUnderTest, id: string): Promise<string[]> {
 }
 
 inEachBrowser('articles in the replies', (stage) => {
+  // Reading them in the thread has tests of its own (article-reader.spec.ts).
+  test.beforeEach(() => store(stage().browser, { everywhere: { articleReader: false } }));
+
   test('L4: the cards that Mastodon does not show, and who linked the same', async () => {
     const page = await stage().read(await stage().serve({ threads: [FERRY_THREAD] }));
     await page.waitFor(`${post('702')} ${CARD}`);

@@ -21,6 +21,7 @@ const EVERYTHING_ELSE_OFF = {
   threadNotice: false,
   articleCards: false,
   articleMarks: false,
+  articleReader: false,
   quotedMarks: false,
   postLinks: false,
 };

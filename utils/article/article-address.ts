@@ -57,10 +57,10 @@ export function isWithin(
 
 function siteOf(hostname: string): Pick<ArticleTarget, 'pattern' | 'site'> {
   // Those who share `github.io` or `co.uk` are not one site (https://publicsuffix.org).
-  const { domain } = parse(hostname, { allowPrivateDomains: true });
-  return domain
-    ? { pattern: `*://*.${domain}/*`, site: domain }
-    : { pattern: `*://${hostname}/*`, site: hostname };
+  const { domain, isIp, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true });
+  const site = domain ?? hostname;
+  const isAlone = isIp || (domain === null && (isIcann || isPrivate));
+  return { pattern: isAlone ? `*://${site}/*` : `*://*.${site}/*`, site };
 }
 
 function isPrivate(host: string): boolean {

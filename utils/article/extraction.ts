@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { WindowLike } from 'dompurify';
 import * as z from 'zod/mini';
+import { oneLine } from '../thread/content/one-line.ts';
 import { type ArticleCopy, articleCopySchema } from './article-copy.ts';
 import { articleDetails, languageOfPage } from './article-details.ts';
 import { dropNames } from './named-elements.ts';
@@ -55,14 +56,22 @@ function extract(html: string, url: string, window: WindowLike): ExtractedArticl
   const wall = wallOf(signs, length);
   if (wall) return { ok: false, failure: wall };
   if (!found || !content || length < SHORTEST_ARTICLE) return NONE;
+  const details = articleDetails(found, content, url, pageLanguage);
+  dropRepeatedTitle(content, details.title);
   const article = z.safeParse(extractedSchema, {
-    ...articleDetails(found, content, url, pageLanguage),
+    ...details,
     url,
     isPartial: isForSubscribers && length < LONGEST_PART,
     html: sanitise(content, url, window),
     length,
   });
   return article.success ? { ok: true, article: article.data } : NONE;
+}
+
+/** Readability does so itself, but knows words of Latin letters only. */
+function dropRepeatedTitle(content: Element, title: string): void {
+  const heading = content.querySelector('h1, h2');
+  if (heading && oneLine(heading.textContent, title.length + 1) === title) heading.remove();
 }
 
 /** As a node: text would have to be parsed again. */

@@ -1,5 +1,6 @@
 import type { ArticleTarget } from './article-address.ts';
 import type { ArticleFailure } from './article-failure.ts';
+import { ANONYMOUS, readBytes } from './bounded-download.ts';
 import { decodePage } from './charset.ts';
 import { isPrivateHost } from './private-address.ts';
 
@@ -10,18 +11,6 @@ const PAGE_BYTES = 5_000_000;
 
 const HTML_TYPES = ['text/html', 'application/xhtml+xml'];
 const ACCEPTED = 'text/html, application/xhtml+xml';
-
-/** No log-in, no referrer, nothing kept: the site learns an address and a browser's name (L5). */
-const ANONYMOUS = {
-  method: 'GET',
-  // What the browser lets us fetch counts as our own. So a link that forwards elsewhere ends before the other site
-  // hears of it, and no site is told which extension asks (in Firefox that tells one copy from all others).
-  mode: 'same-origin',
-  headers: { Accept: ACCEPTED },
-  credentials: 'omit',
-  referrerPolicy: 'no-referrer',
-  cache: 'no-store',
-} as const satisfies RequestInit;
 
 export interface PageFetching {
   fetch: typeof fetch;
@@ -76,7 +65,12 @@ async function answerOf(
   const { fetch: request } = fetching;
   let response: Response;
   try {
-    response = await request(url, { ...ANONYMOUS, redirect: 'follow', signal });
+    response = await request(url, {
+      ...ANONYMOUS,
+      headers: { Accept: ACCEPTED },
+      redirect: 'follow',
+      signal,
+    });
   } catch {
     return failed(await whyFailed(url, fetching, signal));
   }
@@ -99,7 +93,7 @@ async function readPage(
   onProgress: PageFetching['onProgress'],
   signal: AbortSignal,
 ): Promise<FetchedPage | UnfetchedPage> {
-  const bytes = await readBytes(response, onProgress, signal);
+  const bytes = await readBytes(response, { most: PAGE_BYTES, onProgress, signal });
   if (!bytes) return failed('too-large');
   const type = response.headers.get('Content-Type');
   const html = decodePage(bytes, type);
@@ -138,47 +132,6 @@ function failureOf(status: number): ArticleFailure {
   return status === 429 || status >= 500 ? 'busy' : 'unreachable';
 }
 
-/** All bytes of an answer; null where there are too many, and the rest is not even downloaded. */
-async function readBytes(
-  { body, headers }: Response,
-  onProgress: PageFetching['onProgress'],
-  signal: AbortSignal,
-): Promise<Uint8Array | null> {
-  if (!body) return new Uint8Array();
-  const announced = Number(headers.get('Content-Length'));
-  const isPacked = headers.has('Content-Encoding');
-  const total = announced > 0 && !isPacked ? announced : null;
-  // Firefox has no `for await` over a stream's chunks.
-  const reader = body.getReader();
-  const cancel = () => void reader.cancel().catch(() => {});
-  signal.addEventListener('abort', cancel, { once: true });
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > PAGE_BYTES) {
-      cancel();
-      return null;
-    }
-    pieces.push(value);
-    onProgress(size, total);
-  }
-  signal.removeEventListener('abort', cancel);
-  return joined(pieces, size);
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
-
 async function whyFailed(
   url: string,
   { fetch: request, isAllowed }: PageFetching,
@@ -190,6 +143,7 @@ async function whyFailed(
   try {
     const response = await request(url, {
       ...ANONYMOUS,
+      headers: { Accept: ACCEPTED },
       redirect: 'manual',
       signal: AbortSignal.any([signal, probing.signal]),
     });

@@ -28,10 +28,14 @@ const ADDRESSES_A_STEP = 200;
 /** Begins to read what the posts of a thread quote and link. */
 export const readWords: MakeWords = (options) => new WordsReading(options);
 
+type TakenQuote = { key: string } & Pick<QuoteOfText, 'isVerbatim' | 'passages'>;
+
 /** The quotations of a thread and its articles, which tell of each other: a quotation may be of an article. */
 class WordsReading implements ThreadWords {
   readonly #options: WordsOptions;
   readonly #quotes = new Map<string, PostQuotes>();
+  /** L5: what was found in texts of articles, by post and quotation; it outlasts reading all anew. */
+  readonly #taken = new Map<string, Map<string, TakenQuote>>();
   /** By whom posts are quoted; null where that is to be found out anew. */
   #quoters: Map<string, Quoter[]> | null = null;
   readonly #articles: ThreadArticles;
@@ -98,7 +102,7 @@ class WordsReading implements ThreadWords {
   *read({ status, content }: PostWords): Pausing<void> {
     this.#index ??= this.#emptyIndex();
     const index = this.#index;
-    const quotes = yield* index.add(quotingPost(status, content));
+    const quotes = this.#withTaken(status.id, yield* index.add(quotingPost(status, content)));
     // Read again, it comes in its place again.
     this.#quotes.delete(status.id);
     this.#quotes.set(status.id, quotes);
@@ -167,17 +171,32 @@ class WordsReading implements ThreadWords {
   }
 
   takeInText(key: string, found: readonly QuoteOfText[]): void {
-    for (const { id, index, isVerbatim, passages } of found) {
-      const read = this.#quotes.get(id);
-      const quote = read?.quotes[index];
-      if (!read || !quote) continue;
-      const of = { kind: 'article', key } as const;
-      const quotes = read.quotes.with(index, { ...quote, of, isVerbatim, passages });
-      // In its place: the posts stay in the order of time. Whom it quotes is what it was (A2).
-      this.#quotes.set(id, { ...read, quotes });
-      this.#articles.quote(id, key);
+    for (const quote of found) {
+      const read = this.#quotes.get(quote.id);
+      const text = read?.quotes[quote.index]?.text;
+      if (!read || text === undefined) continue;
+      const taken = this.#taken.get(quote.id) ?? new Map<string, TakenQuote>();
+      const { isVerbatim, passages } = quote;
+      taken.set(text, { key, isVerbatim, passages });
+      this.#taken.set(quote.id, taken);
+      // In its place: the posts stay in the order of time.
+      this.#quotes.set(quote.id, this.#withTaken(quote.id, read));
+      this.#articles.quote(quote.id, key);
     }
     this.#quoters = null;
+  }
+
+  /** L5: what was found in the text of an article is that article's. Whom it quotes is what it was (A2). */
+  #withTaken(id: string, read: PostQuotes): PostQuotes {
+    const taken = this.#taken.get(id);
+    if (!taken) return read;
+    const quotes = read.quotes.map((quote) => {
+      const { key, ...more } = taken.get(quote.text) ?? {};
+      return key === undefined
+        ? quote
+        : { ...quote, ...more, of: { kind: 'article', key } as const };
+    });
+    return { ...read, quotes };
   }
 
   #emptyIndex(): QuoteIndex {

@@ -35,7 +35,7 @@ export function ArticleWishView({ wish: { site, pattern } }: { wish: ArticleWish
       <p role="status" class={outcome === 'failed' ? 'failure' : ''}>
         {outcome === 'allowed' && message('articleWishAllowed')}
         {outcome === 'denied' && message('articleWishDenied')}
-        {outcome === 'failed' && message('settingNotSaved')}
+        {outcome === 'failed' && message('articleWishFailed')}
       </p>
     </section>
   );

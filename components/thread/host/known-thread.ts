@@ -70,6 +70,7 @@ export class KnownThread implements ThreadOnPage {
   readonly #warned = new Set<string>();
   #order: ReadonlyMap<string, number> | null = null;
   readonly #gone = new GonePosts();
+  readonly #followers = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -270,6 +271,11 @@ export class KnownThread implements ThreadOnPage {
     this.#options.goTo(place, from);
   }
 
+  followReading(tell: () => void, life: Life): void {
+    this.#followers.add(tell);
+    life.undo(() => this.#followers.delete(tell));
+  }
+
   takeInText(key: string, found: readonly QuoteOfText[]): void {
     this.reading.takeInText(key, found);
     this.#options.onRead();
@@ -321,6 +327,7 @@ export class KnownThread implements ThreadOnPage {
     if (this.#options.isWaiting()) return;
     this.#isRead = true;
     this.#options.onRead();
+    for (const tell of this.#followers) tell();
     this.#settle();
   }
 

@@ -52,6 +52,7 @@ export class StillThread implements ThreadOnPage {
 
   tryAgain(): void {}
   goToPlace(): void {}
+  followReading(): void {}
   takeInText(): void {}
 
   lookUp(id: string): Status | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleTarget, isWithin } from '../../../utils/article/article-address.ts';
+import { isArticlePattern } from '../../../utils/browser/sites/article-grants.ts';
 
 const HOME = 'harbour.example';
 const LOCAL_HOMES = ['localhost:3000', '127.0.0.1', '[::1]:3000', 'mastodon.local', '10.0.0.7:443'];
@@ -56,6 +57,21 @@ describe('L5: what is asked for is the site, and no more', () => {
   });
 });
 
+describe('L5: what is asked for is known as a grant for articles', () => {
+  it.each([
+    ['https://www.paper.example/a', HOME],
+    ['https://9.9.9.9/a', HOME],
+    ['https://[2620:fe::fe]/a', HOME],
+    ['https://localhost/a', 'localhost:3000'],
+    ['https://intranet/a', 'mastodon.local'],
+    ['https://10.0.0.7/a', '10.0.0.7'],
+    ['https://[::1]/a', '[::1]:3000'],
+  ])('%s, from %s', (address, instance) => {
+    const target = targetOf(address, instance);
+    expect(target.kind === 'fetch' && isArticlePattern(target.pattern)).toBe(true);
+  });
+});
+
 /** Each is written as somebody would who hides it. */
 const PRIVATE = [
   ...['127.0.0.1', '127.1', '0x7f.0.0.1', '0177.0.0.1', '2130706433', '127.0.0.1.', '0.0.0.0'],
@@ -94,10 +110,17 @@ describe('L5: a private network is left alone', () => {
     expect(targetOf('https://localhost:8443/a', instance)).toEqual({
       kind: 'fetch',
       url: 'https://localhost:8443/a',
-      pattern: '*://localhost/*',
+      pattern: '*://*.localhost/*',
       site: 'localhost',
     });
+    expect(targetOf('https://intranet/', instance)).toMatchObject({ pattern: '*://*.intranet/*' });
+    // All of a top-level domain is of that name, too.
+    expect(targetOf('https://wiki/a', instance)).toMatchObject({ pattern: '*://wiki/*' });
+    expect(targetOf('https://a.b.localhost/a', instance)).toMatchObject({
+      pattern: '*://*.b.localhost/*',
+    });
     expect(targetOf('https://[::1]/a', instance)).toMatchObject({ pattern: '*://[::1]/*' });
+    expect(targetOf('https://10.0.0.7/a', instance)).toMatchObject({ pattern: '*://10.0.0.7/*' });
   });
 
   it.each(['', 'localhost.example', 'a b', 'harbour.example:443'])(
@@ -130,7 +153,7 @@ describe('L5: an address after redirects', () => {
   ])('%s was not', (address) => expect(within(address)).toBe(false));
 
   it('a private one is only where the instance is private, and it was allowed', () => {
-    const target = { pattern: '*://localhost/*' };
+    const target = { pattern: '*://*.localhost/*' };
     expect(isWithin('https://localhost/a', target, 'localhost:3000')).toBe(true);
     expect(isWithin('https://127.0.0.1/a', target, 'localhost:3000')).toBe(false);
     expect(isWithin('https://localhost/a', target, HOME)).toBe(false);

@@ -79,6 +79,16 @@ describe('L5: the article of a page', () => {
     expect(byline).toMatch(/^Quill .*…$/);
   });
 
+  it('does not say its title twice, in whatever script', () => {
+    const title = 'كيف تبني فرنًا من طين';
+    const { html } = articleOf({
+      head: `<title>${title}</title>`,
+      body: `<h1>${title}</h1>${PARAGRAPH.repeat(6)}<h2>${SENTENCE}</h2>${PARAGRAPH}`,
+    });
+    expect(html).not.toContain(title);
+    expect(html).toContain('<h2>');
+  });
+
   it('is called by its host where it has no title', () => {
     expect(articleOf()).toMatchObject({ title: 'paper.example', byline: null, site: null });
   });

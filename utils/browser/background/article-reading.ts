@@ -35,6 +35,8 @@ export function readArticlesFor(port: Browser.runtime.Port): void {
   port.onMessage.addListener((message: unknown) => {
     const asking = z.safeParse(articleAskingSchema, message);
     if (!asking.success) {
+      // Who disconnects is not told of it.
+      giving.abort();
       port.disconnect();
       return;
     }

@@ -8,7 +8,9 @@ import {
   allowAnswerSchema,
   type allowArticleSchema,
   articleTellingSchema,
+  type fetchPictureSchema,
   grantsAddedSchema,
+  pictureAnswerSchema,
 } from './article-messages.ts';
 import { isFromOurPages } from './message-senders.ts';
 
@@ -71,9 +73,25 @@ function askOnce(
 /** Has the browser asked for an article's site. To be called in a click: some browsers ask by that alone. */
 export async function allowArticle(address: string): Promise<AllowAnswer> {
   const message: z.infer<typeof allowArticleSchema> = { type: 'allow-article', address };
-  const answer: unknown = await browser.runtime.sendMessage(message).catch(() => 'toolbar');
-  const parsed = z.safeParse(allowAnswerSchema, answer);
+  const parsed = z.safeParse(allowAnswerSchema, await answerTo(message));
   return parsed.success ? parsed.data : 'toolbar';
+}
+
+/** A picture of an article as a `data:` address; null where it cannot be had. */
+export async function askForPicture(address: string): Promise<string | null> {
+  const message: z.infer<typeof fetchPictureSchema> = { type: 'fetch-picture', address };
+  const parsed = z.safeParse(pictureAnswerSchema, await answerTo(message));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Undefined where nobody answers. */
+async function answerTo(message: object): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    // The background has gone, or the extension: then the call itself throws.
+    return undefined;
+  }
 }
 
 /** Tells when the browser has been given a grant, whichever, until the signal is aborted. */

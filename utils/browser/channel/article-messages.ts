@@ -5,7 +5,7 @@ import { articleFailureSchema } from '../../article/article-failure.ts';
 /** A reader that wants an article (L5) connects by this name; the article is given up where it disconnects. */
 export const ARTICLE_PORT = 'throughline-article';
 
-const LONGEST_ADDRESS = 8_000;
+const LONGEST_ADDRESS = 8_192;
 const address = z.string().check(z.maxLength(LONGEST_ADDRESS));
 
 /** What a reader asks for, once a connection. */
@@ -55,3 +55,9 @@ export type AllowAnswer = z.infer<typeof allowAnswerSchema>;
 export const grantsAddedSchema = z.object({ type: z.literal('grants-added') });
 
 export type GrantsAdded = z.infer<typeof grantsAddedSchema>;
+
+/** A picture of an article that the page's own policy forbids to load: it comes by the background. */
+export const fetchPictureSchema = z.object({ type: z.literal('fetch-picture'), address });
+
+/** A `data:` address; null where the picture cannot be had. */
+export const pictureAnswerSchema = z.nullable(z.string().check(z.startsWith('data:image/')));

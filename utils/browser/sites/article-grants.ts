@@ -5,10 +5,12 @@ import { browser } from 'wxt/browser';
  * that are read are granted one by one, without a star in their name (`site-pattern.ts`).
  */
 const ARTICLE_PATTERN = /^\*:\/\/\*\.([^/*]+)\/\*$/;
+/** A host without a name has no other below it. */
+const OF_ADDRESS = /^\*:\/\/([\d.]+|\[[\da-f:]+\])\/\*$/;
 
 /** Whether a grant is one for articles. One that somebody made so in the browser's own pages is, too. */
 export function isArticlePattern(pattern: string): boolean {
-  return ARTICLE_PATTERN.test(pattern);
+  return siteOfArticlePattern(pattern) !== null;
 }
 
 /** Those among the grants that are for articles, in the order of the alphabet. */
@@ -24,5 +26,5 @@ export async function grantedForArticles(): Promise<string[]> {
 
 /** The site that a grant for articles names: `*.reef.example` is for reef.example. Null where it is none. */
 export function siteOfArticlePattern(pattern: string): string | null {
-  return ARTICLE_PATTERN.exec(pattern)?.[1] ?? null;
+  return (ARTICLE_PATTERN.exec(pattern) ?? OF_ADDRESS.exec(pattern))?.[1] ?? null;
 }

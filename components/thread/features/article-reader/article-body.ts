@@ -2,12 +2,8 @@ import type { ArticleCopy } from '../../../../utils/article/article-copy.ts';
 import { linkOut } from '../../parts/links.ts';
 import { ownElement } from '../../parts/marks.ts';
 
-/** So many pictures may be shown; a page of more is a list of icons. */
-const MOST_PICTURES = 200;
 /** Readability makes two; a page may have made a hundred. */
 const MOST_WRAPPERS = 4;
-/** Where a picture's address waits until it is asked for. */
-const SOURCE = 'data-source';
 
 /**
  * The words of an article as elements. The copy was sanitised where it was made, and is parsed once, in a document
@@ -40,24 +36,4 @@ function withoutWrappers(parsed: Element): Element {
     inner = only;
   }
   return inner;
-}
-
-/** The pictures that are not shown yet. */
-export function picturesIn(body: Element): HTMLImageElement[] {
-  return [...body.querySelectorAll<HTMLImageElement>(`img[${SOURCE}]`)].slice(0, MOST_PICTURES);
-}
-
-/** Has pictures loaded as they come into view, by nobody's log-in and without telling where from. */
-export function showPictures(pictures: readonly HTMLImageElement[]): void {
-  for (const picture of pictures) {
-    const address = picture.getAttribute(SOURCE);
-    picture.removeAttribute(SOURCE);
-    if (address === null || !URL.canParse(address)) continue;
-    if (new URL(address).protocol !== 'https:') continue;
-    picture.hidden = false;
-    picture.loading = 'lazy';
-    picture.decoding = 'async';
-    picture.referrerPolicy = 'no-referrer';
-    picture.src = address;
-  }
 }

@@ -3,7 +3,7 @@ import { countedMessage, message, textLanguage } from '../../../../utils/browser
 import type { Life } from '../../life.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { panelAction, panelLinkOut } from '../../parts/panel.ts';
-import { picturesIn, showPictures } from './article-body.ts';
+import { picturesIn, showPictures } from './pictures.ts';
 
 interface Shown {
   copy: ArticleCopy;
@@ -82,7 +82,10 @@ function hostOf(address: string): string {
 }
 
 function dayOf(date: string): string {
-  return new Intl.DateTimeFormat(textLanguage(), { dateStyle: 'long' }).format(new Date(date));
+  // A day without a time is the same day everywhere.
+  const zone = date.includes(':') ? {} : { timeZone: 'UTC' };
+  const format = new Intl.DateTimeFormat(textLanguage(), { dateStyle: 'long', ...zone });
+  return format.format(new Date(date));
 }
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,5 @@
 import type { ArticleCopy } from '../../../../utils/article/article-copy.ts';
 import { blocksOf, type TextBlock } from '../../../../utils/article/blocks.ts';
-import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-index.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../../parts/marks.ts';
@@ -21,6 +20,11 @@ export interface ArticlePageOptions {
   getAgain: () => void;
 }
 
+/** All of it is laid out at once. */
+const WHOLE = 'data-throughline-article-reader-whole';
+/** Who has not been taken to a passage by then is reading by themselves. */
+const SOUGHT_FOR_MS = 3_000;
+
 /** An article as it stands below a post: its head, its words, and the passages that the thread quotes (L5). */
 export class ArticlePage {
   readonly element = ownElement('div', 'throughline-article-reader-page');
@@ -34,6 +38,7 @@ export class ArticlePage {
   readonly #place = new FoundPlace();
   /** Where the reader is to be taken once it is found. */
   #sought: ReadingWish | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(copy: ArticleCopy, options: ArticlePageOptions) {
     this.#copy = copy;
@@ -53,10 +58,11 @@ export class ArticlePage {
     const { address, isKept, getAgain } = this.#options;
     const shown = { copy: this.#copy, isKept, address, body: this.#body };
     articleHead(this.#head, shown, { getAgain, close: opener.close }, life);
-    offerSelection(this.#body, this.#copy.url, life);
+    offerSelection(this.#body, this.#blocks, this.#copy.url, life);
     this.#marks.show(life);
     this.#place.show(life);
-    this.#search.goOn();
+    this.#search.lookAtAll();
+    this.#options.thread.followReading(() => this.#search.lookAtAll(), life);
   }
 
   /** It is replaced. */
@@ -68,13 +74,13 @@ export class ArticlePage {
     this.#head.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
-  look(id: string, quotes: readonly AttributedQuote[]): void {
-    this.#search.look(id, quotes);
-  }
-
   /** Takes the reader to the passage that a post quotes, or that its link names, once it is found. */
   goTo(wish: ReadingWish): void {
     this.#sought = wish;
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      this.#sought = null;
+    }, SOUGHT_FOR_MS);
     this.#goToSought();
   }
 
@@ -83,7 +89,7 @@ export class ArticlePage {
     const quoted = isQuoted ? this.#marks.placeOf(postId) : null;
     const place = quoted ?? this.#place.find(open, this.#body, this.#blocks);
     // What is above it would grow as it is laid out, and push it away.
-    if (place) this.#body.dataset.whole = '';
+    if (place) this.#body.setAttribute(WHOLE, '');
     return place;
   }
 

@@ -20,7 +20,6 @@ export const articleReader: PostFeature<readonly Readable[]> = {
   pages: ['thread'],
   read(scene) {
     const readable = readableOf(scene);
-    deskOf(scene.thread).look(scene);
     return readable.length > 0 ? readable : null;
   },
   show(readable, at, life) {

@@ -1,4 +1,4 @@
-import type { Scene, ThreadOnPage } from '../../feature.ts';
+import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { OpenArticle } from './open-article.ts';
 
@@ -60,12 +60,6 @@ export class ArticleDesk {
   /** Leads to where an article is open, at what a post quotes of it. */
   goTo(key: string, wish: ReadingWish, from: HTMLElement): void {
     this.#articles.get(key)?.goTo(wish, from);
-  }
-
-  /** To be called with each post that is looked at: what it quotes may be of an article that is open. */
-  look({ post, quotes }: Pick<Scene, 'post' | 'quotes'>): void {
-    if (quotes.length === 0) return;
-    for (const article of this.#articles.values()) article.look(post.id, quotes);
   }
 }
 

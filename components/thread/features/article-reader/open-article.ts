@@ -7,13 +7,13 @@ import {
 } from '../../../../utils/browser/channel/article-asking.ts';
 import type { ArticleTelling } from '../../../../utils/browser/channel/article-messages.ts';
 import { message } from '../../../../utils/browser/texts.ts';
-import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-index.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { makePanel, panelAction, panelLinkOut } from '../../parts/panel.ts';
 import { ArticlePage } from './article-page.ts';
 import type { Opener, ReadingWish } from './desk.ts';
+import { keepFocus } from './kept-focus.ts';
 import { failureText, loadingText } from './states-text.ts';
 
 /** A page that builds a post anew takes the panel away for a moment; who closes it does so for longer. */
@@ -26,11 +26,12 @@ export class OpenArticle {
   readonly #thread: ThreadOnPage;
   /** Read out as it changes. */
   readonly #said = ownElement('p', 'throughline-panel-said');
+  readonly #actions = ownElement('div', 'throughline-panel-actions');
   readonly #body = ownElement('div', '');
   /** Waiting for the instance, the reader or the page; null where nothing is under way. */
   #waiting: AbortController | null = null;
   #page: ArticlePage | null = null;
-  /** What can be done where there is no page; null before anything was asked. */
+  /** What can be done about what is said; null before anything was asked. */
   #ways: readonly Way[] | null = null;
   #shown: { wish: ReadingWish; opener: Opener; life: Life } | null = null;
   #closing: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +43,8 @@ export class OpenArticle {
     this.element.classList.add('throughline-article-reader-panel');
     this.element.tabIndex = -1;
     this.#said.role = 'status';
-    this.element.append(this.#said, this.#body);
+    this.element.append(this.#said, this.#actions, this.#body);
+    this.element.addEventListener('keydown', keepKeys);
   }
 
   /** Shows it in a panel below a post, as long as `life` lasts. */
@@ -51,6 +53,7 @@ export class OpenArticle {
     const isElsewhere = this.#shown?.wish.postId !== wish.postId;
     this.#shown = { wish, opener, life };
     life.undo(() => this.#detach(life));
+    keepFocus(this.element, life);
     this.#draw();
     if (!this.#page && !this.#ways) this.#load(wish.open, false);
     // The panel is put into the page a moment later.
@@ -63,18 +66,14 @@ export class OpenArticle {
     this.#thread.goToPlace(this.#page?.placeOf(wish) ?? this.element, from);
   }
 
-  /** Takes note of what a post quotes. */
-  look(id: string, quotes: readonly AttributedQuote[]): void {
-    this.#page?.look(id, quotes);
-  }
-
   #detach(life: Life): void {
     if (this.#shown?.life !== life) return;
     this.#closing = setTimeout(() => {
       this.#waiting?.abort();
       this.#waiting = null;
-      // Opened again, it is tried again.
-      this.#ways = null;
+      // Opened again, it is tried again; a copy is as it was.
+      this.#ways = this.#page ? [] : null;
+      this.#said.textContent = '';
     }, CLOSED_AFTER_MS);
   }
 
@@ -160,8 +159,13 @@ export class OpenArticle {
   /** Says where things stand, and what can be done; a copy that is shown stays. */
   #tell(text: string, address: string, ways: readonly Way[]): void {
     this.#said.textContent = text;
-    this.#ways = [...ways, { text: message('articleOpenPage'), address }];
-    if (!this.#page) this.#draw();
+    // A copy has these by itself.
+    const always = [
+      { text: message('articleOpenPage'), address },
+      { text: message('articleClose'), act: () => this.#shown?.opener.close() },
+    ];
+    this.#ways = this.#page ? ways : [...ways, ...always];
+    this.#draw();
   }
 
   /** Draws it for the post that it is below now: what was to be clicked at the one before has ended with that. */
@@ -169,28 +173,28 @@ export class OpenArticle {
     const { opener, life } = this.#shown ?? {};
     if (!opener || !life) return;
     // What was pressed goes: the panel keeps the focus, and Escape still closes it.
-    const hadFocus = this.#body.contains(document.activeElement);
-    if (this.#page) {
-      if (this.#page.element.parentElement !== this.#body) {
-        this.#body.replaceChildren(this.#page.element);
-      }
-      this.#page.show(life, opener);
-    } else {
-      const actions = ownElement('div', 'throughline-panel-actions');
-      for (const way of this.#ways ?? []) {
-        actions.append(
-          'act' in way ? panelAction(way.text, life, way.act) : panelLinkOut(way.text, way.address),
-        );
-      }
-      actions.append(panelAction(message('articleClose'), life, () => opener.close()));
-      this.#body.replaceChildren(actions);
+    const hadFocus = this.#actions.contains(document.activeElement);
+    this.#actions.replaceChildren(
+      ...(this.#ways ?? []).map((way) =>
+        'act' in way ? panelAction(way.text, life, way.act) : panelLinkOut(way.text, way.address),
+      ),
+    );
+    if (this.#page && this.#page.element.parentElement !== this.#body) {
+      this.#body.replaceChildren(this.#page.element);
     }
+    this.#page?.show(life, opener);
     if (hadFocus) this.element.focus({ preventScroll: true });
   }
 }
 
 /** Something that can be done where an article is not here yet, or will not be. */
 type Way = { text: string } & ({ act: () => void } | { address: string });
+
+/** Mastodon goes to the next post by keys by which one reads on here. */
+function keepKeys(event: KeyboardEvent): void {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isPlain && event.key !== 'Escape') event.stopPropagation();
+}
 
 /** Another try may find something else. */
 const MAY_HELP: ReadonlySet<ArticleFailure> = new Set<ArticleFailure>([

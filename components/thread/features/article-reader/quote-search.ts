@@ -38,18 +38,18 @@ export class QuoteSearch {
     this.#key = key;
     this.#thread = thread;
     this.#onFound = onFound;
-    for (const { id } of thread.shown()) {
-      const quotes = thread.links.quotesOf(id)?.quotes ?? [];
+  }
+
+  /** Takes note of what the posts of the page quote now, and looks for what was not looked for before. */
+  lookAtAll(): void {
+    for (const { id } of this.#thread.shown()) {
+      const quotes = this.#thread.links.quotesOf(id)?.quotes ?? [];
       if (quotes.length > 0) this.#add({ id, quotes });
     }
+    this.#goOn();
   }
 
-  /** Takes note of what a post quotes. */
-  look(id: string, quotes: readonly AttributedQuote[]): void {
-    if (this.#add({ id, quotes })) this.goOn();
-  }
-
-  goOn(): void {
+  #goOn(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#slice());
   }
@@ -60,13 +60,11 @@ export class QuoteSearch {
     this.#work = null;
   }
 
-  /** @returns whether there is anything that was not looked for before. */
-  #add({ id, quotes }: Sought): boolean {
+  #add({ id, quotes }: Sought): void {
     const isNew = quotes.some(({ text }) => !this.#looked.has(nameOf(id, text)));
-    if (!isNew || this.#looked.size >= MOST_QUOTATIONS) return false;
+    if (!isNew || this.#looked.size >= MOST_QUOTATIONS) return;
     for (const { text } of quotes) this.#looked.add(nameOf(id, text));
     this.#sought.push({ id, quotes });
-    return true;
   }
 
   #slice(): void {
@@ -76,7 +74,7 @@ export class QuoteSearch {
       if (!this.#work) return;
       if (this.#work.next().done) this.#work = null;
     }
-    this.goOn();
+    this.#goOn();
   }
 
   #next(): Pausing<void> | null {

@@ -390,6 +390,17 @@ describe('a reader that goes away', () => {
     expect(await keptArticles.list()).toEqual([]);
   });
 
+  it('being sent away for nonsense has the fetch given up as well', async () => {
+    serve(() => new Promise(() => {}));
+    const asking = ask();
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    asking.receive('nonsense');
+    expect(asking.endedBy).toBe('this end');
+    expect(requests[0]?.signal.aborted).toBe(true);
+    await settled();
+    expect(asking.sent).toEqual([]);
+  });
+
   it('while the article is looked for is told nothing any more', async () => {
     let found = () => {};
     vi.mocked(extractPage).mockImplementation(

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   allowArticle,
   askForArticle,
+  askForPicture,
   onGrantsAdded,
 } from '../../../../utils/browser/channel/article-asking.ts';
 import type { ArticleTelling } from '../../../../utils/browser/channel/article-messages.ts';
@@ -211,6 +212,51 @@ describe('a click on “Allow”', () => {
   it('leads to the toolbar where no background answers', async () => {
     vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver'));
     expect(await allowArticle(ASKING.address)).toBe('toolbar');
+  });
+
+  it('leads there too where the whole extension is gone, and the call itself throws', async () => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    expect(await allowArticle(ASKING.address)).toBe('toolbar');
+  });
+});
+
+describe('a picture of an article', () => {
+  const EBB = 'https://reef.example/ebb.png';
+  const DATA = 'data:image/png;base64,iVBORw0KGgo=';
+
+  it('is asked of the background by its address', async () => {
+    const send = vi
+      .spyOn(browser.runtime, 'sendMessage')
+      .mockImplementation(async () => DATA as never);
+    expect(await askForPicture(EBB)).toBe(DATA);
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'fetch-picture', address: EBB });
+  });
+
+  it.each<[string, unknown]>([
+    ['none is to be had', null],
+    ['nobody answers', undefined],
+    ['the answer is an address', EBB],
+    ['the answer is a page', 'data:text/html,<script>alert(1)</script>'],
+    ['the answer is code', 'javascript:alert(1)'],
+    ['the answer is something else', { src: DATA }],
+  ])('is none where %s', async (_what, answer) => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => answer as never);
+    expect(await askForPicture(EBB)).toBeNull();
+  });
+
+  it.each<[string, () => Promise<never>]>([
+    ['no background answers', () => Promise.reject(new Error('no receiver'))],
+    [
+      'the whole extension is gone',
+      () => {
+        throw new Error('Extension context invalidated.');
+      },
+    ],
+  ])('is none where %s', async (_what, send) => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(send);
+    expect(await askForPicture(EBB)).toBeNull();
   });
 });
 

@@ -11,6 +11,10 @@ describe('a grant for an article’s site', () => {
   it.each([
     ['*://*.reef.example/*', 'reef.example'],
     ['*://*.xn--rf-fka.example/*', 'xn--rf-fka.example'],
+    ['*://*.localhost/*', 'localhost'],
+    ['*://203.0.113.7/*', '203.0.113.7'],
+    ['*://[2001:db8::1]/*', '[2001:db8::1]'],
+    ['*://[::1]/*', '[::1]'],
   ])('is told by its shape: %s', (pattern, site) => {
     expect(isArticlePattern(pattern)).toBe(true);
     expect(siteOfArticlePattern(pattern)).toBe(site);
@@ -26,6 +30,15 @@ describe('a grant for an article’s site', () => {
     '*://*.*/*',
     'x*://*.reef.example/*',
     '*://*.reef.example/a/*',
+    'https://203.0.113.7/*',
+    'https://[2001:db8::1]/*',
+    '*://203.0.113.7/a/*',
+    '*://203.0.113.7.example/*',
+    '*://203.0.113.reef/*',
+    '*://[reef.example]/*',
+    '*://[2001:db8::1]:80/*',
+    '*://[]/*',
+    '*://2001:db8::1/*',
     '',
   ])('is none: %j', (pattern) => {
     expect(isArticlePattern(pattern)).toBe(false);
@@ -33,8 +46,18 @@ describe('a grant for an article’s site', () => {
   });
 
   it('is found among the others, in order', async () => {
-    const granted = ['*://*.reef.example/*', 'https://harbour.example/*', '*://*.bay.example/*'];
-    expect(articlePatterns(granted)).toEqual(['*://*.bay.example/*', '*://*.reef.example/*']);
+    const granted = [
+      '*://*.reef.example/*',
+      'https://harbour.example/*',
+      'http://203.0.113.8/*',
+      '*://203.0.113.7/*',
+      '*://*.bay.example/*',
+    ];
+    expect(articlePatterns(granted)).toEqual([
+      '*://*.bay.example/*',
+      '*://*.reef.example/*',
+      '*://203.0.113.7/*',
+    ]);
     new FakePermissions(granted);
     expect(await grantedForArticles()).toEqual(articlePatterns(granted));
   });

@@ -370,8 +370,126 @@ describe('“Get it again”', () => {
     },
   );
 
+  it('at a site whose grant is gone says so, and the site can be allowed again', async () => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => 'allowed' as never);
+    await place.tell(NEEDS_GRANT);
+    expect(place.said).toMatch(/^To show the article here, .* from gazette\.example\./);
+    expect(place.ways).toContain('Allow gazette.example');
+    place.press('Allow gazette.example');
+    await settle();
+    expect(asked()).toHaveLength(3);
+    await place.tell(found());
+    expect(place.said).toBe('');
+    expect(place.ways).not.toContain('Allow gazette.example');
+  });
+
+  it('of a link that forwards by now leads on, as its sentence says', async () => {
+    const there = 'https://bay.example/x';
+    await place.tell(failed('forwards', there));
+    expect(place.ways).toContain('Read it at bay.example');
+    place.press('Read it at bay.example');
+    expect(asked()[2]).toEqual({ address: there, isFresh: false });
+  });
+
+  it('that fails leaves what the copy’s head offers as it was, each once', async () => {
+    const before = place.ways;
+    await place.tell(failed('not-found'));
+    expect(place.ways).toEqual(before);
+    await place.tell(failed('busy'));
+    expect(new Set(place.ways).size).toBe(place.ways.length);
+  });
+
+  it('that is given up by closing is not said to be under way when it is opened again', async () => {
+    place.press('Close');
+    await vi.advanceTimersByTimeAsync(5 * SECOND_MS);
+    await place.open();
+    expect(place.said).toBe('');
+    expect(place.panel?.textContent).toContain('Nobody on the island');
+    expect(place.ports.map(({ endedBy }) => endedBy)).not.toContain(null);
+  });
+
+  it('leaves one listener each: a marker’s list opens by one click', async () => {
+    await place.tell(failed('busy'));
+    await vi.advanceTimersByTimeAsync(100);
+    const marker = place.panel?.querySelector<HTMLElement>('.throughline-article-reader-marker');
+    const isOpenAfterClick = () => {
+      marker?.click();
+      return marker?.ariaExpanded;
+    };
+    expect(isOpenAfterClick()).toBe('true');
+    place.press('Get it again');
+    expect(isOpenAfterClick()).toBe('false');
+    await place.tell(failed('busy'));
+    expect(isOpenAfterClick()).toBe('true');
+  });
+
+  it('leaves one link to what is selected', async () => {
+    await place.tell(failed('busy'));
+    const range = document.createRange();
+    range.selectNodeContents(place.panel?.querySelector('.throughline-article-reader-body p') ?? document);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    document.dispatchEvent(new Event('selectionchange'));
+    expect(place.panel?.querySelectorAll('.throughline-article-reader-selected')).toHaveLength(1);
+  });
+
   it('twice is one thing: what was asked first is given up', async () => {
     place.press('Get it again');
     expect(place.ports.map(({ endedBy }) => endedBy)).toEqual(['this end', 'this end', null]);
+  });
+});
+
+describe('keys that are pressed in the panel', () => {
+  const heard = vi.fn();
+
+  beforeEach(async () => {
+    heard.mockClear();
+    place.wrapper.addEventListener('keydown', heard);
+    await place.open();
+    await place.tell(found());
+  });
+
+  /** A key as it reaches what is around the panel: Mastodon’s own keys, for one. */
+  function press(init: KeyboardEventInit, at = place.panel?.querySelector('h2')) {
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+    at?.dispatchEvent(event);
+    return event;
+  }
+
+  it.each(['ArrowDown', 'ArrowUp', 'j', 'k', 'f', 'PageDown', ' ', 'Enter', 'Home', 'J'])(
+    'are for reading there, and lead to no other post: %j',
+    (key) => {
+      expect(press({ key, shiftKey: key === 'J' }).defaultPrevented).toBe(false);
+      expect(heard).not.toHaveBeenCalled();
+    },
+  );
+
+  it('are so while the article is on its way, too', async () => {
+    place.press('Close');
+    place.leave();
+    place = new ArticlePlace();
+    place.wrapper.addEventListener('keydown', heard);
+    await place.open();
+    press({ key: 'j' }, place.panel?.querySelector('button'));
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, KeyboardEventInit]>([
+    ['with Ctrl', { key: 'f', ctrlKey: true }],
+    ['with ⌘', { key: 'f', metaKey: true }],
+    ['with Alt', { key: 'ArrowLeft', altKey: true }],
+  ])('are the browser’s and the page’s %s', (_how, init) => {
+    press(init);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it('close it by Escape, wherever in it', () => {
+    press({ key: 'Escape' }, place.panel?.querySelector('.throughline-article-reader-body p'));
+    expect(place.panel).toBeNull();
+  });
+
+  it('are the page’s again everywhere else in the post', () => {
+    press({ key: 'j' }, place.button);
+    expect(heard).toHaveBeenCalledOnce();
   });
 });

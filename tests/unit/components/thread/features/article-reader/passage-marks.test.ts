@@ -1,0 +1,235 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { articleBody } from '../../../../../../components/thread/features/article-reader/article-body.ts';
+import { PassageMarks } from '../../../../../../components/thread/features/article-reader/passage-marks.ts';
+import { Lifetime } from '../../../../../../components/thread/life.ts';
+import { blocksOf } from '../../../../../../utils/article/blocks.ts';
+import type { QuotedPassage } from '../../../../../../utils/article/quoted-passages.ts';
+import type { Status } from '../../../../../../utils/mastodon/entities.ts';
+import { message } from '../../../../messages.ts';
+import { article } from '../../../../storage/storage.ts';
+import { post } from '../../../../thread/post.ts';
+import { stage } from '../../scene.ts';
+
+const HTML =
+  '<p>The bakers rebuilt their oven.</p><p>Nobody had <em>asked</em> them to. It rose.</p>';
+const ADA = post('ada', '<p>Well.</p>');
+const BO = post('bo', '<p>Well.</p>');
+
+/** What the browser is told to underline. */
+class FakeHighlight extends Set<Range> {}
+const registry = new Map<string, FakeHighlight>();
+
+beforeEach(() => {
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
+  registry.clear();
+  vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('CSS', { highlights: registry });
+});
+
+let life = new Lifetime((step) => step());
+
+afterEach(() => {
+  life.end();
+  life = new Lifetime((step) => step());
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
+
+/** Marks in an article, below posts that are known. */
+function marks(known: readonly Status[] = [ADA, BO], html = HTML) {
+  const [first = ADA] = known;
+  const { scene, wentTo } = stage(first, { known });
+  const body = articleBody(article('oven', { html }));
+  document.body.append(body);
+  const made = new PassageMarks(blocksOf(body), scene.thread);
+  made.show(life);
+  const markers = () => [
+    ...body.querySelectorAll<HTMLElement>('.throughline-article-reader-marker'),
+  ];
+  const lists = () => [
+    ...body.querySelectorAll<HTMLElement>('.throughline-article-reader-quoters'),
+  ];
+  const underlined = () => [...(registry.get('throughline-article-reader') ?? [])].map(String);
+  return { made, body, wentTo, markers, lists, underlined };
+}
+
+function passage(block: number, start: number, end: number, isVerbatim = true): QuotedPassage {
+  const ranges = [{ block, start, end }];
+  return { ranges, passages: [], similarity: 1, isVerbatim, index: 0, isTaken: false };
+}
+
+/** “Nobody had asked them to” and “It rose.” */
+const ASKED = passage(1, 0, 24);
+const ROSE = passage(1, 26, 34);
+const OVEN = passage(0, 4, 30, false);
+
+describe('a passage that posts quote (L5)', () => {
+  it('is underlined where it stands, over what is set in it', () => {
+    const { made, underlined } = marks();
+    made.add(ADA.id, [ASKED]);
+    expect(underlined()).toEqual(['Nobody had asked them to']);
+  });
+
+  it('has a marker at its paragraph that says how many posts quote it, and who', () => {
+    const { made, markers, body } = marks();
+    made.add(ADA.id, [ASKED]);
+    made.add(BO.id, [ROSE]);
+    expect(markers().map(({ textContent, ariaLabel }) => [textContent, ariaLabel])).toEqual([
+      ['2', 'Quoted in 2 posts: ada and bo'],
+    ]);
+    expect(markers()[0]?.parentElement).toBe(body.children[1]);
+  });
+
+  it('counts a post once, whatever it quotes of the paragraph', () => {
+    const { made, markers } = marks();
+    made.add(ADA.id, [ASKED, ROSE]);
+    expect(markers()[0]?.textContent).toBe('1');
+  });
+
+  it('may go on in the next paragraph: both have a marker', () => {
+    const { made, markers, underlined } = marks();
+    made.add(ADA.id, [{ ...ASKED, ranges: [...OVEN.ranges, ...ASKED.ranges] }]);
+    expect(markers()).toHaveLength(2);
+    expect(underlined()).toEqual(['bakers rebuilt their oven.', 'Nobody had asked them to']);
+  });
+
+  it('is the place of the post that quotes it', () => {
+    const { made, body } = marks();
+    made.add(ADA.id, [ASKED, OVEN]);
+    expect(made.placeOf(ADA.id)).toBe(body.children[1]);
+    expect(made.placeOf(BO.id)).toBeNull();
+  });
+
+  it.each<[string, QuotedPassage]>([
+    ['a paragraph that is not there', passage(9, 0, 5)],
+    ['none', { ...ASKED, ranges: [] }],
+  ])('is no passage in %s', (_where, found) => {
+    const { made, markers } = marks();
+    expect(() => made.add(ADA.id, [found])).not.toThrow();
+    expect(markers()).toEqual([]);
+  });
+});
+
+describe('the list at a marker', () => {
+  const lines = (list: HTMLElement | undefined) =>
+    [...(list?.querySelectorAll('p') ?? [])].map(({ textContent }) =>
+      textContent?.replaceAll(/[\u2068\u2069]/g, ''),
+    );
+
+  it('opens and closes with it', () => {
+    const { made, markers, lists } = marks();
+    made.add(ADA.id, [ASKED]);
+    const [marker] = markers();
+    expect([marker?.ariaExpanded, lists()[0]?.hidden]).toEqual(['false', true]);
+    marker?.click();
+    expect([marker?.ariaExpanded, lists()[0]?.hidden]).toEqual(['true', false]);
+    marker?.click();
+    expect([marker?.ariaExpanded, lists()[0]?.hidden]).toEqual(['false', true]);
+  });
+
+  it('says who quotes what, and whether the words differ', () => {
+    const { made, lists } = marks();
+    made.add(ADA.id, [ASKED]);
+    made.add(BO.id, [{ ...ROSE, isVerbatim: false }]);
+    expect(lines(lists()[0])).toEqual([
+      'ada “Nobody had asked them to”',
+      'bo “It rose.” · wording differs',
+    ]);
+  });
+
+  it('leads to the posts', () => {
+    const { made, lists, wentTo } = marks();
+    made.add(BO.id, [ASKED]);
+    const way = lists()[0]?.querySelector('button');
+    expect(way?.ariaLabel).toBe('Go to the post by bo');
+    way?.click();
+    expect(wentTo).toEqual([BO.id]);
+  });
+
+  it('stays open while more is found', () => {
+    const { made, markers, lists } = marks();
+    made.add(ADA.id, [ASKED]);
+    markers()[0]?.click();
+    made.add(BO.id, [ROSE]);
+    expect(lists()[0]?.hidden).toBe(false);
+    expect(lines(lists()[0])).toHaveLength(2);
+    expect(markers()[0]?.ariaExpanded).toBe('true');
+  });
+
+  it('is no longer than somebody reads: 20 lines', () => {
+    const many = Array.from({ length: 30 }, (_, index) => post(`p${index}`, '<p>Well.</p>'));
+    const { made, markers, lists } = marks(many);
+    for (const { id } of many) made.add(id, [ASKED]);
+    expect(markers()[0]?.textContent).toBe('30');
+    expect(lines(lists()[0])).toHaveLength(20);
+  });
+
+  it('cuts what is long', () => {
+    const html = `<p>${'sand and brick '.repeat(100)}</p>`;
+    const { made, lists } = marks([ADA], html);
+    made.add(ADA.id, [passage(0, 0, 1_400)]);
+    expect(lines(lists()[0])[0]?.length).toBeLessThan(220);
+  });
+
+  it('shows names and words that look like markup as what they are', () => {
+    const html = '<p>&lt;img src=x onerror=alert(1)&gt; is no picture.</p>';
+    const eve = post('eve', '<p>Well.</p>', {
+      account: { ...ADA.account, display_name: '<img src=x onerror=alert(1)>\u202e' },
+    });
+    const { made, body, markers } = marks([eve], html);
+    made.add(eve.id, [passage(0, 0, 28)]);
+    markers()[0]?.click();
+    expect(body.querySelector('img')).toBeNull();
+    expect(body.querySelector('bdi')?.textContent).toContain('<img src=x');
+  });
+
+  it('does not break where a post is not known any more', () => {
+    const { made, markers } = marks();
+    expect(() => made.add('404', [ASKED])).not.toThrow();
+    expect(markers()[0]?.textContent).toBe('1');
+  });
+});
+
+describe('marks that are shown again', () => {
+  it('are not underlined while they are not shown, and are when they are', () => {
+    const { made, underlined } = marks();
+    made.add(ADA.id, [ASKED]);
+    life.end();
+    expect(underlined()).toEqual([]);
+    life = new Lifetime((step) => step());
+    made.show(life);
+    expect(underlined()).toEqual(['Nobody had asked them to']);
+  });
+
+  it('do one thing a click, below whichever post', () => {
+    const { made, markers, lists, wentTo } = marks();
+    made.add(BO.id, [ASKED]);
+    life.end();
+    life = new Lifetime((step) => step());
+    made.show(life);
+    markers()[0]?.click();
+    expect(lists()[0]?.hidden).toBe(false);
+    lists()[0]?.querySelector('button')?.click();
+    expect(wentTo).toEqual([BO.id]);
+  });
+
+  it('that are found meanwhile are there when they are shown', () => {
+    const { made, markers, lists, wentTo } = marks();
+    life.end();
+    life = new Lifetime((step) => step());
+    made.add(BO.id, [ASKED]);
+    made.show(life);
+    markers()[0]?.click();
+    lists()[0]?.querySelector('button')?.click();
+    expect(wentTo).toEqual([BO.id]);
+  });
+});
+
+it('a browser without highlights has the markers all the same', () => {
+  vi.unstubAllGlobals();
+  const { made, markers } = marks();
+  made.add(ADA.id, [ASKED]);
+  expect(markers()).toHaveLength(1);
+});
