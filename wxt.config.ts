@@ -20,7 +20,12 @@ export default defineConfig({
     default_locale: 'en',
     // Nothing at install but these; sites are asked for one by one (PRIVACY).
     // Chrome's background has no document to parse an article with: it makes one (issue 14).
-    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     optional_host_permissions: ['*://*/*'],
     action: {
       default_title: '__MSG_extensionName__',
@@ -51,10 +56,17 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: 'es2022',
-      // By default a constant stands wherever it is used: tldts' list of suffixes three times, 70 kB after gzip.
-      rolldownOptions: { optimization: { inlineConst: false } },
       ...(isReadable ? { minify: false } : {}),
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'background')) return;
+      // By default a constant stands wherever it is used: tldts' list of suffixes three times, 70 kB after gzip.
+      const { build } = config;
+      const rolldownOptions = { ...build?.rolldownOptions, optimization: { inlineConst: false } };
+      config.build = { ...build, rolldownOptions };
+    },
+  },
   zip: { excludeSources: ['screenshots/**', 'test-results/**', '.cache/**'] },
 });

@@ -14,6 +14,7 @@ import type { ThreadReading } from '../../utils/thread/thread-reading.ts';
 import type { MakeWords, QuoteOfText } from '../../utils/thread/thread-words.ts';
 import type { Going } from './host/going.ts';
 import type { MeaningReading } from './host/meaning-reading.ts';
+import type { StillThread } from './host/still-thread.ts';
 import type { Timelines } from './host/timelines.ts';
 import type { Late } from './late.ts';
 import type { Life } from './life.ts';
@@ -98,10 +99,8 @@ export interface ThreadOnPage {
   readonly canFetchPosts: boolean;
   /** What comes with the second script. */
   readonly deeds: Late<LateDeeds>;
-  /** Brings a post into view, marks it for a moment, and leaves a way back. */
-  goTo(id: string, from: HTMLElement): void;
-  /** The same, to a place of ours. */
-  goToPlace(place: Element, from: HTMLElement): void;
+  /** Brings a post, by its id, or a place of ours into view, marks it for a moment, and leaves a way back. */
+  goTo(target: string | Element, from: HTMLElement): void;
   /** Tells, as long as `life` lasts, when more of the thread has been read. */
   followReading(tell: () => void, life: Life): void;
   /** L5: quotations that were found in an article's text are that article's; all is looked at once more. */
@@ -191,6 +190,8 @@ export interface ReaderRest {
   makeWords: MakeWords;
   /** Begins to read timelines, where a feature is for them. */
   makeTimelines: (...args: ConstructorParameters<typeof Timelines>) => Timelines;
+  /** What a reply in a timeline knows of its thread. */
+  makeThread: (...args: ConstructorParameters<typeof StillThread>) => ThreadOnPage;
   /** T1: makes a change, and keeps what is being read where it stands. */
   keepPlace: (change: () => void) => void;
   deeds: LateDeeds;

@@ -199,9 +199,9 @@ export class Reader {
         showReply: (post, reply) => {
           const { localDomains } = this.#instance;
           const { parseHtml } = this.#thread;
-          const { makeWords } = rest;
-          const deeds = this.#deeds;
-          const options = { settings: this.#settings, localDomains, parseHtml, makeWords, deeds };
+          const { makeWords, makeThread } = rest;
+          const [settings, deeds] = [this.#settings, this.#deeds];
+          const options = { settings, localDomains, parseHtml, makeWords, deeds, makeThread };
           const scene = sceneOfReply(post, reply, options);
           showing.postViews.show(scene, showing.featuresOn('timeline'));
         },

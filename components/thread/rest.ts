@@ -11,6 +11,7 @@ import { threadNotice } from './features/thread-notice/thread-notice.ts';
 import { Going } from './host/going.ts';
 import { keepPlace } from './host/keeping-place.ts';
 import { MeaningReading } from './host/meaning-reading.ts';
+import { StillThread } from './host/still-thread.ts';
 import { Timelines } from './host/timelines.ts';
 import { openAnswer } from './parts/answer/answer-panel.ts';
 import panelCss from './parts/panel.css?inline';
@@ -22,6 +23,7 @@ import panelCss from './parts/panel.css?inline';
 export const REST: ReaderRest = {
   makeWords: readWords,
   makeTimelines: (...args) => new Timelines(...args),
+  makeThread: (...args) => new StillThread(...args),
   keepPlace,
   deeds: { openAnswer, shortenLabel },
   css: panelCss,

@@ -3,6 +3,7 @@ import { longArticle } from '../articles/long-article.ts';
 import { ARTICLES, type FaultName, faultUrl } from '../articles/server.ts';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import type { ThreadInput } from '../instance/server.ts';
+import { findings } from './axe-findings.ts';
 import { OURS, post, readerHasStarted } from './folded-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
 import { DEMO, inEachBrowser, type Stage } from './reader-test.ts';
@@ -127,11 +128,22 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
       await ask();
       const popup = await browser.openedPopup();
       expect(await popup.text('.article-wish')).toContain('tarnwickledger.example');
-      await browser.answerPrompt('allow', {
+      await browser.answerPrompt('deny', {
         origins: [LEDGER],
         ask: () => popup.click('.article-wish button.main'),
       });
-      if (await popup.isOpen()) await popup.close();
+      await popup.waitFor('.article-wish [role="status"]');
+      expect(await popup.text('.article-wish')).toContain('Nothing was allowed');
+      await popup.close();
+      expect(articles.log).toHaveLength(0);
+      // Once more, from the same panel.
+      await ask();
+      const again = await browser.openedPopup();
+      await browser.answerPrompt('allow', {
+        origins: [LEDGER],
+        ask: () => again.click('.article-wish button.main'),
+      });
+      if (await again.isOpen()) await again.close();
     } else await browser.answerPrompt('allow', { origins: [LEDGER], ask });
     await page.waitFor(PAGE);
     expect(await page.text(PAGE)).toContain('Motor traffic on the street fell by 71 per cent');
@@ -342,6 +354,44 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     const asked = articles.log.filter(({ path }) => path.startsWith('/pictures/'));
     expect(asked.filter(({ cookie, referer }) => cookie ?? referer)).toEqual([]);
   });
+
+  for (const [theme, scheme] of [
+    ['dark', 'dark'],
+    ['light', 'light'],
+  ] as const) {
+    test(`axe finds nothing in an open article: ${theme}`, async () => {
+      await stage().browser.allowSite(LEDGER);
+      const instance = await stage().serve({ threads: [DEMO.quietStreet], theme, loggedIn: true });
+      const page = await stage().read(instance, undefined, { colorScheme: scheme });
+      await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
+      await page.click(READ);
+      await page.waitFor(MARKER);
+      await page.click(MARKER);
+      expect(await findings(page, PANEL)).toEqual([]);
+    });
+  }
+
+  // Firefox can be told no media by a driver.
+  if (name === 'chromium') {
+    test('printed while it is open, the article is on the paper and nothing else', async () => {
+      await stage().browser.allowSite(LEDGER);
+      const instance = await stage().serve({ threads: [DEMO.quietStreet], loggedIn: true });
+      const page = await stage().read(instance);
+      await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
+      await page.click(READ);
+      await page.waitFor(PAGE);
+      await page.puppeteer.emulateMediaType('print');
+      const [printed = '', ...lines] = await page.evaluate(() => {
+        const text = document.body.innerText;
+        return [text, ...text.split('\n').filter(Boolean).slice(0, 2)];
+      });
+      expect(lines[0]).toContain('A year without through traffic');
+      expect(printed).toContain('Motor traffic on the street fell by 71 per cent');
+      expect(printed).not.toContain('I was one of the people standing there');
+      expect(printed).not.toContain('Close');
+      await page.puppeteer.emulateMediaType(undefined);
+    });
+  }
 
   test('stays open, with the focus in it, where Mastodon 5.0 builds the post anew; keys scroll it', async () => {
     const articles = await sharedArticles();

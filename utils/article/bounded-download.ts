@@ -17,7 +17,11 @@ interface Download {
   signal: AbortSignal;
 }
 
-/** All bytes of an answer; null where there are more than `most`, and the rest is not even downloaded. */
+/**
+ * All bytes of an answer; null where there are more than `most`, and the rest is not even downloaded.
+ *
+ * @throws where it breaks off, or is given up.
+ */
 export async function readBytes(
   { body, headers }: Response,
   { most, onProgress, signal }: Download,
@@ -44,6 +48,8 @@ export async function readBytes(
     onProgress?.(size, total);
   }
   signal.removeEventListener('abort', cancel);
+  // To be given up ends it as well: half of it is nothing.
+  signal.throwIfAborted();
   return joined(pieces, size);
 }
 

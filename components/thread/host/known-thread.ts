@@ -262,13 +262,10 @@ export class KnownThread implements ThreadOnPage {
     return here === undefined || there === undefined ? null : there - here;
   }
 
-  goTo(id: string, from: HTMLElement): void {
-    const root = this.#options.page.rootOf(id, from);
-    if (root) this.#options.goTo(root, from);
-  }
-
-  goToPlace(place: Element, from: HTMLElement): void {
-    this.#options.goTo(place, from);
+  goTo(target: string | Element, from: HTMLElement): void {
+    const { page, goTo } = this.#options;
+    const place = typeof target === 'string' ? page.rootOf(target, from) : target;
+    if (place) goTo(place, from);
   }
 
   followReading(tell: () => void, life: Life): void {

@@ -16,6 +16,7 @@ const callable = <T>() => z.custom<T>((value) => typeof value === 'function');
 const restSchema = z.object({
   makeWords: callable<MakeWords>(),
   makeTimelines: callable<ReaderRest['makeTimelines']>(),
+  makeThread: callable<ReaderRest['makeThread']>(),
   keepPlace: callable<ReaderRest['keepPlace']>(),
   deeds: z.object({
     openAnswer: callable<LateDeeds['openAnswer']>(),

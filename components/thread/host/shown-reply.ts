@@ -1,12 +1,13 @@
 import type { Reply } from '../../../utils/mastodon/api/timeline-store.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
+import { readPost } from '../../../utils/thread/reading.ts';
 import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { MakeWords } from '../../../utils/thread/thread-words.ts';
-import type { LateDeeds, Scene } from '../feature.ts';
+import type { LateDeeds, Scene, ThreadOnPage } from '../feature.ts';
 import type { Late } from '../late.ts';
 import { sceneOf } from './scene-of.ts';
-import { StillThread } from './still-thread.ts';
+import type { StillThread } from './still-thread.ts';
 
 interface Options {
   settings: Settings;
@@ -14,6 +15,7 @@ interface Options {
   parseHtml: HtmlParser;
   makeWords: MakeWords;
   deeds: Late<LateDeeds>;
+  makeThread: (...args: ConstructorParameters<typeof StillThread>) => ThreadOnPage;
 }
 
 /**
@@ -26,7 +28,7 @@ export function sceneOfReply(post: PagePost, { status, parent }: Reply, options:
   const rules = { ...settings, answerLine: 'always' as const };
   const statuses = parent ? [parent, status] : [status];
   const reading = new ThreadReading(statuses, { ...options, rules }).finish();
-  const thread = new StillThread(reading, { localDomains, deeds: options.deeds });
+  const thread = options.makeThread(reading, { readPost, localDomains, deeds: options.deeds });
   const around = {
     post,
     above: null,

@@ -4,7 +4,7 @@ import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { Content } from '../../../utils/thread/content/content.ts';
 import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
-import { readPost } from '../../../utils/thread/reading.ts';
+import type { readPost } from '../../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type {
   LateDeeds,
@@ -16,6 +16,8 @@ import type {
 import type { Late } from '../late.ts';
 
 export interface StillThreadOptions {
+  /** What reads a post's mentions: the first script has it. */
+  readPost: typeof readPost;
   localDomains: readonly string[];
   /** The ids of the posts that stand below each other, from the top; none in a timeline. */
   order?: readonly string[];
@@ -51,7 +53,6 @@ export class StillThread implements ThreadOnPage {
   }
 
   tryAgain(): void {}
-  goToPlace(): void {}
   followReading(): void {}
   takeInText(): void {}
 
@@ -71,8 +72,8 @@ export class StillThread implements ThreadOnPage {
   foldedIn(status: Status): readonly Mention[] {
     const content = this.contentOf(status);
     const { lookUp, rules } = this.#reading;
-    if (!content) return [];
-    return readPost(status, content, lookUp, this.#options.localDomains, rules).mentions.folded;
+    const { readPost: read, localDomains } = this.#options;
+    return content ? read(status, content, lookUp, localDomains, rules).mentions.folded : [];
   }
 
   parentOf(status: Status): Status | undefined {
@@ -106,7 +107,7 @@ export class StillThread implements ThreadOnPage {
     tell(this.distance(id, to));
   }
 
-  goTo(id: string, from: HTMLElement): void {
-    this.#options.goTo?.(id, from);
+  goTo(target: string | Element, from: HTMLElement): void {
+    if (typeof target === 'string') this.#options.goTo?.(target, from);
   }
 }

@@ -18,6 +18,6 @@ export function readHereButton(key: string): HTMLButtonElement | null {
 export function readHere(key: string, thread: ThreadOnPage, from: HTMLElement): void {
   const button = readHereButton(key);
   if (!button) return;
-  thread.goToPlace(button.parentElement ?? button, from);
+  thread.goTo(button.parentElement ?? button, from);
   if (button.ariaExpanded !== 'true') button.click();
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { articleTarget, isWithin } from '../../../utils/article/article-address.ts';
 import { fetchPage, type PageFetching } from '../../../utils/article/fetching.ts';
+import { endless } from './streams.ts';
 
 const HOME = 'harbour.example';
 const ADDRESS = 'https://paper.example/story';
@@ -22,27 +23,7 @@ function answer(
   return Object.defineProperties(response, { url: { value: url }, type: { value: type } });
 }
 
-/** A page that never ends by itself, and notes that it was ended. */
-function endless(size: number): {
-  body: ReadableStream<Uint8Array>;
-  sent: () => number;
-  isEnded: () => boolean;
-} {
-  let sent = 0;
-  let isEnded = false;
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      sent += size;
-      controller.enqueue(new Uint8Array(size).fill(0x61));
-    },
-    cancel() {
-      isEnded = true;
-    },
-  });
-  return { body, sent: () => sent, isEnded: () => isEnded };
-}
-
-/** One that has sent a little and is silent from then on. */
+/** A page that has sent a little and is silent from then on. */
 const stalled = () =>
   new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(new Uint8Array(9)) });
 

@@ -3,6 +3,7 @@ import { type Status, statusSchema } from '../../../../utils/mastodon/entities.t
 import { CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
 import type { PagePost } from '../../../../utils/mastodon/page/page-post.ts';
 import { DEFAULTS } from '../../../../utils/settings/settings.ts';
+import { readPost } from '../../../../utils/thread/reading.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
 import type { LateDeeds } from '../../../thread/feature.ts';
 import { Going } from '../../../thread/host/going.ts';
@@ -47,6 +48,7 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
   const deeds = new Late<LateDeeds>();
   deeds.come(REST.deeds);
   const thread = new StillThread(reading, {
+    readPost,
     localDomains: [DEMO_HOME],
     order: shown.map(({ status }) => status.id),
     deeds,

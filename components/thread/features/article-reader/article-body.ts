@@ -23,7 +23,19 @@ export function articleBody({ html, language, direction }: ArticleCopy): HTMLEle
   // Of no size and no use before it is asked for.
   for (const picture of parsed.querySelectorAll('img')) picture.hidden = true;
   body.append(...withoutWrappers(parsed).childNodes);
+  letScroll(body);
   return body;
+}
+
+/** What is wider than the column scrolls by itself, by keyboard too; a table stays a table in its box. */
+function letScroll(body: Element): void {
+  for (const table of body.querySelectorAll('table')) {
+    const box = ownElement('div', 'throughline-article-reader-wide');
+    box.tabIndex = 0;
+    table.replaceWith(box);
+    box.append(table);
+  }
+  for (const text of body.querySelectorAll('pre')) text.tabIndex = 0;
 }
 
 /** Readability puts the paragraphs into boxes, of which each would be laid out as a whole. */

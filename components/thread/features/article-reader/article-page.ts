@@ -46,7 +46,7 @@ export class ArticlePage {
     this.#body = articleBody(copy);
     this.#blocks = blocksOf(this.#body);
     this.element.append(this.#head, this.#body);
-    this.#marks = new PassageMarks(this.#blocks, options.thread);
+    this.#marks = new PassageMarks(this.#blocks, options.thread, copy.url);
     this.#search = new QuoteSearch(this.#blocks, options, (postId, found) => {
       this.#marks.add(postId, found);
       this.#goToSought();

@@ -14,7 +14,10 @@ export function keepFocus(part: HTMLElement, life: Life): void {
   last.delete(part);
   if (known && performance.now() - known.goneAt < REBUILT_WITHIN_MS) {
     // The part is put into the page a moment later.
-    life.after(0, () => known.at.focus({ preventScroll: true }));
+    life.after(0, () => {
+      const isNowhere = document.activeElement === document.body;
+      if (isNowhere) known.at.focus({ preventScroll: true });
+    });
   }
   let at: HTMLElement | null = null;
   life.on(part, 'focusin', ({ target }) => {

@@ -55,6 +55,7 @@ export class OpenArticle {
     life.undo(() => this.#detach(life));
     keepFocus(this.element, life);
     this.#draw();
+    this.#showPage();
     if (!this.#page && !this.#ways) this.#load(wish.open, false);
     // The panel is put into the page a moment later.
     if (this.#page && isElsewhere) life.after(0, () => this.#page?.goTo(wish));
@@ -63,7 +64,7 @@ export class OpenArticle {
 
   /** Leads to it, and to what a post quotes of it. */
   goTo(wish: ReadingWish, from: HTMLElement): void {
-    this.#thread.goToPlace(this.#page?.placeOf(wish) ?? this.element, from);
+    this.#thread.goTo(this.#page?.placeOf(wish) ?? this.element, from);
   }
 
   #detach(life: Life): void {
@@ -119,6 +120,7 @@ export class OpenArticle {
       getAgain: () => this.#load(address, true),
     });
     this.#draw();
+    this.#showPage();
     if (!this.#shown) return;
     if (isAwaited) this.#page.focus();
     this.#page.goTo(this.#shown.wish);
@@ -170,8 +172,8 @@ export class OpenArticle {
 
   /** Draws it for the post that it is below now: what was to be clicked at the one before has ended with that. */
   #draw(): void {
-    const { opener, life } = this.#shown ?? {};
-    if (!opener || !life) return;
+    const { life } = this.#shown ?? {};
+    if (!life) return;
     // What was pressed goes: the panel keeps the focus, and Escape still closes it.
     const hadFocus = this.#actions.contains(document.activeElement);
     this.#actions.replaceChildren(
@@ -179,11 +181,16 @@ export class OpenArticle {
         'act' in way ? panelAction(way.text, life, way.act) : panelLinkOut(way.text, way.address),
       ),
     );
-    if (this.#page && this.#page.element.parentElement !== this.#body) {
+    if (hadFocus) this.element.focus({ preventScroll: true });
+  }
+
+  /** Once for each post that it is below, and for each copy: it would listen twice. */
+  #showPage(): void {
+    if (!this.#page || !this.#shown) return;
+    if (this.#page.element.parentElement !== this.#body) {
       this.#body.replaceChildren(this.#page.element);
     }
-    this.#page?.show(life, opener);
-    if (hadFocus) this.element.focus({ preventScroll: true });
+    this.#page.show(this.#shown.life, this.#shown.opener);
   }
 }
 

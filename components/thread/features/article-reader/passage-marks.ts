@@ -1,11 +1,12 @@
 import type { TextBlock } from '../../../../utils/article/blocks.ts';
 import type { QuotedPassage } from '../../../../utils/article/quoted-passages.ts';
 import { countedMessage, listOf, message } from '../../../../utils/browser/texts.ts';
+import { withTextFragment } from '../../../../utils/thread/addresses/text-fragment.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
 import { ownElement } from '../../parts/marks.ts';
-import { panelAction } from '../../parts/panel.ts';
+import { panelAction, panelLinkOut } from '../../parts/panel.ts';
 import { Highlighted } from './highlighted.ts';
 
 /** So many quotations are listed at one paragraph. */
@@ -27,13 +28,16 @@ interface Marked {
 export class PassageMarks {
   readonly #blocks: readonly TextBlock[];
   readonly #thread: ThreadOnPage;
+  readonly #address: string;
   readonly #highlighted = new Highlighted('throughline-article-reader');
   readonly #marked = new Map<number, Marked>();
   #life: Life | null = null;
 
-  constructor(blocks: readonly TextBlock[], thread: ThreadOnPage) {
+  /** @param address of the page, where a passage can be opened. */
+  constructor(blocks: readonly TextBlock[], thread: ThreadOnPage, address: string) {
     this.#blocks = blocks;
     this.#thread = thread;
+    this.#address = address;
   }
 
   show(life: Life): void {
@@ -107,6 +111,8 @@ export class PassageMarks {
         said.textContent = message('answerQuoted', words.slice(0, LONGEST_SHOWN));
         line.append(way, ' ', said);
         if (!isVerbatim) line.append(' · ', message('answerDiffers'));
+        const address = withTextFragment(this.#address, [{ text: words }]);
+        line.append(' ', panelLinkOut(message('articleOpenAtPassage'), address));
         return line;
       }),
     );

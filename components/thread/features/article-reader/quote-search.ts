@@ -28,6 +28,7 @@ export class QuoteSearch {
   #work: Pausing<void> | null = null;
   #words: ArticleWords | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isStopped = false;
 
   constructor(
     blocks: readonly TextBlock[],
@@ -42,6 +43,7 @@ export class QuoteSearch {
 
   /** Takes note of what the posts of the page quote now, and looks for what was not looked for before. */
   lookAtAll(): void {
+    if (this.#isStopped) return;
     for (const { id } of this.#thread.shown()) {
       const quotes = this.#thread.links.quotesOf(id)?.quotes ?? [];
       if (quotes.length > 0) this.#add({ id, quotes });
@@ -54,7 +56,9 @@ export class QuoteSearch {
     this.#timer = setTimeout(() => this.#slice());
   }
 
+  /** For good: its copy is replaced. */
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
     this.#sought.length = 0;
     this.#work = null;

@@ -14,6 +14,8 @@ const FEWEST_LETTERS = 3;
 const MOST_LETTERS = 5_000;
 /** So many words around it tell it from another passage of the same words. */
 const WORDS_AROUND = 3;
+/** What scrolls is in a box of ours, but its words are the article's (`article-body.ts`). */
+const BOX = '.throughline-article-reader-wide';
 
 /** L5: where words of the article are selected, a link opens the page at them. */
 export function offerSelection(
@@ -54,7 +56,7 @@ function selectedIn(body: Element, blocks: readonly TextBlock[]): FragmentText |
 /** What is selected of the article, without what we have put into it. */
 function wordsOf(range: Range): string {
   const selected = range.cloneContents();
-  for (const own of selected.querySelectorAll(`[${OURS}]`)) own.remove();
+  for (const own of selected.querySelectorAll(`[${OURS}]:not(${BOX})`)) own.remove();
   return selected.textContent.trim();
 }
 

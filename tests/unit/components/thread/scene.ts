@@ -11,6 +11,7 @@ import type { ApiAnswer } from '../../../../utils/mastodon/api/api.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
 import { DEFAULTS, type Settings } from '../../../../utils/settings/settings.ts';
+import { readPost } from '../../../../utils/thread/reading.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
 import { readWords } from '../../../../utils/thread/words-reading.ts';
 import { bodyOf, HOME } from '../../thread/post.ts';
@@ -78,6 +79,7 @@ export function stage(
   const deeds = new Late<LateDeeds>();
   deeds.come(REST.deeds);
   const thread = new StillThread(reading, {
+    readPost,
     deeds,
     localDomains: [HOME],
     order: page.map(({ id }) => id),

@@ -7,6 +7,7 @@ import {
 } from '../../../../../components/thread/host/known-thread.ts';
 import { sceneOnPage } from '../../../../../components/thread/host/scene-of.ts';
 import { Late } from '../../../../../components/thread/late.ts';
+import { Lifetime } from '../../../../../components/thread/life.ts';
 import type { Status } from '../../../../../utils/mastodon/entities.ts';
 import { CLASSIC } from '../../../../../utils/mastodon/page/classic.ts';
 import { DEFAULTS } from '../../../../../utils/settings/settings.ts';
@@ -111,5 +112,97 @@ describe('a thread whose second script is on its way (issue 11)', () => {
     thread.goOn();
     await vi.waitFor(() => expect(onRead).toHaveBeenCalledOnce());
     expect(thread.reading.answerFor(quoting)).toEqual({ post: first, why: 'parent' });
+  });
+});
+
+describe('who follows the reading of a thread (L5)', () => {
+  function following(more: Partial<KnownThreadOptions> = {}) {
+    const onRead = vi.fn();
+    const thread = threadOf(['1', '2', '3'], [first], { onRead, ...more });
+    const told = vi.fn();
+    const life = new Lifetime((step) => step());
+    thread.followReading(told, life);
+    return { thread, told, life, onRead };
+  }
+
+  it('is told when more of it has been read: what has come is known by then', async () => {
+    const { thread, told } = following();
+    const known: (string | undefined)[] = [];
+    told.mockImplementation(() => known.push(thread.contentOf(third) && third.id));
+    thread.learn([first, second, third]);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+    expect(known).toEqual([third.id]);
+    expect(thread.isRead).toBe(true);
+  });
+
+  it('is told each time', async () => {
+    const { thread, told } = following();
+    thread.learn([first, second]);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    thread.learn([first, second, third]);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2));
+  });
+
+  it('is told after the page: what is shown there is what is looked at', async () => {
+    const order: string[] = [];
+    const { thread, told } = following({ onRead: () => order.push('page') });
+    order.length = 0;
+    told.mockImplementation(() => order.push('follower'));
+    thread.learn([first, second]);
+    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    expect(order).toEqual(['page', 'follower']);
+  });
+
+  it('is not told of what is held back (issue 11)', async () => {
+    const isWaiting = vi.fn(() => true);
+    const { thread, told } = following({ isWaiting });
+    thread.learn([first, second]);
+    await vi.waitFor(() => expect(thread.contentOf(second)).toBeDefined());
+    expect(told).not.toHaveBeenCalled();
+    isWaiting.mockReturnValue(false);
+    thread.goOn();
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  });
+
+  it('is told no more when its life has ended; others are', async () => {
+    const { thread, told, life } = following();
+    const other = vi.fn();
+    thread.followReading(other, new Lifetime((step) => step()));
+    life.end();
+    thread.learn([first, second]);
+    await vi.waitFor(() => expect(other).toHaveBeenCalledOnce());
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('may stop following while it is told', async () => {
+    const { thread, told, life } = following();
+    const other = vi.fn();
+    told.mockImplementation(() => life.end());
+    thread.followReading(other, new Lifetime((step) => step()));
+    thread.learn([first, second]);
+    await vi.waitFor(() => expect(other).toHaveBeenCalledOnce());
+    thread.learn([first, second, third]);
+    await vi.waitFor(() => expect(other).toHaveBeenCalledTimes(2));
+    expect(told).toHaveBeenCalledOnce();
+  });
+});
+
+describe('quotations that were found in an article’s text (L5)', () => {
+  it('are the article’s, and the page is looked at once more', async () => {
+    const url = 'https://loaf.example/oven';
+    const words = 'The rye has to rest for a whole night before it goes in';
+    const root = post('ana', `<p>Read <a href="${url}">this</a></p>`, { id: '1' });
+    const quoting = post('bo', `<p>“${words}” no.</p>`, {
+      id: '2',
+      to: root,
+      created_at: '2026-05-01T10:20:00.000Z',
+    });
+    const onRead = vi.fn();
+    const thread = threadOf(['1', '2'], [root, quoting], { onRead });
+    await vi.waitFor(() => expect(onRead).toHaveBeenCalledOnce());
+    const key = thread.links.articlesOf('1').linked[0]?.article.key ?? '';
+    thread.takeInText(key, [{ id: '2', index: 0, isVerbatim: true, passages: [words] }]);
+    expect(onRead).toHaveBeenCalledTimes(2);
+    expect(thread.links.quotesOf('2')?.quotes[0]?.of).toEqual({ kind: 'article', key });
   });
 });

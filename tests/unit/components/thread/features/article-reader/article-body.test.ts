@@ -64,6 +64,28 @@ describe('the boxes that all of it is in', () => {
   });
 });
 
+describe('what may be wider than the column', () => {
+  const TABLE = '<table><tbody><tr><td>Ebb</td></tr></tbody></table>';
+
+  it('a table scrolls in a box of its own, by keyboard too, and stays a table', () => {
+    const own = body(`<p>Ebb.</p>${TABLE}<p>Flow.</p>`);
+    const box = own.querySelector<HTMLElement>('.throughline-article-reader-wide');
+    expect([box?.tabIndex, box?.innerHTML]).toEqual([0, TABLE]);
+    expect([...own.children].map(({ localName }) => localName)).toEqual(['p', 'div', 'p']);
+  });
+
+  it('so does each of several, also one within another', () => {
+    const own = body(`${TABLE}<p>Ebb.</p>${TABLE.replace('Ebb', TABLE)}`);
+    const parents = [...own.querySelectorAll('table')].map((table) => table.parentElement);
+    expect(new Set(parents).size).toBe(3);
+    expect(parents.every((box) => box?.className === 'throughline-article-reader-wide')).toBe(true);
+  });
+
+  it('text that keeps its lines scrolls by keyboard', () => {
+    expect(body('<p>Ebb.</p><pre>a\n  b</pre>').querySelector('pre')?.tabIndex).toBe(0);
+  });
+});
+
 describe('its links', () => {
   it('open as links do: in another tab, without telling where from', () => {
     const links = [

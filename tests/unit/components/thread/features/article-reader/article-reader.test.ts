@@ -104,13 +104,14 @@ describe('“Read here” (L5)', () => {
 
 describe('an article that two posts link', () => {
   it('is in one place at a time: the other button leads there', async () => {
-    const goToPlace = vi.spyOn(place.scene.thread, 'goToPlace');
+    const goTo = vi.spyOn(place.scene.thread, 'goTo');
     await place.open();
     await place.tell(found());
     const other = showAlso(CEM);
     other.button.click();
-    expect(goToPlace).toHaveBeenCalledExactlyOnceWith(expect.anything(), other.button);
-    expect(goToPlace.mock.calls[0]?.[0].closest('.throughline-article-reader-panel')).toBe(
+    expect(goTo).toHaveBeenCalledExactlyOnceWith(expect.anything(), other.button);
+    const [target] = goTo.mock.calls[0] ?? [];
+    expect(target instanceof Element && target.closest('.throughline-article-reader-panel')).toBe(
       place.panel,
     );
     expect(other.button.ariaExpanded).toBe('false');
@@ -153,11 +154,11 @@ describe('an article that two posts link', () => {
 
 describe('from the bar and the shelf', () => {
   it('the first post’s button is gone to, and opens', async () => {
-    const goToPlace = vi.spyOn(place.scene.thread, 'goToPlace');
+    const goTo = vi.spyOn(place.scene.thread, 'goTo');
     const from = document.createElement('button');
     const [one] = place.scene.articles.linked;
     readHere(one?.article.key ?? '', place.scene.thread, from);
-    expect(goToPlace).toHaveBeenCalledExactlyOnceWith(place.button.parentElement, from);
+    expect(goTo).toHaveBeenCalledExactlyOnceWith(place.button.parentElement, from);
     expect(place.button.ariaExpanded).toBe('true');
   });
 
@@ -170,9 +171,9 @@ describe('from the bar and the shelf', () => {
   });
 
   it('an article that no post of the page shows leads nowhere', () => {
-    const goToPlace = vi.spyOn(place.scene.thread, 'goToPlace');
+    const goTo = vi.spyOn(place.scene.thread, 'goTo');
     readHere('"] *', place.scene.thread, document.createElement('button'));
-    expect(goToPlace).not.toHaveBeenCalled();
+    expect(goTo).not.toHaveBeenCalled();
   });
 });
 

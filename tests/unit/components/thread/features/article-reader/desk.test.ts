@@ -423,10 +423,19 @@ describe('“Get it again”', () => {
     expect(isOpenAfterClick()).toBe('true');
   });
 
+  it('keeps the focus where it is, while it is under way and when it fails', async () => {
+    const { activeElement } = document;
+    expect(activeElement?.textContent).toBe('Get it again');
+    await place.tell(failed('busy'));
+    expect(document.activeElement).toBe(activeElement);
+  });
+
   it('leaves one link to what is selected', async () => {
     await place.tell(failed('busy'));
     const range = document.createRange();
-    range.selectNodeContents(place.panel?.querySelector('.throughline-article-reader-body p') ?? document);
+    range.selectNodeContents(
+      place.panel?.querySelector('.throughline-article-reader-body p') ?? document,
+    );
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
     document.dispatchEvent(new Event('selectionchange'));
@@ -450,7 +459,10 @@ describe('keys that are pressed in the panel', () => {
   });
 
   /** A key as it reaches what is around the panel: Mastodon’s own keys, for one. */
-  function press(init: KeyboardEventInit, at = place.panel?.querySelector('h2')) {
+  function press(
+    init: KeyboardEventInit,
+    at: Element | null | undefined = place.panel?.querySelector('h2'),
+  ) {
     const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
     at?.dispatchEvent(event);
     return event;

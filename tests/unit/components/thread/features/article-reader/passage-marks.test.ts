@@ -12,6 +12,7 @@ import { article } from '../../../../storage/storage.ts';
 import { post } from '../../../../thread/post.ts';
 import { stage } from '../../scene.ts';
 
+const PAGE = 'https://loaf.example/oven';
 const HTML =
   '<p>The bakers rebuilt their oven.</p><p>Nobody had <em>asked</em> them to. It rose.</p>';
 const ADA = post('ada', '<p>Well.</p>');
@@ -43,7 +44,7 @@ function marks(known: readonly Status[] = [ADA, BO], html = HTML) {
   const { scene, wentTo } = stage(first, { known });
   const body = articleBody(article('oven', { html }));
   document.body.append(body);
-  const made = new PassageMarks(blocksOf(body), scene.thread);
+  const made = new PassageMarks(blocksOf(body), scene.thread, PAGE);
   made.show(life);
   const markers = () => [
     ...body.querySelectorAll<HTMLElement>('.throughline-article-reader-marker'),
@@ -113,9 +114,10 @@ describe('a passage that posts quote (L5)', () => {
 });
 
 describe('the list at a marker', () => {
+  const OPEN = ' Open the page at these words';
   const lines = (list: HTMLElement | undefined) =>
     [...(list?.querySelectorAll('p') ?? [])].map(({ textContent }) =>
-      textContent?.replaceAll(/[\u2068\u2069]/g, ''),
+      textContent?.replaceAll(/[\u2068\u2069]/g, '').replace(OPEN, ''),
     );
 
   it('opens and closes with it', () => {
@@ -146,6 +148,17 @@ describe('the list at a marker', () => {
     expect(way?.ariaLabel).toBe('Go to the post by bo');
     way?.click();
     expect(wentTo).toEqual([BO.id]);
+  });
+
+  it('opens the page at what each quotes', () => {
+    const { made, lists } = marks();
+    made.add(ADA.id, [ASKED]);
+    made.add(BO.id, [ROSE]);
+    const links = [...(lists()[0]?.querySelectorAll('a') ?? [])];
+    expect(links.map(({ href, target, rel }) => [href, target, rel])).toEqual([
+      [`${PAGE}#:~:text=Nobody%20had%20asked%20them%20to`, '_blank', 'noopener noreferrer'],
+      [`${PAGE}#:~:text=It%20rose.`, '_blank', 'noopener noreferrer'],
+    ]);
   });
 
   it('stays open while more is found', () => {

@@ -130,7 +130,7 @@ describe('words of an article that somebody selects (L5)', () => {
     const body = open(
       '<p>The council disagreed.</p><p>Twelve people came. Twelve people stayed.</p>',
     );
-    const marks = new PassageMarks(blocksOf(body), scene.thread);
+    const marks = new PassageMarks(blocksOf(body), scene.thread, PAGE);
     marks.show(life);
     marks.add(ada.id, [passage(0, 4, 21), passage(1, 0, 18)]);
     const [first, second] = body.children;
@@ -145,6 +145,18 @@ describe('words of an article that somebody selects (L5)', () => {
     expect(link()?.href).toBe(
       `${PAGE}#:~:text=${encodeURIComponent('Twelve people came. Twelve people stayed.')}`,
     );
+  });
+
+  it('are told whole, with those of a table among them', () => {
+    const body = open(
+      '<p>At the ebb:</p><table><tbody><tr><td> two metres </td></tr></tbody></table><p>or less.</p>',
+    );
+    const range = document.createRange();
+    range.selectNodeContents(body);
+    choose(range);
+    expect(link()?.href).toContain(encodeURIComponent('two metres'));
+    select(body, 'two metres');
+    expect(link()?.href).toBe(`${PAGE}#:~:text=two%20metres`);
   });
 
   it.each([

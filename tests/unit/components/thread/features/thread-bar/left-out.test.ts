@@ -10,6 +10,7 @@ import { StillThread } from '../../../../../../components/thread/host/still-thre
 import { Late } from '../../../../../../components/thread/late.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
+import { readPost } from '../../../../../../utils/thread/reading.ts';
 import { DEFAULT_RULES } from '../../../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../../../utils/thread/thread-reading.ts';
 import { readWords } from '../../../../../../utils/thread/words-reading.ts';
@@ -41,6 +42,7 @@ function threadWith(leftOut: readonly Status[], root = ROOT, order = [root.id]):
   };
   const reading = new ThreadReading([root, OPENED, ...leftOut], options).finish();
   const thread = new StillThread(reading, {
+    readPost,
     deeds: new Late(),
     localDomains: [HOME],
     order: [...order, OPENED.id],

@@ -9,6 +9,7 @@ import { ThreadViews } from '../../../../../../components/thread/host/thread-vie
 import { Late } from '../../../../../../components/thread/late.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
+import { readPost } from '../../../../../../utils/thread/reading.ts';
 import { DEFAULT_RULES } from '../../../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../../../utils/thread/thread-reading.ts';
 import { readWords } from '../../../../../../utils/thread/words-reading.ts';
@@ -56,6 +57,7 @@ function sceneOf(statuses: readonly Status[], more: Partial<ThreadScene> = {}): 
   };
   const reading = new ThreadReading(statuses, options).finish();
   const thread = new StillThread(reading, {
+    readPost,
     deeds: new Late(),
     localDomains: [HOME],
     order: statuses.map(({ id }) => id),

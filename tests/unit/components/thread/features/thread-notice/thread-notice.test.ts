@@ -6,6 +6,7 @@ import { threadNotice } from '../../../../../../components/thread/features/threa
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import { Late } from '../../../../../../components/thread/late.ts';
 import type { ThreadFailure } from '../../../../../../utils/mastodon/api/thread-store.ts';
+import { readPost } from '../../../../../../utils/thread/reading.ts';
 import { DEFAULT_RULES } from '../../../../../../utils/thread/rules.ts';
 import { ThreadReading } from '../../../../../../utils/thread/thread-reading.ts';
 import { readWords } from '../../../../../../utils/thread/words-reading.ts';
@@ -34,6 +35,7 @@ class TestThread extends StillThread {
     };
     super(new ThreadReading([FIRST, SECOND], options).finish(), {
       ...options,
+      readPost,
       deeds: new Late(),
     });
     this.failure = failure;
