@@ -9,6 +9,7 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { openReadingPage, type ReadingPage } from '../reading-page.ts';
 import { watchProblems } from '../watch-problems.ts';
 import { featureIds } from './features.ts';
+import { countQuiet } from './quiet.ts';
 import type { Probed } from './report.ts';
 import { lookAt, looksFor } from './seen.ts';
 
@@ -47,13 +48,14 @@ export async function probePage(browser: BrowserUnderTest, order: ProbeOrder): P
   const report = await untilRead(reading);
   const seen = await page.evaluate(lookAt, what);
   await page.screenshot(order.screenshot);
-  const isThread = focusedIdOf(await page.evaluate(() => location.pathname)) !== null;
+  const focusedId = focusedIdOf(await page.evaluate(() => location.pathname));
   return {
     url,
     browser: `${browser.name} ${browser.version}`,
     version: (await page.evaluate(mastodonVersion)) ?? '',
     isLoggedIn: await page.evaluate(isLoggedIn),
-    isThread,
+    isThread: focusedId !== null,
+    quiet: focusedId === null ? null : await countQuiet(page, focusedId, seen),
     settings,
     features,
     seen,

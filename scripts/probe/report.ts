@@ -2,6 +2,7 @@ import type { PageReport } from '../../utils/browser/channel/reader-messages.ts'
 import { type Flavour, flavourOf } from '../../utils/mastodon/page/detection.ts';
 import { isFeatureOn } from '../../utils/settings/feature-on.ts';
 import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
+import type { Quiet } from './quiet.ts';
 import { type AdapterName, type Marks, prefixOf, type Seen } from './seen.ts';
 
 /** What was found out about a page. */
@@ -15,6 +16,8 @@ export interface Probed {
   settings: Settings;
   features: readonly SettingKey[];
   seen: Seen;
+  /** Null on a page of no thread. */
+  quiet: Quiet | null;
   /** What the reader itself says; null where it says nothing. */
   reading: PageReport | null;
   /** How often the reader asked, by what. */
@@ -78,6 +81,11 @@ export function verdictOn(probed: Probed): Verdict {
       ? `By ${reading.readBy ?? 'none'}. Read ${reading.posts} posts: ${reading.answers} answer another, ${reading.folded} fold mentions, ${reading.articles} articles.`
       : 'The reader tells nothing of this page.',
     `At rest something of ours is seen at ${probed.seen.marked} of ${probed.seen.posts} posts.`,
+    ...(probed.quiet
+      ? [
+          `Of ${probed.quiet.answering} posts that answer the one directly above, ${probed.quiet.unmarked} show nothing of ours.`,
+        ]
+      : []),
     '',
     'Requests of the reader',
     ...(requests.size > 0

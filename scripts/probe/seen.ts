@@ -37,6 +37,8 @@ export interface Seen {
   /** The posts of the page, and those of them at which something of ours is seen at rest. */
   posts: number;
   marked: number;
+  /** The same, one by one, from top to bottom. */
+  places: readonly { id: string; isMarked: boolean }[];
   /** Of the answer lines, those in timelines. */
   inTimelines: number;
 }
@@ -97,14 +99,16 @@ export function lookAt({ adapters, post, prefixes }: ReturnType<typeof looksFor>
       }),
     );
   const posts = [...document.querySelectorAll(post)];
-  const marked = posts.filter((post) =>
-    [...post.querySelectorAll('[data-throughline]')].some(
+  const places = posts.map((post) => ({
+    id: post.closest('[data-id]')?.getAttribute('data-id') ?? '',
+    isMarked: [...post.querySelectorAll('[data-throughline]')].some(
       (element) => element.childElementCount === 0 && isSeen(element),
     ),
-  );
+  }));
   return {
     posts: posts.length,
-    marked: marked.length,
+    marked: places.filter(({ isMarked }) => isMarked).length,
+    places,
     adapters: { classic: found(adapters.classic), redesign: found(adapters.redesign) },
     marks: Object.fromEntries(prefixes.map((prefix) => [prefix, marksOf(prefix)])),
     ours: document.querySelectorAll('[data-throughline]').length,

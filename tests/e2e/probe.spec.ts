@@ -37,8 +37,10 @@ function probed(change: Partial<Probed> = {}): Probed {
       ours: 6,
       posts: 12,
       marked: 5,
+      places: [],
       inTimelines: 0,
     },
+    quiet: { answering: 8, unmarked: 5 },
     reading: { isPlain: false, readBy: 'classic', posts: 12, folded: 3, answers: 9, articles: 1 },
     requests: new Map([['GET /api/v1/statuses/ID/context', 1]]),
     problems: [],
@@ -54,6 +56,9 @@ test.describe('what the probe says', () => {
     const text = lines.join('\n');
     expect(text).toContain('Mastodon 4.6.5, logged out');
     expect(text).toMatch(/mentionFolding +3 posts, 6 elements of ours, 9 of the page’s marked/);
+    expect(text).toContain(
+      'Of 8 posts that answer the one directly above, 5 show nothing of ours.',
+    );
     expect(text).toMatch(/threadNotice +nothing to do/);
     expect(text).toMatch(/timelineAnswers +off/);
     expect(text).toContain(
