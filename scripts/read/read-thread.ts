@@ -1,5 +1,6 @@
 import { shownFor } from '../../utils/thread/content/shown.ts';
 import { readPost } from '../../utils/thread/reading.ts';
+import { restoredOrder } from '../../utils/thread/restored-order.ts';
 import { DEFAULT_RULES } from '../../utils/thread/rules.ts';
 import { ThreadReading } from '../../utils/thread/thread-reading.ts';
 import { readWords } from '../../utils/thread/words-reading.ts';
@@ -56,5 +57,6 @@ export async function readThread(
       articles: thread.articlesOf(status.id),
     };
   });
-  return { posts, articles: thread.articles };
+  const order = restoredOrder(statuses).map(({ status, depth }) => ({ id: status.id, depth }));
+  return { posts, articles: thread.articles, order };
 }

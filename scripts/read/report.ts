@@ -18,6 +18,13 @@ export interface ReadPost {
   articles: PostArticles;
 }
 
+/** A post's place in the order in which the thread was written (T2). */
+export interface ReadPlace {
+  id: string;
+  /** Steps of indentation. */
+  depth: number;
+}
+
 interface ReadQuote {
   text: string;
   words: number;
@@ -29,13 +36,15 @@ export interface ReadThread {
   /** In the order of the file. */
   posts: readonly ReadPost[];
   articles: readonly ThreadArticle[];
+  /** Top to bottom, every post once. */
+  order: readonly ReadPlace[];
 }
 
 /** A3: fewer words are no quotation of anybody. */
 const FEWEST_QUOTED_WORDS = 3;
 
 /** The reading for programs: `npm run read -- FILE --json`. Issues that read more add keys. */
-export function reportJson({ posts, articles }: ReadThread): string {
+export function reportJson({ posts, articles, order }: ReadThread): string {
   const entries = posts.map((post) => [post.status.id, jsonOf(post)]);
   const listed = articles.map(({ url, title, site, linkedBy, quotedBy }) => ({
     url,
@@ -47,7 +56,11 @@ export function reportJson({ posts, articles }: ReadThread): string {
   const unread = posts
     .filter((post) => post.unread > 0)
     .map((post) => ({ id: post.status.id, quotations: post.unread }));
-  return JSON.stringify({ posts: Object.fromEntries(entries), articles: listed, unread }, null, 2);
+  return JSON.stringify(
+    { posts: Object.fromEntries(entries), order, articles: listed, unread },
+    null,
+    2,
+  );
 }
 
 function jsonOf({ status, reading: { mentions }, answer, shown, quotes, articles }: ReadPost) {
@@ -75,19 +88,27 @@ const ARTICLES_WIDTH = 9;
 const WORDS_WIDTH = 56;
 const TITLE_WIDTH = 60;
 
-/** The reading for people: a row a post, and below that a line or two an article. */
-export function reportTable({ posts, articles }: ReadThread): string {
+/**
+ * The reading for people: a row a post, in the order in which the thread was written, indented by branch (T2); and
+ * below that a line or two an article.
+ */
+export function reportTable({ posts, articles, order }: ReadThread): string {
   const numbers = new Map(articles.map((article, index) => [article, index + 1]));
-  const rows = posts.map(({ status, content, reading: { mentions }, answer, shown, ...post }) =>
-    row(
-      `@${status.account.username}`,
+  const byId = new Map(posts.map((post) => [post.status.id, post]));
+  const rows = order.flatMap(({ id, depth }) => {
+    const read = byId.get(id);
+    if (!read) return [];
+    const { status, content, answer, shown, ...post } = read;
+    const { mentions } = post.reading;
+    return row(
+      `${'  '.repeat(depth)}@${status.account.username}`,
       answersText(answer, shown),
       accts(mentions.folded).join(' ') || '–',
       accts(mentions.broughtIn).join(' ') || '–',
       articlesText(post.articles, numbers),
       shownText(content, mentions.folded),
-    ),
-  );
+    );
+  });
   const folded = posts.filter(({ reading }) => reading.mentions.folded.length > 0).length;
   const head = row('author', 'answers (how shown)', 'folded', 'new', 'articles', 'words');
   const counts = `${posts.length} posts, ${folded} of them folded`;
@@ -151,7 +172,7 @@ function row(
 }
 
 function cell(text: string, width: number): string {
-  const flat = text.replaceAll(/\s+/g, ' ').trim();
+  const flat = text.replaceAll(/(?<=\S)\s+/g, ' ').trimEnd();
   return flat.length > width ? `${flat.slice(0, width - 1)}…` : flat.padEnd(width);
 }
 

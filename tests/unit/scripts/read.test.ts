@@ -64,6 +64,10 @@ const READING = {
       about: null,
     },
   },
+  order: [
+    { id: '1', depth: 0 },
+    { id: '2', depth: 0 },
+  ],
   articles: [],
   unread: [],
 };
@@ -102,6 +106,49 @@ describe('npm run read -- FILE', () => {
   it('takes what the API says of a post and of its context, side by side', async () => {
     const path = file('b.json', { status: FIRST, ancestors: [], descendants: [SECOND] });
     expect(JSON.parse((await readCommand(['--json', path])).stdout)).toEqual(READING);
+  });
+
+  it('tells the order in which the thread was written, indented where it forks (T2)', async () => {
+    const side = { ...SECOND, id: '6', account: at('eli'), content: '<p>Rye.</p>' };
+    const path = file('o.json', { statuses: [side, THIRD, SECOND, FIRST], focused: '1' });
+    const { order } = JSON.parse((await readCommand(['--json', path])).stdout);
+    expect(order).toEqual([
+      { id: '1', depth: 0 },
+      { id: '2', depth: 1 },
+      { id: '3', depth: 1 },
+      { id: '6', depth: 1 },
+    ]);
+    const { stdout } = await readCommand([path]);
+    const names = stdout.split('\n').flatMap((line) => /^ *@\w+/.exec(line) ?? []);
+    expect(names[0]).toMatch(/^@/);
+    expect(names.slice(1).every((name) => name.startsWith('  @'))).toBe(true);
+  });
+
+  it('--article reads the thread as it is when that article is open (L5)', async () => {
+    const words = 'The dome came down in the third winter, and nobody knew who had built it first.';
+    const page = join(folder, 'oven.html');
+    const paragraph = `<p>${words} ${'Clay and straw, and straw and clay again, said the mason. '.repeat(4)}</p>`;
+    writeFileSync(page, `<html><body><article>${paragraph.repeat(5)}</article></body></html>`);
+    const quoting = { ...QUOTES_IT, content: `<p>“${words}” is well said.</p>` };
+    const path = file('art.json', { statuses: [FIRST, SECOND, LINKS, quoting] });
+    const ofQuote = async (args: string[]) => {
+      const { stdout } = await readCommand(['--json', path, ...args]);
+      return JSON.parse(stdout).posts[5].quotes[0].of;
+    };
+    expect(await ofQuote([])).toBeNull();
+    expect(await ofQuote(['--article', page, '--at', OVEN])).toBe(OVEN);
+    const elsewhere = await readCommand([
+      path,
+      '--article',
+      page,
+      '--at',
+      'https://other.example/x',
+    ]);
+    expect(elsewhere).toMatchObject({ status: 1, stdout: '' });
+    expect(elsewhere.stderr).toContain('No post of the thread links');
+    expect(await readCommand([path, '--article', page])).toMatchObject({ status: 1 });
+    const missing = await readCommand([path, '--article', join(folder, 'gone.html'), '--at', OVEN]);
+    expect(missing.stderr).toContain('cannot be read');
   });
 
   it('--json says what is quoted, and of whom', async () => {

@@ -7,6 +7,7 @@ const REST = {
   makeTimelines: () => {},
   readMeaning: () => {},
   makeGoing: () => {},
+  makeThread: vi.fn(),
   keepPlace: () => {},
   deeds: { openAnswer: () => {}, shortenLabel: () => () => {} },
   css: '',
