@@ -93,7 +93,7 @@ export const OF_TEXT: Readonly<Record<string, OfText>> = {
     const { ids } = vocabulary.read(normalise(text));
     const index = new CandidateIndex();
     return () => {
-      index.add(ids);
+      index.add(ids, [[0, ids.length]]);
       return index.find(ids, new PostWork());
     };
   },

@@ -1,3 +1,4 @@
+import type { WordRange } from './quote-repeats.ts';
 import type { PostWork } from './quote-work.ts';
 
 /** Behind a word that is misspelt, the one before it still makes a pair with the next. */
@@ -27,10 +28,18 @@ export class CandidateIndex {
   readonly #texts = new Map<number, number | number[]>();
   #count = 0;
 
-  /** Adds the next text; they are numbered in the order in which they come. */
-  add(words: Int32Array): void {
+  /**
+   * Adds the next text; they are numbered in the order in which they come.
+   *
+   * @param parts of its words in which a quotation may stand.
+   */
+  add(words: Int32Array, parts: readonly WordRange[]): void {
     const text = this.#count;
     this.#count += 1;
+    for (const [first, behind] of parts) this.#addPart(words.subarray(first, behind), text);
+  }
+
+  #addPart(words: Int32Array, text: number): void {
     eachPair(words, (pair) => {
       const known = this.#texts.get(pair);
       if (known === undefined) {

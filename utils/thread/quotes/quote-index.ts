@@ -88,11 +88,12 @@ export class QuoteIndex {
     const layout = yield* layOut(post.warning, post.content, ownersOf(quotes));
     yield* work.pass(length);
     const words = this.#sources.vocabulary.read(layout.text);
-    const runs = this.#sources.runsOf(words, rangesOf(words, layout.own));
+    const own = rangesOf(words, layout.own);
+    const runs = this.#sources.runsOf(words, own);
     const quoted = this.#quotedPosts(post, quotes);
     yield* work.pass(length);
     yield* this.#findRepeats(post, layout, words, runs, quoted, work);
-    this.#sources.addPost(post, layout, words, runs);
+    this.#sources.addPost(post, layout, words, runs, own);
     this.#links.add(post.id, [post.url, post.uri]);
     return {
       quotes: quotes.map(({ quotation, ...owned }) => ({ ...quotation, ...owned })),

@@ -64,10 +64,17 @@ export class QuoteSources {
     return this.#numbers.get(postId);
   }
 
-  addPost(post: QuotingPost, layout: Layout, words: Words, runs: Runs): void {
+  /** @param own the parts of it that are its own: what it quotes is to be found where that is from. */
+  addPost(
+    post: QuotingPost,
+    layout: Layout,
+    words: Words,
+    runs: Runs,
+    own: readonly WordRange[],
+  ): void {
     if (this.#numbers.has(post.id)) return;
     this.#numbers.set(post.id, this.#sources.length);
-    this.#add({ text: layout.text, words, layout, post, key: '', titles: [] }, runs);
+    this.#add({ text: layout.text, words, layout, post, key: '', titles: [] }, runs, own);
   }
 
   *addArticle({ key, title, description }: QuotedArticle, work: PostWork): Pausing<void> {
@@ -80,7 +87,7 @@ export class QuoteSources {
     const words = this.vocabulary.read(text);
     const layout = { text, regions: [], own: [{ start: 0, end: text.length }] };
     const runs = this.runsOf(words, [[0, words.ids.length]]);
-    this.#add({ text, words, layout, post: null, key, titles }, runs);
+    this.#add({ text, words, layout, post: null, key, titles }, runs, [[0, words.ids.length]]);
     yield* work.pass(text.length);
   }
 
@@ -125,9 +132,9 @@ export class QuoteSources {
     return this.#repeats.find(runs, (number) => this.#sources[number]?.post?.id === post.parent);
   }
 
-  #add(source: Source, runs: Runs): void {
+  #add(source: Source, runs: Runs, own: readonly WordRange[]): void {
     this.#sources.push(source);
-    this.#candidates.add(runs.words);
+    this.#candidates.add(runs.words, own);
     this.#repeats.add(runs);
   }
 }
