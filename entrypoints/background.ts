@@ -12,6 +12,7 @@ import { showReaderState } from '../utils/browser/background/toolbar-button.ts';
 import { insertLifeline } from '../utils/browser/channel/lifeline.ts';
 import { followSettings, followSync } from '../utils/browser/channel/settings-following.ts';
 import { grantsChanged, openWelcome, readOn } from '../utils/browser/channel/site-following.ts';
+import { keptArticles } from '../utils/storage/kept-articles.ts';
 
 // Every listener is added at once: a worker that was woken for an event hears it only then.
 export default defineBackground(() => {
@@ -24,7 +25,11 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answerAboutKept);
   browser.runtime.onMessage.addListener(givePicture);
   browser.runtime.onConnect.addListener(readArticlesFor);
-  browser.runtime.onStartup.addListener(() => void registerDetector());
+  browser.runtime.onStartup.addListener(() => {
+    void registerDetector();
+    // What is too old goes, also where nobody reads articles any more.
+    void keptArticles.list();
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void readOn();
     if (reason === 'install') void openWelcome();

@@ -3,7 +3,8 @@ import { webAddress } from '../thread/addresses/web-address.ts';
 
 /** The most that one copy holds, in UTF-16 units: Readability gives a fraction of the 5 MB that a page may have. */
 const LONGEST_HTML = 5_000_000;
-const LONGEST_ADDRESS = 8_192;
+/** In UTF-16 units: what `webAddress` takes. */
+export const LONGEST_ADDRESS = 8_192;
 const LONGEST_LINE = 500;
 
 const line = z.string().check(z.maxLength(LONGEST_LINE));

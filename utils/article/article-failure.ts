@@ -11,7 +11,7 @@ export const articleFailureSchema = z.enum([
   /** The link leads to another site, which was not allowed. */
   'forwards',
   'not-found',
-  /** 401, 402, 403, 451: the site wants something of who reads. */
+  /** Any other 4xx: the site wants something of who reads, or has nothing for programs. */
   'refused',
   /** 429 and 5xx. */
   'busy',
@@ -27,6 +27,8 @@ export const articleFailureSchema = z.enum([
   'consent-wall',
   /** The extension's own part broke off: its worker was ended, or threw. */
   'interrupted',
+  /** Its site would have to be allowed for good, from a private window. */
+  'private-window',
 ]);
 
 export type ArticleFailure = z.infer<typeof articleFailureSchema>;

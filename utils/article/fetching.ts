@@ -128,8 +128,8 @@ function forwarded(address: string): UnfetchedPage {
 
 function failureOf(status: number): ArticleFailure {
   if (status === 404 || status === 410) return 'not-found';
-  if ([401, 402, 403, 451].includes(status)) return 'refused';
-  return status === 429 || status >= 500 ? 'busy' : 'unreachable';
+  if (status === 429 || status >= 500) return 'busy';
+  return status >= 400 ? 'refused' : 'unreachable';
 }
 
 async function whyFailed(

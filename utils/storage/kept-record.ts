@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
-import { type ArticleCopy, articleCopySchema } from '../article/article-copy.ts';
+import { type ArticleCopy, articleCopySchema, LONGEST_ADDRESS } from '../article/article-copy.ts';
 import type { KeptEntry } from './kept-entry.ts';
-
-/** As long as an article's own address may be (`article-copy.ts`). */
-const LONGEST_ADDRESS = 8_000;
 
 const keptRecordSchema = z.object({
   /** As it was asked for (`keptAddress`); the copy's own is where that led. */

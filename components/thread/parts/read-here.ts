@@ -19,5 +19,8 @@ export function readHere(key: string, thread: ThreadOnPage, from: HTMLElement): 
   const button = readHereButton(key);
   if (!button) return;
   thread.goTo(button.parentElement ?? button, from);
-  if (button.ariaExpanded !== 'true') button.click();
+  if (button.ariaExpanded === 'true') return;
+  // Who has the focus there is led into the article when it has come.
+  button.focus({ preventScroll: true });
+  button.click();
 }

@@ -72,6 +72,7 @@ export const READS_NO_TEXT: readonly string[] = [
   'content/ours.ts isOurs',
   'content/ours.ts pageText',
   'left-out.ts awaitedBelow',
+  'restored-order.ts restoredOrder',
   'left-out.ts leftOutBelow',
   'rules.ts hasSameRules',
   'quotes/quotation-marks.ts isClosedBy',

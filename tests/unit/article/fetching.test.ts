@@ -166,8 +166,11 @@ describe('L5: a site that does not give the page', () => {
     [429, 'busy'],
     [500, 'busy'],
     [503, 'busy'],
-    [400, 'unreachable'],
-    [418, 'unreachable'],
+    [400, 'refused'],
+    [405, 'refused'],
+    [406, 'refused'],
+    [418, 'refused'],
+    [499, 'refused'],
     [304, 'unreachable'],
   ])('%i: %s', async (status, failure) => {
     const { page } = reading(async () => answer(null, { status }));

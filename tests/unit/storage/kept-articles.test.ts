@@ -87,7 +87,7 @@ describe('an article that is kept', () => {
     'no address',
     'javascript:alert(1)',
     'data:text/html,words',
-    `https://reef.example/${'a'.repeat(8_000)}`,
+    `https://reef.example/${'a'.repeat(8_192)}`,
   ])('has an address of the web: not %.40s', async (address) => {
     expect(await kept.keep(address, article('tides'))).toBe(false);
     expect(await names()).toEqual([]);

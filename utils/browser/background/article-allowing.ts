@@ -15,7 +15,7 @@ export function allowArticleFor(
   sendResponse: (answer: AllowAnswer) => void,
 ): true | undefined {
   const parsed = z.safeParse(allowArticleSchema, message);
-  if (!parsed.success || !documentOf(sender) || !sender.url) return;
+  if (!parsed.success || !documentOf(sender) || !sender.url || sender.tab?.incognito) return;
   const target = articleTarget(parsed.data.address, new URL(sender.url).host);
   if (target.kind === 'declined') return;
   const { site, pattern } = target;

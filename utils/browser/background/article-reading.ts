@@ -66,7 +66,12 @@ async function readArticle(
   if (target.kind === 'declined') return failed(target.failure);
   const kept = isFresh ? null : await keptArticles.find(target.url, context.isPrivate);
   if (kept) return { type: 'found', copy: kept, isKept: true };
-  if (!(await isAllowed(target))) return { type: 'needs-grant', site: target.site };
+  if (!(await isAllowed(target))) {
+    // A grant lasts, and tells what was read.
+    return context.isPrivate
+      ? failed('private-window')
+      : { type: 'needs-grant', site: target.site };
+  }
   return fetchArticle(target, context);
 }
 

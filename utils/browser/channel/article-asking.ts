@@ -94,10 +94,14 @@ async function answerTo(message: object): Promise<unknown> {
   }
 }
 
-/** Tells when the browser has been given a grant, whichever, until the signal is aborted. */
-export function onGrantsAdded(tell: () => void, signal: AbortSignal): void {
+/** Tells which grants the browser has been given, until the signal is aborted. */
+export function onGrantsAdded(
+  tell: (origins: readonly string[]) => void,
+  signal: AbortSignal,
+): void {
   const onMessage = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
-    if (z.safeParse(grantsAddedSchema, message).success && isFromOurPages(sender)) tell();
+    const added = z.safeParse(grantsAddedSchema, message);
+    if (added.success && isFromOurPages(sender)) tell(added.data.origins);
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), {

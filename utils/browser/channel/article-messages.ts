@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
-import { articleCopySchema, pageAddressSchema } from '../../article/article-copy.ts';
+import {
+  articleCopySchema,
+  LONGEST_ADDRESS,
+  pageAddressSchema,
+} from '../../article/article-copy.ts';
 import { articleFailureSchema } from '../../article/article-failure.ts';
 
 /** A reader that wants an article (L5) connects by this name; the article is given up where it disconnects. */
 export const ARTICLE_PORT = 'throughline-article';
 
-const LONGEST_ADDRESS = 8_192;
 const address = z.string().check(z.maxLength(LONGEST_ADDRESS));
 
 /** What a reader asks for, once a connection. */
@@ -51,8 +54,11 @@ export const allowAnswerSchema = z.enum(['allowed', 'denied', 'toolbar']);
 
 export type AllowAnswer = z.infer<typeof allowAnswerSchema>;
 
-/** A grant has come: whoever waits for one may ask again. */
-export const grantsAddedSchema = z.object({ type: z.literal('grants-added') });
+/** Grants have come: whoever waits for one of them may ask again. */
+export const grantsAddedSchema = z.object({
+  type: z.literal('grants-added'),
+  origins: z.array(z.string()),
+});
 
 export type GrantsAdded = z.infer<typeof grantsAddedSchema>;
 

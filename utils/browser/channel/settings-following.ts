@@ -7,7 +7,7 @@ import { patternOfHost } from '../sites/sites.ts';
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
-/** Follows the settings: sites that were turned off are left out, those turned on again are read at once. */
+/** Follows the settings: sites that were turned off are left out, those turned on are read at once. */
 export function followSettings(changes: Changes, area: string): void {
   const change = changes[SETTINGS_ITEM];
   if (area !== 'local' || !change) return;
@@ -15,7 +15,8 @@ export function followSettings(changes: Changes, area: string): void {
   const before = readStored(change.oldValue);
   const after = readStored(change.newValue);
   const changed = [...new Set([...sitesIn(before), ...sitesIn(after)])].filter(
-    (host) => (wishFor(before, host) === 'off') !== (wishFor(after, host) === 'off'),
+    // Also from nothing to “on”: a grant for articles may cover the site, and no other comes then (L5).
+    (host) => wishFor(before, host) !== wishFor(after, host),
   );
   if (changed.length === 0) return;
   const isOff = (host: string) => wishFor(after, host) === 'off';

@@ -16,7 +16,7 @@ export async function grantsChanged(changed: readonly string[]): Promise<void> {
   await finishTurningOn(added);
   await registerDetector();
   await detectInOpenTabs(added);
-  if (changed.length > 0) await tellTabs({ type: 'grants-added' });
+  if (changed.length > 0) await tellTabs({ type: 'grants-added', origins: [...changed] });
   else await tellTabs({ type: 'sites-changed' });
 }
 

@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 
 /**
- * A grant for an article's site and all below it, as it is asked for (L5): by registrable domain. The sites
- * that are read are granted one by one, without a star in their name (`site-pattern.ts`).
+ * A grant for an article's site and all below it, as it is asked for (L5): by registrable domain, whatever the
+ * scheme; a host that has none has no other below it. The sites that are read are granted one by one, by their
+ * scheme (`site-pattern.ts`).
  */
-const ARTICLE_PATTERN = /^\*:\/\/\*\.([^/*]+)\/\*$/;
-/** A host without a name has no other below it. */
-const OF_ADDRESS = /^\*:\/\/([\d.]+|\[[\da-f:]+\])\/\*$/;
+const ARTICLE_PATTERN = /^\*:\/\/(?:\*\.)?([^/*]+)\/\*$/;
 
 /** Whether a grant is one for articles. One that somebody made so in the browser's own pages is, too. */
 export function isArticlePattern(pattern: string): boolean {
@@ -26,5 +25,5 @@ export async function grantedForArticles(): Promise<string[]> {
 
 /** The site that a grant for articles names: `*.reef.example` is for reef.example. Null where it is none. */
 export function siteOfArticlePattern(pattern: string): string | null {
-  return (ARTICLE_PATTERN.exec(pattern) ?? OF_ADDRESS.exec(pattern))?.[1] ?? null;
+  return ARTICLE_PATTERN.exec(pattern)?.[1] ?? null;
 }

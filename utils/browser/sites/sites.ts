@@ -38,9 +38,14 @@ export function siteOf(address: string | undefined): Site | null {
   return { host: url.host, pattern: sitePattern(url) };
 }
 
-/** Whether a match pattern covers an address, whatever its port. */
+/** Whether a match pattern covers an address, whatever its port. One that cannot be read covers none. */
 export function coversAddress(pattern: string, address: string): boolean {
-  return new MatchPattern(pattern).includes(address);
+  try {
+    return new MatchPattern(pattern).includes(address);
+  } catch {
+    // It takes the colons of an IPv6 address for a port.
+    return false;
+  }
 }
 
 /** Whether the reader works on a site: the browser has to allow it, and the reader not to have turned it off. */
@@ -54,7 +59,21 @@ export async function stateOf({ host, pattern }: Site): Promise<SiteState> {
 /** The match patterns that are granted now for reading threads; articles are allowed by others (L5). */
 export async function grantedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((pattern) => !isArticlePattern(pattern));
+  const ofArticles = origins.filter(isArticlePattern);
+  const own = origins.filter((pattern) => !isArticlePattern(pattern));
+  return ofArticles.length === 0 ? own : [...own, ...(await turnedOnBelow(ofArticles))];
+}
+
+/** Sites that were turned on where a grant for articles covers them already: Firefox adds none of their own then. */
+async function turnedOnBelow(ofArticles: readonly string[]): Promise<string[]> {
+  const stored = await loadSettings();
+  return sitesIn(stored)
+    .filter((host) => wishFor(stored, host) === 'on')
+    .flatMap((host) => patternOfHost(host) ?? [])
+    .filter((pattern) => {
+      const address = pattern.replace('*', 'https').replace('*', '');
+      return ofArticles.some((one) => one === pattern || coversAddress(one, address));
+    });
 }
 
 /** Whether a site is granted for reading threads, by its own pattern or a wider one. */
@@ -66,7 +85,9 @@ export async function isSiteGranted(pattern: string): Promise<boolean> {
   const addresses = pattern.startsWith('*')
     ? [`https://${host}/`, `http://${host}/`]
     : [pattern.replace(/\*$/, '')];
-  return granted.some((one) => addresses.some((address) => coversAddress(one, address)));
+  return granted.some(
+    (one) => one === pattern || addresses.some((address) => coversAddress(one, address)),
+  );
 }
 
 /**

@@ -24,6 +24,10 @@ export function articleBody({ html, language, direction }: ArticleCopy): HTMLEle
   for (const picture of parsed.querySelectorAll('img')) picture.hidden = true;
   body.append(...withoutWrappers(parsed).childNodes);
   letScroll(body);
+  // Below the title, which is of the second level.
+  for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    heading.ariaLevel = String(Math.min(6, Number(heading.localName.slice(1)) + 1));
+  }
   return body;
 }
 

@@ -1,8 +1,10 @@
 import type { ArticleCopy } from '../../../../utils/article/article-copy.ts';
 import { blocksOf, type TextBlock } from '../../../../utils/article/blocks.ts';
+import { message } from '../../../../utils/browser/texts.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../../parts/marks.ts';
+import { panelAction } from '../../parts/panel.ts';
 import { articleBody } from './article-body.ts';
 import { articleHead } from './article-head.ts';
 import type { Opener, ReadingWish } from './desk.ts';
@@ -32,6 +34,8 @@ export class ArticlePage {
   readonly #options: ArticlePageOptions;
   readonly #body: HTMLElement;
   readonly #head = ownElement('header', 'throughline-article-reader-head');
+  /** Who has read to the end does not have to go back to close it. */
+  readonly #end = ownElement('div', 'throughline-article-reader-actions');
   readonly #blocks: readonly TextBlock[];
   readonly #marks: PassageMarks;
   readonly #search: QuoteSearch;
@@ -45,10 +49,10 @@ export class ArticlePage {
     this.#options = options;
     this.#body = articleBody(copy);
     this.#blocks = blocksOf(this.#body);
-    this.element.append(this.#head, this.#body);
+    this.element.append(this.#head, this.#body, this.#end);
     this.#marks = new PassageMarks(this.#blocks, options.thread, copy.url);
     this.#search = new QuoteSearch(this.#blocks, options, (postId, found) => {
-      this.#marks.add(postId, found);
+      this.#marks.set(postId, found);
       this.#goToSought();
     });
   }
@@ -58,6 +62,7 @@ export class ArticlePage {
     const { address, isKept, getAgain } = this.#options;
     const shown = { copy: this.#copy, isKept, address, body: this.#body };
     articleHead(this.#head, shown, { getAgain, close: opener.close }, life);
+    this.#end.replaceChildren(panelAction(message('articleClose'), life, () => opener.close()));
     offerSelection(this.#body, this.#blocks, this.#copy.url, life);
     this.#marks.show(life);
     this.#place.show(life);
@@ -89,7 +94,11 @@ export class ArticlePage {
     const quoted = isQuoted ? this.#marks.placeOf(postId) : null;
     const place = quoted ?? this.#place.find(open, this.#body, this.#blocks);
     // What is above it would grow as it is laid out, and push it away.
-    if (place) this.#body.setAttribute(WHOLE, '');
+    if (place) {
+      this.#body.setAttribute(WHOLE, '');
+      // The focus goes there, and so does who listens.
+      place.setAttribute('tabindex', '-1');
+    }
     return place;
   }
 
@@ -98,5 +107,7 @@ export class ArticlePage {
     if (!place) return;
     this.#sought = null;
     place.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const isAtTitle = this.#head.contains(document.activeElement);
+    if (isAtTitle && place instanceof HTMLElement) place.focus({ preventScroll: true });
   }
 }

@@ -10,6 +10,9 @@ import css from './article-reader.css?inline';
 import { deskOf } from './desk.ts';
 import { type Readable, readableOf } from './readable.ts';
 
+/** At a post where it stands also where nothing can be pointed at. */
+const MAIN = 'data-throughline-article-reader-main';
+
 /**
  * L5: the articles that a post links or quotes can be read right below it, with the passages marked that posts of
  * the thread quote. Nothing is fetched before a click.
@@ -25,6 +28,10 @@ export const articleReader: PostFeature<readonly Readable[]> = {
   show(readable, at, life) {
     const line = ownElement('div', 'throughline-article-reader');
     line.dataset.roomless = '';
+    line.toggleAttribute(
+      MAIN,
+      readable.some(({ isMain }) => isMain),
+    );
     for (const one of readable) {
       line.append(readButton(one, readable.length > 1, line, at, life));
     }

@@ -46,7 +46,9 @@ export class ArticleDesk {
     this.#articles.set(article.key, known);
     for (const [key, other] of this.#articles) {
       if (this.#articles.size <= MOST_AT_HAND) break;
-      if (!other.element.isConnected && other !== known) this.#articles.delete(key);
+      if (other.element.isConnected || other === known) continue;
+      other.end();
+      this.#articles.delete(key);
     }
     return known.attach(wish, opener, life);
   }

@@ -30,6 +30,13 @@ export class Highlighted {
       if (this.#isShown) drawn(this.#name)?.add(range);
     }
   }
+
+  remove(ranges: readonly Range[]): void {
+    for (const range of ranges) {
+      this.#ranges.delete(range);
+      drawn(this.#name)?.delete(range);
+    }
+  }
 }
 
 const highlights = new Map<string, Highlight>();

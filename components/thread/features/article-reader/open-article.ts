@@ -26,6 +26,8 @@ export class OpenArticle {
   readonly #thread: ThreadOnPage;
   /** Read out as it changes. */
   readonly #said = ownElement('p', 'throughline-panel-said');
+  /** Not read out: it changes four times a second. */
+  readonly #progress = ownElement('p', 'throughline-panel-said');
   readonly #actions = ownElement('div', 'throughline-panel-actions');
   readonly #body = ownElement('div', '');
   /** Waiting for the instance, the reader or the page; null where nothing is under way. */
@@ -43,7 +45,7 @@ export class OpenArticle {
     this.element.classList.add('throughline-article-reader-panel');
     this.element.tabIndex = -1;
     this.#said.role = 'status';
-    this.element.append(this.#said, this.#actions, this.#body);
+    this.element.append(this.#said, this.#progress, this.#actions, this.#body);
     this.element.addEventListener('keydown', keepKeys);
   }
 
@@ -53,7 +55,7 @@ export class OpenArticle {
     const isElsewhere = this.#shown?.wish.postId !== wish.postId;
     this.#shown = { wish, opener, life };
     life.undo(() => this.#detach(life));
-    keepFocus(this.element, life);
+    keepFocus(this.element, opener.button, life);
     this.#draw();
     this.#showPage();
     if (!this.#page && !this.#ways) this.#load(wish.open, false);
@@ -67,6 +69,13 @@ export class OpenArticle {
     this.#thread.goTo(this.#page?.placeOf(wish) ?? this.element, from);
   }
 
+  /** It is forgotten. */
+  end(): void {
+    clearTimeout(this.#closing);
+    this.#waiting?.abort();
+    this.#page?.end();
+  }
+
   #detach(life: Life): void {
     if (this.#shown?.life !== life) return;
     this.#closing = setTimeout(() => {
@@ -75,6 +84,7 @@ export class OpenArticle {
       // Opened again, it is tried again; a copy is as it was.
       this.#ways = this.#page ? [] : null;
       this.#said.textContent = '';
+      this.#progress.textContent = '';
     }, CLOSED_AFTER_MS);
   }
 
@@ -85,7 +95,7 @@ export class OpenArticle {
       if (!signal.aborted) this.#take(answer, address);
     };
     const follow = (telling: ArticleTelling) => {
-      this.#said.textContent = loadingText(telling);
+      if (!signal.aborted) this.#progress.textContent = loadingText(telling);
     };
     askForArticle({ address, isFresh }, follow, signal).then(take, () =>
       take({ type: 'failed', failure: 'interrupted', forwardsTo: null }),
@@ -100,6 +110,7 @@ export class OpenArticle {
 
   #take(answer: ArticleAnswer, address: string): void {
     this.#waiting = null;
+    this.#progress.textContent = '';
     if (answer.type === 'found') this.#showCopy(answer, address);
     else if (answer.type === 'needs-grant') this.#askForGrant(answer.site, address);
     else this.#tellFailure(answer, address);
@@ -128,7 +139,9 @@ export class OpenArticle {
 
   #askForGrant(site: string, address: string): void {
     const { signal } = this.#begin();
-    onGrantsAdded(() => this.#load(address, false), signal);
+    onGrantsAdded((origins) => {
+      if (origins.some((origin) => isOf(origin, site))) this.#load(address, false);
+    }, signal);
     const allow = () => {
       // At once: some browsers ask by the click alone.
       allowArticle(address).then((answer) => {
@@ -201,6 +214,11 @@ type Way = { text: string } & ({ act: () => void } | { address: string });
 function keepKeys(event: KeyboardEvent): void {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (isPlain && event.key !== 'Escape') event.stopPropagation();
+}
+
+/** Whether a grant is for a site: its own, or one for all. */
+function isOf(origin: string, site: string): boolean {
+  return [`*://*.${site}/*`, `*://${site}/*`, '*://*/*', '<all_urls>'].includes(origin);
 }
 
 /** Another try may find something else. */

@@ -9,6 +9,7 @@ import { ownElement } from '../../parts/marks.ts';
 import { panelAction, panelLinkOut } from '../../parts/panel.ts';
 import { Highlighted } from './highlighted.ts';
 
+const QUOTED = 'throughline-article-reader-quoted';
 /** So many quotations are listed at one paragraph. */
 const MOST_LISTED = 20;
 /** So long is what is shown of a passage, in characters. */
@@ -16,7 +17,7 @@ const LONGEST_SHOWN = 200;
 
 interface Marked {
   block: TextBlock;
-  passages: { postId: string; words: string; isVerbatim: boolean }[];
+  passages: { postId: string; words: string; isVerbatim: boolean; range: Range }[];
   marker: HTMLButtonElement;
   list: HTMLElement;
 }
@@ -46,16 +47,39 @@ export class PassageMarks {
     for (const marked of this.#marked.values()) this.#bring(marked, life);
   }
 
-  add(postId: string, found: readonly QuotedPassage[]): void {
+  /** Marks what a post quotes, instead of what it quoted before. */
+  set(postId: string, found: readonly QuotedPassage[]): void {
+    this.#unmark(postId);
     for (const { ranges, isVerbatim } of found) {
       for (const { block: index, start, end } of ranges) {
         const block = this.#blocks[index];
         if (!block) continue;
-        this.#highlighted.add([block.rangeOf(start, end)]);
+        const range = block.rangeOf(start, end);
+        this.#highlighted.add([range]);
         const known = this.#marked.get(index) ?? this.#mark(index, block);
-        known.passages.push({ postId, words: block.text.slice(start, end).trim(), isVerbatim });
+        const words = block.text.slice(start, end).trim();
+        known.passages.push({ postId, words, isVerbatim, range });
         if (this.#life) this.#tell(known, this.#life);
       }
+    }
+  }
+
+  #unmark(postId: string): void {
+    for (const [index, marked] of this.#marked) {
+      const [own, others] = [true, false].map((isOwn) =>
+        marked.passages.filter((passage) => (passage.postId === postId) === isOwn),
+      );
+      if (!own || !others || own.length === 0) continue;
+      this.#highlighted.remove(own.map(({ range }) => range));
+      marked.passages = others;
+      if (others.length > 0) {
+        if (this.#life) this.#tell(marked, this.#life);
+        continue;
+      }
+      marked.marker.remove();
+      marked.list.remove();
+      marked.block.element.classList.remove(QUOTED);
+      this.#marked.delete(index);
     }
   }
 
@@ -72,9 +96,9 @@ export class PassageMarks {
     marker.type = 'button';
     const list = ownElement('div', 'throughline-article-reader-quoters');
     list.hidden = true;
-    const marked = { block, passages: [], marker, list };
+    const marked: Marked = { block, passages: [], marker, list };
     this.#marked.set(index, marked);
-    block.element.classList.add('throughline-article-reader-quoted');
+    block.element.classList.add(QUOTED);
     block.element.append(marker, list);
     if (this.#life) this.#bring(marked, this.#life);
     return marked;
@@ -82,10 +106,20 @@ export class PassageMarks {
 
   #bring(marked: Marked, life: Life): void {
     const { marker, list } = marked;
-    life.on(marker, 'click', () => {
-      list.hidden = !list.hidden;
-      marker.ariaExpanded = String(!list.hidden);
-    });
+    const toggle = (isHidden: boolean) => {
+      list.hidden = isHidden;
+      marker.ariaExpanded = String(!isHidden);
+    };
+    life.on(marker, 'click', () => toggle(!list.hidden));
+    for (const part of [marker, list]) {
+      life.on(part, 'keydown', (event) => {
+        if (event.key !== 'Escape' || list.hidden) return;
+        // The article stays open.
+        event.stopPropagation();
+        toggle(true);
+        marker.focus();
+      });
+    }
     this.#tell(marked, life);
   }
 

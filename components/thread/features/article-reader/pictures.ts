@@ -14,7 +14,7 @@ export function picturesIn(body: Element): HTMLImageElement[] {
   return [...body.querySelectorAll<HTMLImageElement>(`img[${SOURCE}]`)].slice(0, MOST_PICTURES);
 }
 
-/** Has pictures loaded as they come into view, by nobody's log-in and without telling where from. */
+/** Has pictures loaded as they come into view, as on any page, but without telling where they are shown. */
 export function showPictures(pictures: readonly HTMLImageElement[]): void {
   for (const picture of pictures) {
     const address = webAddress(picture.getAttribute(SOURCE) ?? '');

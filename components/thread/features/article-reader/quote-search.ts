@@ -15,6 +15,8 @@ type OnFound = (postId: string, found: readonly QuotedPassage[]) => void;
 interface Sought {
   id: string;
   quotes: readonly AttributedQuote[];
+  /** All that the post quotes, as one text: an edited post is told by it. */
+  said: string;
 }
 
 /** Looks for the quotations of a thread in an article, piece by piece, and for those of posts that come later. */
@@ -23,7 +25,9 @@ export class QuoteSearch {
   readonly #key: string;
   readonly #thread: ThreadOnPage;
   readonly #onFound: OnFound;
-  readonly #looked = new Set<string>();
+  /** The quotations that were looked for, by their posts. */
+  readonly #looked = new Map<string, string>();
+  #quotations = 0;
   readonly #sought: Sought[] = [];
   #work: Pausing<void> | null = null;
   #words: ArticleWords | null = null;
@@ -41,14 +45,25 @@ export class QuoteSearch {
     this.#onFound = onFound;
   }
 
-  /** Takes note of what the posts of the page quote now, and looks for what was not looked for before. */
+  /**
+   * Takes note of what the posts of the page quote now: what was not looked for is looked for, and who quotes
+   * nothing any more, or is gone, is told with nothing.
+   */
   lookAtAll(): void {
     if (this.#isStopped) return;
+    const quoting = new Map<string, readonly AttributedQuote[]>();
     for (const { id } of this.#thread.shown()) {
       const quotes = this.#thread.links.quotesOf(id)?.quotes ?? [];
-      if (quotes.length > 0) this.#add({ id, quotes });
+      if (quotes.length > 0) quoting.set(id, quotes);
     }
+    for (const id of this.#looked.keys()) if (!quoting.has(id)) this.#forget(id);
+    for (const [id, quotes] of quoting) this.#add(id, quotes);
     this.#goOn();
+  }
+
+  #forget(id: string): void {
+    this.#looked.delete(id);
+    this.#onFound(id, []);
   }
 
   #goOn(): void {
@@ -64,11 +79,12 @@ export class QuoteSearch {
     this.#work = null;
   }
 
-  #add({ id, quotes }: Sought): void {
-    const isNew = quotes.some(({ text }) => !this.#looked.has(nameOf(id, text)));
-    if (!isNew || this.#looked.size >= MOST_QUOTATIONS) return;
-    for (const { text } of quotes) this.#looked.add(nameOf(id, text));
-    this.#sought.push({ id, quotes });
+  #add(id: string, quotes: readonly AttributedQuote[]): void {
+    const said = JSON.stringify(quotes.map(({ text }) => text));
+    if (this.#looked.get(id) === said || this.#quotations >= MOST_QUOTATIONS) return;
+    this.#quotations += quotes.length;
+    this.#looked.set(id, said);
+    this.#sought.push({ id, quotes, said });
   }
 
   #slice(): void {
@@ -91,9 +107,11 @@ export class QuoteSearch {
     this.#words = yield* ArticleWords.read(this.#blocks.map(({ text }) => text));
   }
 
-  *#find(words: ArticleWords, { id, quotes }: Sought): Pausing<void> {
+  *#find(words: ArticleWords, { id, quotes, said }: Sought): Pausing<void> {
     const found = yield* passagesQuoted(words, quotes, (quote) => this.#isOwn(quote));
-    if (found.length > 0) this.#onFound(id, found);
+    // Edited since, or gone: what it quoted is nobody's any more.
+    if (this.#looked.get(id) !== said) return;
+    this.#onFound(id, found);
     const taken = found.filter(({ isTaken }) => isTaken);
     if (taken.length > 0) {
       this.#thread.takeInText(
@@ -107,8 +125,4 @@ export class QuoteSearch {
     if (of?.kind !== 'article') return false;
     return this.#thread.links.articleOf(of.key)?.key === this.#key;
   }
-}
-
-function nameOf(id: string, text: string): string {
-  return `${id}\n${text}`;
 }

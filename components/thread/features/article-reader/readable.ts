@@ -9,6 +9,8 @@ export interface Readable {
   open: string;
   /** The post quotes it: it opens at the passage. */
   isQuoted: boolean;
+  /** The post brought it into the thread, or quotes it. */
+  isMain: boolean;
 }
 
 /** So many are offered at one post; the shelf has all of them. */
@@ -23,17 +25,23 @@ export function readableOf({ post, status, articles }: Scene): Readable[] {
   const linked = articles.linked.filter(({ hasCard }) => !hasCard || isPage(status?.card?.type));
   const known = new Set(articles.linked.map(({ article }) => article.key));
   return [
-    ...linked.map(({ article, open }) => readable(article, open, quoted)),
+    ...linked.map(({ article, open }) => readable(post.id, article, open, quoted)),
     ...articles.quoted
       .filter(({ key }) => !known.has(key))
-      .map((article) => readable(article, article.open, quoted)),
+      .map((article) => readable(post.id, article, article.open, quoted)),
   ]
     .filter(({ open }) => mayBePage(open))
     .slice(0, MOST_AT_A_POST);
 }
 
-function readable({ key }: ThreadArticle, open: string, quoted: ReadonlySet<string>): Readable {
-  return { key, open, isQuoted: quoted.has(key) };
+function readable(
+  id: string,
+  { key, broughtBy }: ThreadArticle,
+  open: string,
+  quoted: ReadonlySet<string>,
+): Readable {
+  const isQuoted = quoted.has(key);
+  return { key, open, isQuoted, isMain: isQuoted || broughtBy === id };
 }
 
 /** A card of a film or a picture is of no text. */

@@ -1,6 +1,6 @@
 import { onOff } from '../../../../utils/settings/setting-kinds.ts';
 
 export const articleReaderSettings = {
-  /** L5: "Read here" at posts that link or quote an article, and in the bar. */
+  /** L5: "Read here" at posts that link or quote an article, and in the shelf. */
   articleReader: onOff('articles', true),
 } as const;

@@ -12,7 +12,9 @@ export function loadingText(telling: ArticleTelling): string {
     unit: 'kilobyte',
     maximumFractionDigits: 0,
   });
-  return message('articleLoadingSoMuch', format.format(telling.bytes / BYTES_IN_KILOBYTE));
+  const come = format.format(telling.bytes / BYTES_IN_KILOBYTE);
+  if (telling.total === null) return message('articleLoadingSoMuch', come);
+  return message('articleLoadingOf', come, format.format(telling.total / BYTES_IN_KILOBYTE));
 }
 
 /** Why an article is not here, and what can be done. */
@@ -59,5 +61,7 @@ function reason(failure: ArticleFailure, forwardsTo: string | null): string {
       return message('articleFailedConsentWall');
     case 'interrupted':
       return message('articleFailedInterrupted');
+    case 'private-window':
+      return message('articleFailedPrivateWindow');
   }
 }

@@ -108,6 +108,11 @@ describe('nobody else has the browser asked for anything', () => {
     ['a frame', CLICKED, { frameId: 3 }],
     ['nobody’s tab', CLICKED, { tab: {} as Browser.tabs.Tab }],
     ['a page without an address', CLICKED, { url: '' }],
+    [
+      'a private window: a grant lasts, and tells what was read',
+      CLICKED,
+      { tab: { id: 7, incognito: true } as Browser.tabs.Tab },
+    ],
     ['another message', { type: 'load-rest' }, {}],
     ['no address', { type: 'allow-article' }, {}],
     ['several', { type: 'allow-article', address: [TIDES] }, {}],

@@ -239,6 +239,17 @@ describe('a site that is not allowed', () => {
     expect(prepareExtraction).not.toHaveBeenCalled();
   });
 
+  it('is not asked for from a private window: a grant lasts, and tells what was read', async () => {
+    permissions.origins.clear();
+    expect(await answerOf(ask({}, inPrivate()))).toEqual(failed('private-window'));
+    expect(requests).toEqual([]);
+    expect(prepareExtraction).not.toHaveBeenCalled();
+  });
+
+  it('is read from a private window where it has been allowed before', async () => {
+    expect(await answerOf(ask({}, inPrivate()))).toMatchObject({ type: 'found' });
+  });
+
   it('is what it is where the browser does not say', async () => {
     vi.mocked(browser.permissions.contains).mockRejectedValue(new Error('not now'));
     expect(await answerOf(ask())).toEqual(failed('interrupted'));

@@ -261,25 +261,32 @@ describe('a picture of an article', () => {
 });
 
 describe('a reader that waits for a grant', () => {
+  const GRANTED = { type: 'grants-added', origins: ['*://*.reef.example/*'] };
   const ours = (): Browser.runtime.MessageSender => ({ id: browser.runtime.id });
   const tell = (message: unknown, sender = ours()) =>
     fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
 
-  it('hears that one has come, each time', async () => {
+  it('hears which have come, each time', async () => {
     const heard = vi.fn();
     onGrantsAdded(heard, new AbortController().signal);
-    await tell({ type: 'grants-added' });
-    await tell({ type: 'grants-added' });
-    expect(heard).toHaveBeenCalledTimes(2);
+    await tell(GRANTED);
+    await tell({ type: 'grants-added', origins: ['*://*/*', 'https://bay.example/*'] });
+    expect(heard.mock.calls).toEqual([
+      [['*://*.reef.example/*']],
+      [['*://*/*', 'https://bay.example/*']],
+    ]);
   });
 
   it.each<[string, unknown, () => Browser.runtime.MessageSender]>([
     ['another message', { type: 'sites-changed' }, ours],
     ['nothing', null, ours],
-    ['another extension', { type: 'grants-added' }, () => ({ id: 'somebody-else' })],
+    ['a grant for nobody knows what', { type: 'grants-added' }, ours],
+    ['a grant for no text', { ...GRANTED, origins: [7] }, ours],
+    ['a grant for one text', { ...GRANTED, origins: '*://*/*' }, ours],
+    ['another extension', GRANTED, () => ({ id: 'somebody-else' })],
     [
       'a content script, which a page may have taken over',
-      { type: 'grants-added' },
+      GRANTED,
       () => ({ ...ours(), url: 'https://harbour.example/', tab: { id: 7 } as Browser.tabs.Tab }),
     ],
   ])('does not hear %s', async (_what, message, sender) => {
@@ -291,7 +298,7 @@ describe('a reader that waits for a grant', () => {
 
   it('answers nothing: others may', async () => {
     onGrantsAdded(() => {}, new AbortController().signal);
-    expect(await tell({ type: 'grants-added' })).toEqual([undefined]);
+    expect(await tell(GRANTED)).toEqual([undefined]);
   });
 
   it('leaves nothing behind when it waits no longer', async () => {
@@ -299,7 +306,7 @@ describe('a reader that waits for a grant', () => {
     const heard = vi.fn();
     onGrantsAdded(heard, waiting.signal);
     waiting.abort();
-    await tell({ type: 'grants-added' });
+    await tell(GRANTED);
     expect(heard).not.toHaveBeenCalled();
     expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
   });

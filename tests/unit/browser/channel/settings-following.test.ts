@@ -56,13 +56,18 @@ it('a site that is turned off in a file or in another browser is not being turne
   expect(wishFor(await loadSettings(), HERE)).toBe('off');
 });
 
-it.each([
-  ['a value', (stored: object) => withValue({ ...stored }, HERE, 'quoteWords', 7)],
-  ['a site turned on that was not off', (stored: object) => withWish({ ...stored }, HERE, 'on')],
-])('%s is no reason to register anew', async (_title, change) => {
-  await changeSettings(change);
+it('a value is no reason to register anew', async () => {
+  await changeSettings((stored) => withValue(stored, HERE, 'quoteWords', 7));
   await settled();
   expect(scripting.registered.size).toBe(0);
+});
+
+it('a site that is turned on is read where no grant comes: one for articles covers it (L5)', async () => {
+  new FakePermissions([`*://*.${HERE}/*`]);
+  await changeSettings((stored) => withWish(stored, HERE, 'on'));
+  await vi.waitFor(() => expect(scripting.injected).toHaveLength(1));
+  expect(scripting.registered.get('detector')?.matches).toEqual([`*://${HERE}/*`]);
+  expect(browser.tabs.query).toHaveBeenCalledExactlyOnceWith({ url: [`*://${HERE}/*`] });
 });
 
 it('settings of which nothing can be read do no harm', () => {

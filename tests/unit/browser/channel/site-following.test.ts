@@ -41,7 +41,7 @@ it('a grant registers the detector, and starts it in the tabs of that site alone
 it('a grant is told to the readers: one may be waiting for it to read an article (L5)', async () => {
   permissions.origins.add(EVERYWHERE);
   await grantsChanged([EVERYWHERE]);
-  expect(told).toEqual([{ type: 'grants-added' }]);
+  expect(told).toEqual([{ type: 'grants-added', origins: [EVERYWHERE] }]);
 });
 
 it('a grant for articles starts no detector, and is told to the readers (L5)', async () => {
@@ -50,7 +50,7 @@ it('a grant for articles starts no detector, and is told to the readers (L5)', a
   expect(scripting.registered.size).toBe(0);
   expect(scripting.injected).toEqual([]);
   expect(browser.tabs.query).toHaveBeenCalledExactlyOnceWith({});
-  expect(told).toEqual([{ type: 'grants-added' }]);
+  expect(told).toEqual([{ type: 'grants-added', origins: [ARTICLES] }]);
 });
 
 it('a grant for articles turns no site on that was asked for before', async () => {
@@ -73,7 +73,7 @@ it('both at once: the detector starts for the site alone', async () => {
   await grantsChanged([ARTICLES, HERE]);
   expect(scripting.registered.get('detector')?.matches).toEqual([HERE]);
   expect(browser.tabs.query).toHaveBeenNthCalledWith(1, { url: [HERE] });
-  expect(told).toEqual([{ type: 'grants-added' }]);
+  expect(told).toEqual([{ type: 'grants-added', origins: [ARTICLES, HERE] }]);
 });
 
 it('a tab that does not listen keeps the others from nothing', async () => {
@@ -86,7 +86,7 @@ it('a tab that does not listen keeps the others from nothing', async () => {
   });
   permissions.origins.add(ARTICLES);
   await grantsChanged([ARTICLES]);
-  expect(told).toEqual([{ type: 'grants-added' }]);
+  expect(told).toEqual([{ type: 'grants-added', origins: [ARTICLES] }]);
 });
 
 it('what is taken back is told to the readers', async () => {

@@ -71,6 +71,9 @@ it.each([
   ['https://harbour.example/*', 'https://reef.example/', false],
   [EVERYWHERE, 'http://localhost:3000/', true],
   [EVERYWHERE, 'file:///tmp', false],
+  ['https://[::1]/*', 'https://reef.example/', false],
+  ['no pattern', 'https://reef.example/', false],
+  ['', 'https://reef.example/', false],
 ])('%s covers %s: %s', (pattern, address, expected) => {
   expect(coversAddress(pattern, address)).toBe(expected);
 });
@@ -101,7 +104,10 @@ describe('a grant for articles (L5)', () => {
     new FakePermissions(granted);
     vi.mocked(browser.permissions.contains).mockImplementation(async ({ origins = [] }) =>
       origins.every((wanted) =>
-        granted.some((one) => coversAddress(one, wanted.replace(/^\*:/, 'https:').slice(0, -1))),
+        granted.some(
+          (one) =>
+            one === wanted || coversAddress(one, wanted.replace(/^\*:/, 'https:').slice(0, -1)),
+        ),
       ),
     );
   }
@@ -117,7 +123,8 @@ describe('a grant for articles (L5)', () => {
     ['for articles, whatever the scheme', [ARTICLES], '*://harbour.example/*', false],
     ['for itself', [HERE.pattern], HERE.pattern, true],
     ['for itself, and articles too', [ARTICLES, HERE.pattern], HERE.pattern, true],
-    ['for itself, by a wider scheme', ['*://harbour.example/*'], HERE.pattern, true],
+    ['for articles of this host alone', ['*://harbour.example/*'], HERE.pattern, false],
+    ['for itself, by number', ['http://[::1]/*'], 'http://[::1]/*', true],
     ['for itself, on every port', [LOCAL.pattern], LOCAL.pattern, true],
     ['everywhere', [EVERYWHERE], HERE.pattern, true],
     ['everywhere, and for articles', [ARTICLES, EVERYWHERE], HERE.pattern, true],
@@ -138,8 +145,42 @@ describe('a grant for articles (L5)', () => {
   it('does not turn an instance on', async () => {
     prepare([ARTICLES]);
     expect(await stateOf(HERE)).toBe('off');
-    await changeSettings((stored) => withWish(stored, HERE.host, 'on'));
-    expect(await stateOf(HERE)).toBe('needs-permission');
+    expect(await grantedPatterns()).toEqual([]);
+  });
+
+  it('lets an instance that it covers be turned on: Firefox adds no grant of its own then', async () => {
+    prepare([ARTICLES]);
+    vi.mocked(browser.permissions.request).mockImplementation(async () => true as never);
+    expect(await turnOn(HERE)).toBe(true);
+    expect(await stateOf(HERE)).toBe('on');
+    expect(await grantedPatterns()).toEqual(['*://harbour.example/*']);
+  });
+
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ['below the site', 'social.harbour.example', [ARTICLES], ['*://social.harbour.example/*']],
+    ['with a port', 'localhost:3000', ['*://localhost/*'], ['*://localhost/*']],
+    ['by number', '[::1]:3000', ['*://[::1]/*'], ['*://[::1]/*']],
+    [
+      'beside one by number',
+      HERE.host,
+      ['*://[2001:db8::1]/*', ARTICLES],
+      ['*://harbour.example/*'],
+    ],
+    ['of another site', 'reef.example', [ARTICLES], []],
+    ['whose name only ends alike', 'myharbour.example', [ARTICLES], []],
+    ['that is no host', '*.harbour.example', [ARTICLES], []],
+    ['without any grant for articles', HERE.host, [], []],
+  ])('that is for a host which was turned on: %s', async (_what, host, granted, expected) => {
+    prepare(granted);
+    await changeSettings((stored) => withWish(stored, host, 'on'));
+    expect(await grantedPatterns()).toEqual(expected);
+  });
+
+  it('leaves an instance that is turned off alone', async () => {
+    prepare([ARTICLES]);
+    await changeSettings((stored) => withWish(stored, HERE.host, 'off'));
+    expect(await grantedPatterns()).toEqual([]);
+    expect(await stateOf(HERE)).toBe('off');
   });
 });
 

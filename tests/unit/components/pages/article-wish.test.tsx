@@ -48,7 +48,7 @@ describe('the popup, where an article’s site is to be allowed (L5)', () => {
   });
 
   it.each([
-    ['allowed', true, 'Allowed. The article opens in the thread.'],
+    ['allowed', true, 'Allowed. You can read the article in the thread now.'],
     ['denied', false, 'Nothing was allowed. You can click “Read here” again at any time.'],
   ])('what is %s is said, and the wish forgotten', async (_how, isAllowed, text) => {
     const { main, permissions } = await open();

@@ -30,8 +30,20 @@ describe('the words of an article (L5)', () => {
   });
 
   it('keep what structures them', () => {
-    const html = '<h2>Ebb</h2><p>It <em>falls</em>.</p><ul><li>twice</li></ul>';
+    const html = '<p>It <em>falls</em>.</p><ul><li>twice</li></ul>';
     expect(body(html).innerHTML).toBe(html);
+  });
+
+  it('have their headings below the title, which is of the second level', () => {
+    const levels = [1, 2, 3, 4, 5, 6];
+    const own = body(levels.map((level) => `<h${level}>Ebb</h${level}><p>Flow.</p>`).join(''));
+    const headings = [...own.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    const told = headings.map(
+      ({ ariaLevel, localName }) => Number(ariaLevel) - Number(localName[1]),
+    );
+    expect(told.length).toBeGreaterThan(4);
+    expect(told.slice(0, -1).every((lower) => lower === 1)).toBe(true);
+    expect(headings.at(-1)).toMatchObject({ localName: 'h6', ariaLevel: '6' });
   });
 
   it('may be none at all', () => {

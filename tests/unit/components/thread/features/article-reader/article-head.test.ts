@@ -122,14 +122,14 @@ describe('how old the copy is', () => {
   });
 
   it.each([
-    ['now', 0, 'copy of this minute'],
-    ['a minute', MINUTE_MS, 'copy of 1 minute ago'],
-    ['almost an hour', HOUR_MS - 1, 'copy of 59 minutes ago'],
-    ['hours', 5 * HOUR_MS, 'copy of 5 hours ago'],
-    ['almost a day', DAY_MS - 1, 'copy of 23 hours ago'],
-    ['a day', DAY_MS, 'copy of yesterday'],
-    ['days', 9 * DAY_MS, 'copy of 9 days ago'],
-    ['the future: the clock has gone back', -DAY_MS, 'copy of this minute'],
+    ['now', 0, 'copy made this minute'],
+    ['a minute', MINUTE_MS, 'copy made 1 minute ago'],
+    ['almost an hour', HOUR_MS - 1, 'copy made 59 minutes ago'],
+    ['hours', 5 * HOUR_MS, 'copy made 5 hours ago'],
+    ['almost a day', DAY_MS - 1, 'copy made 23 hours ago'],
+    ['a day', DAY_MS, 'copy made yesterday'],
+    ['days', 9 * DAY_MS, 'copy made 9 days ago'],
+    ['the future: the clock has gone back', -DAY_MS, 'copy made this minute'],
   ])('%s', (_when, age, expected) => {
     expect(head({ fetchedAt: NOW - age }, true).source).toBe(`reef.example · ${expected}`);
   });
@@ -137,7 +137,7 @@ describe('how old the copy is', () => {
   it('is told otherwise to who is offline', () => {
     isOnline = false;
     expect(head({ fetchedAt: NOW - 2 * DAY_MS }, true).source).toBe(
-      'reef.example · you are offline; this is your copy of 2 days ago',
+      'reef.example · you are offline; this is your copy made 2 days ago',
     );
   });
 });

@@ -51,7 +51,26 @@ function open() {
   const paragraph = (nth: number) => page.element.querySelectorAll('p:not(header p)')[nth];
   const isMarked = () => page.element.querySelector('.throughline-article-reader-marker') !== null;
   const takeInText = vi.spyOn(thread, 'takeInText');
-  return { page, showAll, paragraph, isMarked, takeInText };
+  /** The page has read the thread again, with one post quoting something else. */
+  const edit = (quotes: readonly string[]) => {
+    const { quotesOf } = thread.links;
+    vi.spyOn(thread.links, 'quotesOf').mockImplementation((id) => {
+      const own = quotesOf.call(thread.links, id);
+      const [first] = own?.quotes ?? [];
+      if (id !== BO.id || !own || !first) return own;
+      return { ...own, quotes: quotes.map((text) => ({ ...first, text })) };
+    });
+  };
+  const gone = () => shown.mockReturnValue([ADA]);
+  const readAgain = () => {
+    for (const [tell] of following.mock.calls) tell();
+  };
+  const soon = () => vi.advanceTimersByTimeAsync(SOON_MS);
+  const markers = () => [...page.element.querySelectorAll('.throughline-article-reader-marker')];
+  return {
+    ...{ page, showAll, paragraph, isMarked, takeInText },
+    ...{ edit, gone, readAgain, soon, markers },
+  };
 }
 
 const QUOTED = { postId: BO.id, open: FERRY, isQuoted: true };
@@ -121,6 +140,91 @@ describe('the passage to which somebody opens an article (L5)', () => {
     page.goTo({ ...NAMED, open: `${FERRY}#:~:text=The%20moon` });
     await vi.advanceTimersByTimeAsync(10 * SECOND_MS);
     expect(scrolledTo).not.toHaveBeenCalled();
+  });
+});
+
+describe('the focus, where somebody is taken to a passage', () => {
+  it('goes there from the title, and so does who listens', () => {
+    const { page, paragraph } = open();
+    page.focus();
+    page.goTo(NAMED);
+    expect(document.activeElement).toBe(paragraph(1));
+    expect(paragraph(1)?.getAttribute('tabindex')).toBe('-1');
+  });
+
+  it('stays where it is in the words', () => {
+    const { page } = open();
+    const end = [...page.element.querySelectorAll('button')].at(-1);
+    end?.focus();
+    page.goTo(NAMED);
+    expect(document.activeElement).toBe(end);
+  });
+
+  it('stays where it is elsewhere on the page', () => {
+    const { page } = open();
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    elsewhere.focus();
+    page.goTo(NAMED);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+});
+
+describe('a post that is edited', () => {
+  const LATER = 'The early boat will no longer call at the old pier';
+
+  it('is searched as a whole: what it quotes no longer is not marked any more', async () => {
+    const { showAll, edit, readAgain, soon, markers, paragraph } = open();
+    await showAll();
+    expect(markers().map(({ parentElement }) => parentElement)).toEqual([paragraph(1)]);
+    edit([LATER]);
+    readAgain();
+    await soon();
+    expect(markers().map(({ parentElement }) => parentElement)).toEqual([paragraph(0)]);
+  });
+
+  it('and says more is counted once, and told with all that it quotes', async () => {
+    const { showAll, edit, readAgain, soon, markers, takeInText } = open();
+    await showAll();
+    edit(['Nobody on the island had been asked, and few were surprised', LATER]);
+    readAgain();
+    await soon();
+    expect(markers().map(({ textContent }) => textContent)).toEqual(['1', '1']);
+    const [, found = []] = takeInText.mock.lastCall ?? [];
+    expect(found.map(({ index }) => index)).toEqual([0, 1]);
+  });
+
+  it.each<[string, (page: ReturnType<typeof open>) => void]>([
+    ['quotes nothing any more', ({ edit }) => edit([])],
+    ['is gone from the page', ({ gone }) => gone()],
+  ])('or %s has no marks any more', async (_what, change) => {
+    const all = open();
+    await all.showAll();
+    expect(all.isMarked()).toBe(true);
+    change(all);
+    all.readAgain();
+    await all.soon();
+    expect(all.isMarked()).toBe(false);
+  });
+
+  it('while its words are still looked for has none of the old ones', async () => {
+    const all = open();
+    const shown = all.showAll();
+    all.gone();
+    all.readAgain();
+    await shown;
+    await all.soon();
+    expect(all.isMarked()).toBe(false);
+    expect(all.takeInText).not.toHaveBeenCalled();
+  });
+
+  it('and comes back is marked again', async () => {
+    const { showAll, gone, readAgain, soon, isMarked } = open();
+    await showAll();
+    gone();
+    readAgain();
+    await soon();
+    await showAll();
+    expect(isMarked()).toBe(true);
   });
 });
 

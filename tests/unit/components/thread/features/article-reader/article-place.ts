@@ -92,6 +92,12 @@ export class ArticlePlace {
     return this.panel?.querySelector('[role="status"]')?.textContent ?? '';
   }
 
+  /** How far it is, as it stands there. */
+  get progress(): string {
+    const said = this.panel?.querySelectorAll('.throughline-panel-said:not([role])') ?? [];
+    return [...said].map(({ textContent }) => textContent).join(' ');
+  }
+
   /** The names of what can be clicked in the panel. */
   get ways(): string[] {
     const ways = this.panel?.querySelectorAll('button, a.throughline-panel-action') ?? [];

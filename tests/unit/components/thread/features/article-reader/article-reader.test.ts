@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleReader } from '../../../../../../components/thread/features/article-reader/article-reader.ts';
 import { deskOf } from '../../../../../../components/thread/features/article-reader/desk.ts';
+import { Lifetime } from '../../../../../../components/thread/life.ts';
 import { readHere } from '../../../../../../components/thread/parts/read-here.ts';
 import { card, post } from '../../../../thread/post.ts';
 import { showing, stage } from '../../scene.ts';
@@ -77,6 +78,15 @@ describe('“Read here” (L5)', () => {
       `Read here: ${TITLE}`,
       'Read here: bay.example',
     ]);
+  });
+
+  it('is told to the style sheet where the post brought the article, or quotes it', () => {
+    const isMain = () =>
+      place.button.parentElement?.hasAttribute('data-throughline-article-reader-main');
+    expect(isMain()).toBe(true);
+    place.leave();
+    place = new ArticlePlace(CEM);
+    expect(isMain()).toBe(false);
   });
 
   it('is not there where there is nothing to read', () => {
@@ -162,6 +172,19 @@ describe('from the bar and the shelf', () => {
     expect(place.button.ariaExpanded).toBe('true');
   });
 
+  it('the focus is led into the article when it has come', async () => {
+    const from = document.body.appendChild(document.createElement('button'));
+    from.focus();
+    const focus = vi.spyOn(place.button, 'focus');
+    const [one] = place.scene.articles.linked;
+    readHere(one?.article.key ?? '', place.scene.thread, from);
+    expect(document.activeElement).toBe(place.button);
+    expect(focus).toHaveBeenCalledWith({ preventScroll: true });
+    await settle();
+    await place.tell(found());
+    expect(document.activeElement).toBe(place.panel?.querySelector('h2'));
+  });
+
   it('an article that is open stays open', async () => {
     await place.open();
     await place.tell(found());
@@ -192,6 +215,20 @@ describe('many articles', () => {
     for (const key of names.slice(1)) open(key);
     expect(open('e')).toBe(open('e'));
     expect(open('a')).not.toBe(first);
+  });
+
+  it('are given up where they are forgotten on their way', async () => {
+    const desk = deskOf(place.scene.thread);
+    const wish = { postId: ADA.id, open: FERRY, isQuoted: false };
+    const opener = { button: place.button, close: () => {} };
+    for (const key of ['a', 'b', 'c', 'd', 'e']) {
+      desk.open({ key, name: key }, wish, opener, new Lifetime((step) => step()));
+      await settle();
+    }
+    expect(place.ports.map(({ endedBy }) => endedBy)).toEqual([
+      'this end',
+      ...[null, null, null, null],
+    ]);
   });
 });
 

@@ -36,10 +36,53 @@ describe('an article on its way (L5)', () => {
     expect(place.said).toBe('Getting the article…');
     expect(place.ways).toEqual(['Open the page', 'Close']);
     await place.tell({ type: 'loading', bytes: 120_400, total: null });
-    expect(place.said).toBe('Getting the article… 120 kB so far.');
+    expect(place.progress).toBe('Getting the article… 120 kB so far.');
+    await place.tell({ type: 'loading', bytes: 120_400, total: 480_000 });
+    expect(place.progress).toBe('Getting the article… 120 kB of 480 kB.');
     await place.tell({ type: 'extracting' });
-    expect(place.said).toBe('Looking for the text in the page…');
+    expect(place.progress).toBe('Looking for the text in the page…');
     place.press('Close');
+    expect(place.panel).toBeNull();
+    expect(document.activeElement).toBe(place.button);
+  });
+
+  it('has nothing read out while it comes: that changes four times a second', async () => {
+    await place.open();
+    for (const bytes of [1_000, 2_000]) await place.tell({ type: 'loading', bytes, total: null });
+    expect(place.said).toBe('Getting the article…');
+    const progress = [...(place.panel?.querySelectorAll('.throughline-panel-said') ?? [])][1];
+    expect([progress?.role, progress?.ariaLive]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['comes', found()],
+    ['is not to be had', failed('busy')],
+    ['is to be allowed', NEEDS_GRANT],
+  ])('is not said to come any more when it %s', async (_how, telling) => {
+    await place.open();
+    await place.tell({ type: 'loading', bytes: 120_400, total: null });
+    await place.tell(telling);
+    expect(place.progress).toBe('');
+  });
+
+  it('that is given up says nothing of how far it was when it is opened again', async () => {
+    await place.open();
+    await place.tell({ type: 'loading', bytes: 120_400, total: null });
+    place.press('Close');
+    await vi.advanceTimersByTimeAsync(SECOND_MS);
+    await place.open();
+    expect([place.said, place.progress]).toEqual(['Getting the article…', '']);
+  });
+
+  it('can be closed at its end as well; the focus returns', async () => {
+    await place.open();
+    await place.tell(found());
+    const ends = place.panel?.querySelectorAll<HTMLElement>(
+      '.throughline-article-reader-body + .throughline-article-reader-actions > button',
+    );
+    expect([...(ends ?? [])].map(({ textContent }) => textContent)).toEqual(['Close']);
+    ends?.[0]?.focus();
+    ends?.[0]?.click();
     expect(place.panel).toBeNull();
     expect(document.activeElement).toBe(place.button);
   });
@@ -98,9 +141,9 @@ const FAILURES = {
   'not-https': [/^This link is not safe to fetch \(no https\)/, false],
   'private-address': [/^This link leads into a private network/, false],
   'not-granted': [/^Throughline may not fetch from this site any more/, true],
-  forwards: [/^This link forwards to another site, which you have not allowed/, false],
+  forwards: [/^This link forwards in a way that cannot be followed here/, false],
   'not-found': [/^The site says that there is no such page any more/, false],
-  refused: [/^The site does not give this page to visitors without a log-in/, false],
+  refused: [/^The site refuses this page to Throughline/, false],
   busy: [/^The site is busy or has a problem just now/, true],
   unreachable: [/^The site did not answer/, true],
   timeout: [/^The site took longer than 15 seconds/, true],
@@ -110,6 +153,10 @@ const FAILURES = {
   'login-wall': [/^The page asks for a log-in/, false],
   'consent-wall': [/^The page asks for consent/, false],
   interrupted: [/^Something went wrong inside Throughline/, true],
+  'private-window': [
+    /^This is a private window, so Throughline asks your browser for nothing/,
+    false,
+  ],
 } as const;
 
 describe('an article that is not to be had', () => {
@@ -175,6 +222,14 @@ describe('a site that is to be allowed', () => {
     await place.tell(NEEDS_GRANT);
   });
 
+  /** The browser has been given grants, as the background tells. */
+  const grant = (...origins: string[]) =>
+    fakeBrowser.runtime.onMessage.trigger(
+      { type: 'grants-added', origins },
+      { id: browser.runtime.id },
+      () => {},
+    );
+
   it('is named, with why; nothing is asked by itself', () => {
     expect(place.said).toMatch(/^To show the article here, .* from gazette\.example\./);
     expect(place.ways).toEqual(['Allow gazette.example', 'Open the page', 'Close']);
@@ -216,25 +271,38 @@ describe('a site that is to be allowed', () => {
   });
 
   it('allowed elsewhere, in the popup: the article is fetched, once', async () => {
-    const grant = () =>
-      fakeBrowser.runtime.onMessage.trigger(
-        { type: 'grants-added' },
-        { id: browser.runtime.id },
-        () => {},
-      );
-    await grant();
-    await grant();
+    await grant('*://*.gazette.example/*');
+    await grant('*://*.gazette.example/*');
     expect(asked()).toHaveLength(2);
     expect(place.said).toBe('Getting the article…');
   });
 
+  it.each([
+    ['of that host alone', ['*://gazette.example/*']],
+    ['of all sites', ['*://*/*']],
+    ['of all sites, as browsers have it too', ['<all_urls>']],
+    ['among others', ['https://reef.example/*', '*://*.gazette.example/*']],
+  ])('allowed elsewhere by a grant %s: it is fetched', async (_what, origins) => {
+    await grant(...origins);
+    expect(asked()).toHaveLength(2);
+  });
+
+  it.each([
+    ['of another site', ['*://*.reef.example/*']],
+    ['of a site whose name only ends alike', ['*://*.mygazette.example/*']],
+    ['of what is below it alone', ['*://*.news.gazette.example/*']],
+    ['of an instance, to read threads there', ['https://harbour.example/*']],
+    ['of nothing', []],
+  ])('is still asked about after a grant %s', async (_what, origins) => {
+    await grant(...origins);
+    expect(asked()).toHaveLength(1);
+    expect(place.said).toMatch(/^To show the article here/);
+    expect(place.ways).toContain('Allow gazette.example');
+  });
+
   it('allowed in the page, which the background tells as well: fetched once', async () => {
     place.press('Allow gazette.example');
-    await fakeBrowser.runtime.onMessage.trigger(
-      { type: 'grants-added' },
-      { id: browser.runtime.id },
-      () => {},
-    );
+    await grant('*://*.gazette.example/*');
     await settle();
     expect(asked()).toHaveLength(2);
     expect(place.port.endedBy).toBeNull();
@@ -306,6 +374,43 @@ describe('a page that builds the post anew', () => {
     for (let times = 0; times < 5; times += 1) place.rebuild();
     place.press('Get it again');
     expect(asked()).toHaveLength(2);
+  });
+});
+
+describe('the focus in an article that the page builds anew around', () => {
+  beforeEach(async () => {
+    await place.open();
+    await place.tell(found({}, true));
+  });
+
+  /** The post is taken out, and the focus with it. */
+  async function rebuildAround(): Promise<void> {
+    place.wrapper.remove();
+    place.rebuild();
+    document.body.append(place.wrapper);
+    await settle();
+  }
+
+  it('stays at the title', async () => {
+    await rebuildAround();
+    expect(document.activeElement).toBe(place.panel?.querySelector('h2'));
+  });
+
+  it('stays at what can be pressed, though that is made anew', async () => {
+    const again = () =>
+      [...(place.panel?.querySelectorAll('button') ?? [])].find(
+        ({ textContent }) => textContent === 'Get it again',
+      );
+    again()?.focus();
+    await rebuildAround();
+    expect(document.activeElement).toBe(again());
+  });
+
+  it('stays at the button where that closes it, and opens it again at once', async () => {
+    place.press('Close');
+    expect(document.activeElement).toBe(place.button);
+    await place.open();
+    expect(document.activeElement).toBe(place.button);
   });
 });
 
@@ -396,7 +501,10 @@ describe('“Get it again”', () => {
     await place.tell(failed('not-found'));
     expect(place.ways).toEqual(before);
     await place.tell(failed('busy'));
-    expect(new Set(place.ways).size).toBe(place.ways.length);
+    // At the beginning and at the end of it.
+    const without = place.ways.filter((name) => name !== 'Close');
+    expect(new Set(without).size).toBe(without.length);
+    expect(place.ways.length - without.length).toBe(2);
   });
 
   it('that is given up by closing is not said to be under way when it is opened again', async () => {

@@ -9,13 +9,15 @@ let life: Lifetime;
 let part: HTMLElement;
 let inside: HTMLButtonElement;
 let elsewhere: HTMLButtonElement;
+let opener: HTMLButtonElement;
 
 beforeEach(() => {
   vi.useFakeTimers();
   part = document.createElement('div');
   inside = part.appendChild(document.createElement('button'));
   elsewhere = document.createElement('button');
-  document.body.replaceChildren(elsewhere);
+  opener = document.createElement('button');
+  document.body.replaceChildren(elsewhere, opener);
   show();
 });
 
@@ -28,7 +30,7 @@ afterEach(() => {
 /** The part is put into the page, as a panel is. */
 function show(): void {
   life = new Lifetime((step) => step());
-  keepFocus(part, life);
+  keepFocus(part, opener, life);
   document.body.append(part);
 }
 
@@ -66,14 +68,75 @@ describe('the focus in a part of ours that the page builds anew what is around',
     expect(document.activeElement).toBe(second);
   });
 
-  it('comes back where browsers tell of its going as the part is taken out', async () => {
+  it.each<[string, (tell: () => void) => void]>([
+    [
+      'just before',
+      (tell) => {
+        tell();
+        part.remove();
+      },
+    ],
+    [
+      'just after',
+      (tell) => {
+        part.remove();
+        tell();
+      },
+    ],
+  ])(
+    'comes back where browsers tell of its going %s the part is taken out',
+    async (_when, take) => {
+      inside.focus();
+      take(() =>
+        inside.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: null })),
+      );
+      await Promise.resolve();
+      life.end();
+      show();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(document.activeElement).toBe(inside);
+    },
+  );
+
+  it('comes back from the button that opened the part: opened anew by it, it gives the focus to that', async () => {
     inside.focus();
     part.remove();
-    inside.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: null }));
     life.end();
+    opener.focus();
     show();
     await vi.advanceTimersByTimeAsync(1);
     expect(document.activeElement).toBe(inside);
+  });
+
+  it('comes back to what is alike, where what had it was made anew', async () => {
+    inside.className = 'way';
+    inside.textContent = 'Close';
+    inside.focus();
+    part.remove();
+    life.end();
+    const [link, other, alike] = ['a', 'button', 'button'].map((name) =>
+      document.createElement(name),
+    );
+    for (const each of [link, other, alike]) {
+      each?.classList.add('way');
+      each?.append(each === other ? 'Open' : 'Close');
+    }
+    part.replaceChildren(...[link, other, alike].flatMap((each) => each ?? []));
+    show();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(document.activeElement).toBe(alike);
+  });
+
+  it('comes back to the part where nothing is alike any more', async () => {
+    part.tabIndex = -1;
+    inside.className = 'way';
+    inside.focus();
+    part.remove();
+    life.end();
+    part.replaceChildren(document.createElement('button'));
+    show();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(document.activeElement).toBe(part);
   });
 
   it('does not after a second: whoever reads has gone on by then', async () => {
@@ -100,6 +163,7 @@ describe('the focus in a part of ours that the page builds anew what is around',
   it('does not where it was given up before', async () => {
     inside.focus();
     inside.blur();
+    await Promise.resolve();
     await rebuild();
     expect(document.activeElement).toBe(document.body);
   });

@@ -69,14 +69,14 @@ const OVEN = passage(0, 4, 30, false);
 describe('a passage that posts quote (L5)', () => {
   it('is underlined where it stands, over what is set in it', () => {
     const { made, underlined } = marks();
-    made.add(ADA.id, [ASKED]);
+    made.set(ADA.id, [ASKED]);
     expect(underlined()).toEqual(['Nobody had asked them to']);
   });
 
   it('has a marker at its paragraph that says how many posts quote it, and who', () => {
     const { made, markers, body } = marks();
-    made.add(ADA.id, [ASKED]);
-    made.add(BO.id, [ROSE]);
+    made.set(ADA.id, [ASKED]);
+    made.set(BO.id, [ROSE]);
     expect(markers().map(({ textContent, ariaLabel }) => [textContent, ariaLabel])).toEqual([
       ['2', 'Quoted in 2 posts: ada and bo'],
     ]);
@@ -85,20 +85,73 @@ describe('a passage that posts quote (L5)', () => {
 
   it('counts a post once, whatever it quotes of the paragraph', () => {
     const { made, markers } = marks();
-    made.add(ADA.id, [ASKED, ROSE]);
+    made.set(ADA.id, [ASKED, ROSE]);
     expect(markers()[0]?.textContent).toBe('1');
   });
 
   it('may go on in the next paragraph: both have a marker', () => {
     const { made, markers, underlined } = marks();
-    made.add(ADA.id, [{ ...ASKED, ranges: [...OVEN.ranges, ...ASKED.ranges] }]);
+    made.set(ADA.id, [{ ...ASKED, ranges: [...OVEN.ranges, ...ASKED.ranges] }]);
     expect(markers()).toHaveLength(2);
     expect(underlined()).toEqual(['bakers rebuilt their oven.', 'Nobody had asked them to']);
   });
 
+  it('is listed once, however often the post is edited', () => {
+    const { made, markers, lists, underlined } = marks();
+    made.set(ADA.id, [ASKED, ROSE]);
+    made.set(BO.id, [ROSE]);
+    made.set(ADA.id, [ASKED]);
+    made.set(ADA.id, [ASKED]);
+    expect(markers().map(({ textContent }) => textContent)).toEqual(['2']);
+    expect(lists()[0]?.querySelectorAll('p')).toHaveLength(2);
+    expect(underlined()).toEqual(['It rose.', 'Nobody had asked them to']);
+  });
+
+  it('goes where the post quotes another passage now', () => {
+    const { made, body, markers, lists, underlined } = marks();
+    made.set(ADA.id, [ASKED]);
+    made.set(ADA.id, [OVEN]);
+    expect(markers().map(({ parentElement }) => parentElement)).toEqual([body.children[0]]);
+    expect(lists()).toHaveLength(1);
+    expect(underlined()).toEqual(['bakers rebuilt their oven.']);
+    expect(made.placeOf(ADA.id)).toBe(body.children[0]);
+  });
+
+  it('leaves nothing where the post quotes nothing any more', () => {
+    const { made, body, underlined } = marks();
+    const [before, classes] = [body.innerHTML, body.children[1]?.className];
+    made.set(ADA.id, [ASKED]);
+    made.set(ADA.id, []);
+    expect(underlined()).toEqual([]);
+    expect([body.textContent, body.children[1]?.className]).toEqual([
+      'The bakers rebuilt their oven.Nobody had asked them to. It rose.',
+      classes,
+    ]);
+    expect(body.innerHTML.replaceAll(' class=""', '')).toBe(before);
+    expect(made.placeOf(ADA.id)).toBeNull();
+    made.set(BO.id, [ROSE]);
+    expect(underlined()).toEqual(['It rose.']);
+  });
+
+  it('stays another’s where one of two posts quotes nothing any more', () => {
+    const { made, markers, lists, underlined } = marks();
+    made.set(ADA.id, [ASKED]);
+    made.set(BO.id, [ROSE]);
+    made.set(ADA.id, []);
+    expect(markers().map(({ ariaLabel }) => ariaLabel)).toEqual(['Quoted in 1 post: bo']);
+    expect(lists()[0]?.textContent).not.toContain('ada');
+    expect(underlined()).toEqual(['It rose.']);
+  });
+
+  it('may be nothing from the beginning', () => {
+    const { made, markers } = marks();
+    made.set(ADA.id, []);
+    expect(markers()).toEqual([]);
+  });
+
   it('is the place of the post that quotes it', () => {
     const { made, body } = marks();
-    made.add(ADA.id, [ASKED, OVEN]);
+    made.set(ADA.id, [ASKED, OVEN]);
     expect(made.placeOf(ADA.id)).toBe(body.children[1]);
     expect(made.placeOf(BO.id)).toBeNull();
   });
@@ -108,7 +161,7 @@ describe('a passage that posts quote (L5)', () => {
     ['none', { ...ASKED, ranges: [] }],
   ])('is no passage in %s', (_where, found) => {
     const { made, markers } = marks();
-    expect(() => made.add(ADA.id, [found])).not.toThrow();
+    expect(() => made.set(ADA.id, [found])).not.toThrow();
     expect(markers()).toEqual([]);
   });
 });
@@ -122,7 +175,7 @@ describe('the list at a marker', () => {
 
   it('opens and closes with it', () => {
     const { made, markers, lists } = marks();
-    made.add(ADA.id, [ASKED]);
+    made.set(ADA.id, [ASKED]);
     const [marker] = markers();
     expect([marker?.ariaExpanded, lists()[0]?.hidden]).toEqual(['false', true]);
     marker?.click();
@@ -131,10 +184,28 @@ describe('the list at a marker', () => {
     expect([marker?.ariaExpanded, lists()[0]?.hidden]).toEqual(['false', true]);
   });
 
+  it('is closed by Escape in it, which goes no further: the article stays open', () => {
+    const { made, body, markers, lists } = marks();
+    made.set(ADA.id, [ASKED]);
+    const heard = vi.fn();
+    life.on(body, 'keydown', heard);
+    const [marker] = markers();
+    marker?.click();
+    const way = lists()[0]?.querySelector('button');
+    way?.focus();
+    way?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+    expect([marker?.ariaExpanded, lists()[0]?.hidden]).toEqual(['true', false]);
+    expect(heard).toHaveBeenCalledOnce();
+    way?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect([marker?.ariaExpanded, lists()[0]?.hidden]).toEqual(['false', true]);
+    expect(document.activeElement).toBe(marker);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
   it('says who quotes what, and whether the words differ', () => {
     const { made, lists } = marks();
-    made.add(ADA.id, [ASKED]);
-    made.add(BO.id, [{ ...ROSE, isVerbatim: false }]);
+    made.set(ADA.id, [ASKED]);
+    made.set(BO.id, [{ ...ROSE, isVerbatim: false }]);
     expect(lines(lists()[0])).toEqual([
       'ada “Nobody had asked them to”',
       'bo “It rose.” · wording differs',
@@ -143,7 +214,7 @@ describe('the list at a marker', () => {
 
   it('leads to the posts', () => {
     const { made, lists, wentTo } = marks();
-    made.add(BO.id, [ASKED]);
+    made.set(BO.id, [ASKED]);
     const way = lists()[0]?.querySelector('button');
     expect(way?.ariaLabel).toBe('Go to the post by bo');
     way?.click();
@@ -152,8 +223,8 @@ describe('the list at a marker', () => {
 
   it('opens the page at what each quotes', () => {
     const { made, lists } = marks();
-    made.add(ADA.id, [ASKED]);
-    made.add(BO.id, [ROSE]);
+    made.set(ADA.id, [ASKED]);
+    made.set(BO.id, [ROSE]);
     const links = [...(lists()[0]?.querySelectorAll('a') ?? [])];
     expect(links.map(({ href, target, rel }) => [href, target, rel])).toEqual([
       [`${PAGE}#:~:text=Nobody%20had%20asked%20them%20to`, '_blank', 'noopener noreferrer'],
@@ -163,9 +234,9 @@ describe('the list at a marker', () => {
 
   it('stays open while more is found', () => {
     const { made, markers, lists } = marks();
-    made.add(ADA.id, [ASKED]);
+    made.set(ADA.id, [ASKED]);
     markers()[0]?.click();
-    made.add(BO.id, [ROSE]);
+    made.set(BO.id, [ROSE]);
     expect(lists()[0]?.hidden).toBe(false);
     expect(lines(lists()[0])).toHaveLength(2);
     expect(markers()[0]?.ariaExpanded).toBe('true');
@@ -174,7 +245,7 @@ describe('the list at a marker', () => {
   it('is no longer than somebody reads: 20 lines', () => {
     const many = Array.from({ length: 30 }, (_, index) => post(`p${index}`, '<p>Well.</p>'));
     const { made, markers, lists } = marks(many);
-    for (const { id } of many) made.add(id, [ASKED]);
+    for (const { id } of many) made.set(id, [ASKED]);
     expect(markers()[0]?.textContent).toBe('30');
     expect(lines(lists()[0])).toHaveLength(20);
   });
@@ -182,7 +253,7 @@ describe('the list at a marker', () => {
   it('cuts what is long', () => {
     const html = `<p>${'sand and brick '.repeat(100)}</p>`;
     const { made, lists } = marks([ADA], html);
-    made.add(ADA.id, [passage(0, 0, 1_400)]);
+    made.set(ADA.id, [passage(0, 0, 1_400)]);
     expect(lines(lists()[0])[0]?.length).toBeLessThan(220);
   });
 
@@ -192,7 +263,7 @@ describe('the list at a marker', () => {
       account: { ...ADA.account, display_name: '<img src=x onerror=alert(1)>\u202e' },
     });
     const { made, body, markers } = marks([eve], html);
-    made.add(eve.id, [passage(0, 0, 28)]);
+    made.set(eve.id, [passage(0, 0, 28)]);
     markers()[0]?.click();
     expect(body.querySelector('img')).toBeNull();
     expect(body.querySelector('bdi')?.textContent).toContain('<img src=x');
@@ -200,7 +271,7 @@ describe('the list at a marker', () => {
 
   it('does not break where a post is not known any more', () => {
     const { made, markers } = marks();
-    expect(() => made.add('404', [ASKED])).not.toThrow();
+    expect(() => made.set('404', [ASKED])).not.toThrow();
     expect(markers()[0]?.textContent).toBe('1');
   });
 });
@@ -208,7 +279,7 @@ describe('the list at a marker', () => {
 describe('marks that are shown again', () => {
   it('are not underlined while they are not shown, and are when they are', () => {
     const { made, underlined } = marks();
-    made.add(ADA.id, [ASKED]);
+    made.set(ADA.id, [ASKED]);
     life.end();
     expect(underlined()).toEqual([]);
     life = new Lifetime((step) => step());
@@ -218,7 +289,7 @@ describe('marks that are shown again', () => {
 
   it('do one thing a click, below whichever post', () => {
     const { made, markers, lists, wentTo } = marks();
-    made.add(BO.id, [ASKED]);
+    made.set(BO.id, [ASKED]);
     life.end();
     life = new Lifetime((step) => step());
     made.show(life);
@@ -232,7 +303,7 @@ describe('marks that are shown again', () => {
     const { made, markers, lists, wentTo } = marks();
     life.end();
     life = new Lifetime((step) => step());
-    made.add(BO.id, [ASKED]);
+    made.set(BO.id, [ASKED]);
     made.show(life);
     markers()[0]?.click();
     lists()[0]?.querySelector('button')?.click();
@@ -243,6 +314,6 @@ describe('marks that are shown again', () => {
 it('a browser without highlights has the markers all the same', () => {
   vi.unstubAllGlobals();
   const { made, markers } = marks();
-  made.add(ADA.id, [ASKED]);
+  made.set(ADA.id, [ASKED]);
   expect(markers()).toHaveLength(1);
 });

@@ -87,6 +87,29 @@ describe('which articles can be read at a post (L5)', () => {
   });
 });
 
+describe('a post stands by an article', () => {
+  const isMain = (status: Status, known: readonly Status[] = [ADA]) =>
+    readableOf(stage(status, { known }).scene).map((one) => one.isMain);
+
+  it.each<[string, Status, readonly boolean[]]>([
+    ['that it brought into the thread', ADA, [true]],
+    ['that it quotes', says(`<blockquote><p>${LEAD}</p></blockquote>`), [true]],
+    [
+      'that it links again, and quotes',
+      says(`<blockquote><p>${LEAD}</p></blockquote><p>${link(FERRY)}</p>`),
+      [true],
+    ],
+    ['but not where it only links what another brought', says(`<p>${link(FERRY)}</p>`), [false]],
+    [
+      'each by itself',
+      says(`<p>${link(FERRY)} ${link('https://bay.example/gulls')}</p>`),
+      [false, true],
+    ],
+  ])('%s', (_what, status, expected) => {
+    expect(isMain(status)).toEqual(expected);
+  });
+});
+
 describe('what is no text is not offered', () => {
   it.each([
     ['https://bay.example/tides.pdf'],

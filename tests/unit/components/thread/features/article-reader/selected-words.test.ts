@@ -132,7 +132,7 @@ describe('words of an article that somebody selects (L5)', () => {
     );
     const marks = new PassageMarks(blocksOf(body), scene.thread, PAGE);
     marks.show(life);
-    marks.add(ada.id, [passage(0, 4, 21), passage(1, 0, 18)]);
+    marks.set(ada.id, [passage(0, 4, 21), passage(1, 0, 18)]);
     const [first, second] = body.children;
     expect([first, second].map((each) => each?.querySelector('button'))).not.toContain(null);
     select(body, 'disagreed');
