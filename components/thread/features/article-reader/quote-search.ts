@@ -3,6 +3,7 @@ import { ArticleWords } from '../../../../utils/article/passages.ts';
 import { passagesQuoted, type QuotedPassage } from '../../../../utils/article/quoted-passages.ts';
 import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-index.ts';
 import type { Pausing } from '../../../../utils/thread/quotes/quote-work.ts';
+import type { QuoteOfText } from '../../../../utils/thread/thread-words.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 
 /** To search on for so long is a task. */
@@ -29,6 +30,8 @@ export class QuoteSearch {
   readonly #looked = new Map<string, string>();
   #quotations = 0;
   readonly #sought: Sought[] = [];
+  /** What was found to be the article's, and what its post said then. */
+  readonly #taken: { said: string; quote: QuoteOfText }[] = [];
   #work: Pausing<void> | null = null;
   #words: ArticleWords | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,6 +79,7 @@ export class QuoteSearch {
     this.#isStopped = true;
     clearTimeout(this.#timer);
     this.#sought.length = 0;
+    this.#taken.length = 0;
     this.#work = null;
   }
 
@@ -91,7 +95,10 @@ export class QuoteSearch {
     const end = performance.now() + SLICE_MS;
     while (performance.now() < end) {
       this.#work ??= this.#next();
-      if (!this.#work) return;
+      if (!this.#work) {
+        this.#tellTaken();
+        return;
+      }
       if (this.#work.next().done) this.#work = null;
     }
     this.#goOn();
@@ -112,13 +119,21 @@ export class QuoteSearch {
     // Edited since, or gone: what it quoted is nobody's any more.
     if (this.#looked.get(id) !== said) return;
     this.#onFound(id, found);
-    const taken = found.filter(({ isTaken }) => isTaken);
-    if (taken.length > 0) {
-      this.#thread.takeInText(
-        this.#key,
-        taken.map(({ index, isVerbatim, passages }) => ({ id, index, isVerbatim, passages })),
-      );
+    for (const { index, isTaken, isVerbatim, passages } of found) {
+      if (isTaken) this.#taken.push({ said, quote: { id, index, isVerbatim, passages } });
     }
+  }
+
+  /** All at once: for each the whole page is looked at. */
+  #tellTaken(): void {
+    const taken = this.#taken
+      .splice(0)
+      .filter(({ said, quote }) => this.#looked.get(quote.id) === said);
+    if (taken.length === 0) return;
+    this.#thread.takeInText(
+      this.#key,
+      taken.map(({ quote }) => quote),
+    );
   }
 
   #isOwn({ of }: AttributedQuote): boolean {
