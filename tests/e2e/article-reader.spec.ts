@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { VERSIONS } from '../../scripts/start/options.ts';
 import { longArticle } from '../articles/long-article.ts';
 import { ARTICLES, type FaultName, faultUrl } from '../articles/server.ts';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
@@ -6,7 +7,7 @@ import type { ThreadInput } from '../instance/server.ts';
 import { findings } from './axe-findings.ts';
 import { OURS, post, readerHasStarted } from './folded-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
-import { DEMO, inEachBrowser, type Stage } from './reader-test.ts';
+import { DEMO, inEachBrowser, longInFirefox, type Stage } from './reader-test.ts';
 import { sharedArticles } from './shared-browsers.ts';
 
 const READ = 'button[data-throughline-article-reader-key]';
@@ -354,6 +355,30 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     const asked = articles.log.filter(({ path }) => path.startsWith('/pictures/'));
     expect(asked.filter(({ cookie, referer }) => cookie ?? referer)).toEqual([]);
   });
+
+  for (const version of VERSIONS) {
+    test(`on ${version} it opens below its post, with its passages`, {
+      tag: longInFirefox(name),
+    }, async () => {
+      await stage().browser.allowSite(LEDGER);
+      const instance = await stage().serve({
+        threads: [DEMO.quietStreet],
+        version,
+        loggedIn: true,
+      });
+      const page = await stage().read(instance);
+      await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
+      await page.click(READ);
+      await page.waitFor(PAGE);
+      await page.waitFor(MARKER);
+      await page.click(MARKER);
+      await page.waitFor('.throughline-article-reader-quoters button');
+      await page.press('Escape');
+      await page.waitFor('.throughline-article-reader-quoters button', 'absent');
+      await page.press('Escape');
+      await page.waitFor(PANEL, 'absent');
+    });
+  }
 
   for (const [theme, scheme] of [
     ['dark', 'dark'],
