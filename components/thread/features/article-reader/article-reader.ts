@@ -41,7 +41,7 @@ export const articleReader: PostFeature<readonly Readable[]> = {
 };
 
 function readButton(
-  { key, open, isQuoted }: Readable,
+  { key, open, isQuoted, isLinked }: Readable,
   isNamed: boolean,
   line: HTMLElement,
   at: At,
@@ -49,8 +49,9 @@ function readButton(
 ): HTMLElement {
   const desk = deskOf(at.thread);
   const name = nameIn(at, key);
-  const button = footButton(message(isQuoted ? 'articleReadPassage' : 'articleRead'));
-  button.ariaLabel = message(isQuoted ? 'articleReadPassageOf' : 'articleReadOf', name);
+  const isOfPassage = isQuoted && !isLinked;
+  const button = footButton(message(isOfPassage ? 'articleReadPassage' : 'articleRead'));
+  button.ariaLabel = message(isOfPassage ? 'articleReadPassageOf' : 'articleReadOf', name);
   if (isNamed) button.textContent = button.ariaLabel;
   button.dir = 'auto';
   markReadHere(button, key);

@@ -1,5 +1,4 @@
 import { webAddress } from '../../../../utils/thread/addresses/web-address.ts';
-import type { ThreadArticle } from '../../../../utils/thread/articles/article.ts';
 import type { Scene } from '../../feature.ts';
 
 /** L5: an article that can be opened below a post. */
@@ -9,6 +8,8 @@ export interface Readable {
   open: string;
   /** The post quotes it: it opens at the passage. */
   isQuoted: boolean;
+  /** The post links it: what it quotes may be no more than its title. */
+  isLinked: boolean;
   /** The post brought it into the thread, or quotes it. */
   isMain: boolean;
 }
@@ -25,23 +26,17 @@ export function readableOf({ post, status, articles }: Scene): Readable[] {
   const linked = articles.linked.filter(({ hasCard }) => !hasCard || isPage(status?.card?.type));
   const known = new Set(articles.linked.map(({ article }) => article.key));
   return [
-    ...linked.map(({ article, open }) => readable(post.id, article, open, quoted)),
+    ...linked.map(({ article, open }) => {
+      const isQuoted = quoted.has(article.key);
+      const isMain = isQuoted || article.broughtBy === post.id;
+      return { key: article.key, open, isQuoted, isLinked: true, isMain };
+    }),
     ...articles.quoted
       .filter(({ key }) => !known.has(key))
-      .map((article) => readable(post.id, article, article.open, quoted)),
+      .map(({ key, open }) => ({ key, open, isQuoted: true, isLinked: false, isMain: true })),
   ]
     .filter(({ open }) => mayBePage(open))
     .slice(0, MOST_AT_A_POST);
-}
-
-function readable(
-  id: string,
-  { key, broughtBy }: ThreadArticle,
-  open: string,
-  quoted: ReadonlySet<string>,
-): Readable {
-  const isQuoted = quoted.has(key);
-  return { key, open, isQuoted, isMain: isQuoted || broughtBy === id };
 }
 
 /** A card of a film or a picture is of no text. */

@@ -55,6 +55,14 @@ describe('which articles can be read at a post (L5)', () => {
     expect(offered(both)).toEqual([`${FERRY} (quoted)`]);
   });
 
+  it('tells who links it from who only quotes it: what the first quotes may be its title', () => {
+    const isLinked = (status: Status) =>
+      readableOf(stage(status, { known: [ADA] }).scene).map((one) => one.isLinked);
+    const quotes = says('<p>“The early boat will no longer call at the old pier” is sad.</p>');
+    expect(isLinked(quotes)).toEqual([false]);
+    expect(isLinked(says(`<p>“The early boat goes in June”: ${link(FERRY)}</p>`))).toEqual([true]);
+  });
+
   it('at the words that its link names', () => {
     const address = `${FERRY}#:~:text=the%20old%20pier`;
     expect(offered(says(`<p>${link(address)}</p>`))[0]).toMatch(/#:~:text=the%20old%20pier/);
