@@ -482,4 +482,34 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     await page.waitFor(PANEL, 'absent');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Read here');
   });
+
+  // The last: the database is another one afterwards.
+  test('a database that a newer version has made keeps nothing, and the thread goes on', async () => {
+    const articles = await sharedArticles();
+    const ours = await stage().openOurs('options.html');
+    await ours.evaluate(
+      () =>
+        new Promise((done) => {
+          const deleting = indexedDB.deleteDatabase('throughline');
+          deleting.onsuccess = () => {
+            const opening = indexedDB.open('throughline', 99);
+            opening.onsuccess = () => {
+              opening.result.close();
+              done(null);
+            };
+          };
+        }),
+    );
+    articles.clearLog();
+    for (const times of [1, 2]) {
+      const { page, idOf } = await readAll(stage(), ['redirect-to-path']);
+      await open(page, idOf('redirect-to-path'));
+      await page.waitFor(PAGE);
+      expect(await page.text(PAGE)).not.toContain('copy made');
+      // The link, and where it leads.
+      expect(articles.log).toHaveLength(2 * times);
+    }
+    const again = await stage().openOurs('options.html');
+    await expect.poll(() => again.text('#kept')).toContain('could not be read');
+  });
 });
