@@ -193,10 +193,23 @@ describe('the sites that articles may be fetched from', () => {
     const { section } = await open([], GRANTED);
     vi.spyOn(browser.permissions, 'remove').mockImplementation(remove);
     await click(named(section, 'Take that back: reef.example'));
-    expect(textOf(section, '[role="alert"]')).toMatch(/^Your browser keeps its permission/);
+    expect(saidOfSites(section)?.textContent).toMatch(/^Your browser keeps its permission/);
     expect(textOf(section, 'li bdi')).toBe('reef.example');
   });
+
+  it('are told when one is taken back, where the focus then is: its button has gone', async () => {
+    const { section } = await open([], GRANTED);
+    await click(named(section, 'Take that back: reef.example'));
+    const said = saidOfSites(section);
+    expect(said?.textContent).toMatch(/^Articles of reef.example are not fetched any more/);
+    expect(document.activeElement).toBe(said);
+  });
 });
+
+/** The last in the section: the list of articles has one of its own. */
+function saidOfSites(section: HTMLElement): Element | undefined {
+  return [...section.querySelectorAll('[role="status"]')].at(-1);
+}
 
 function wordsOf(elements: HTMLCollection): (string | null)[] {
   return [...elements].map(({ textContent }) => textContent);
