@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type ArticleTarget, articleTarget, isWithin } from '../../article/article-address.ts';
 import type { ArticleCopy } from '../../article/article-copy.ts';
 import type { ArticleFailure } from '../../article/article-failure.ts';
-import { fetchPage } from '../../article/fetching.ts';
+import { fetchPage, type PageFetching } from '../../article/fetching.ts';
 import { keptArticles } from '../../storage/kept-articles.ts';
 import {
   ARTICLE_PORT,
@@ -14,6 +14,9 @@ import {
 import { documentOf } from '../channel/message-senders.ts';
 import { extractPage, prepareExtraction } from './article-extracting.ts';
 
+/** What fails within so long was not even asked for. */
+const AT_ONCE_MS = 300;
+const AGAIN_AFTER_MS = 500;
 /** Between two tellings of how much has come: a screen reader and an eye need no more. */
 const TOLD_EVERY_MS = 250;
 
@@ -81,7 +84,7 @@ async function fetchArticle(
 ): Promise<ArticleTelling> {
   prepareExtraction();
   let toldAt = Number.NEGATIVE_INFINITY;
-  const page = await fetchPage(target, {
+  const fetching: PageFetching = {
     fetch: (...args) => fetch(...args),
     signal,
     isAllowed: () => isAllowed(target),
@@ -91,7 +94,15 @@ async function fetchArticle(
       toldAt = performance.now();
       tell({ type: 'loading', bytes, total });
     },
-  });
+  };
+  const begun = performance.now();
+  let page = await fetchPage(target, fetching);
+  const isAtOnce = performance.now() - begun < AT_ONCE_MS;
+  if (!page.ok && page.failure === 'unreachable' && isAtOnce) {
+    // A browser may tell of a grant before the part of it that fetches knows.
+    await new Promise((done) => setTimeout(done, AGAIN_AFTER_MS));
+    page = await fetchPage(target, fetching);
+  }
   if (!page.ok) return { type: 'failed', failure: page.failure, forwardsTo: page.forwardsTo };
   tell({ type: 'extracting' });
   const extracted = await extractPage(page);

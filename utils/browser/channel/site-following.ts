@@ -12,12 +12,15 @@ export async function readOn(): Promise<void> {
 
 /** Follows what is granted and taken back, in our pages and in the browser's own. */
 export async function grantsChanged(changed: readonly string[]): Promise<void> {
+  // First: who waits for an article waits for nothing else, and not for what may fail.
+  if (changed.length > 0) {
+    await tellTabs({ type: 'grants-added', origins: [...changed] }).catch(() => {});
+  }
   const added = changed.filter((pattern) => !isArticlePattern(pattern));
   await finishTurningOn(added);
   await registerDetector();
   await detectInOpenTabs(added);
-  if (changed.length > 0) await tellTabs({ type: 'grants-added', origins: [...changed] });
-  else await tellTabs({ type: 'sites-changed' });
+  if (changed.length === 0) await tellTabs({ type: 'sites-changed' });
 }
 
 /** The page that says what this is and starts it. */

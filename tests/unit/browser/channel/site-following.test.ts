@@ -34,7 +34,7 @@ it('a grant registers the detector, and starts it in the tabs of that site alone
   permissions.origins.add(HERE).add(THERE);
   await grantsChanged([THERE]);
   expect(scripting.registered.get('detector')?.matches).toEqual([HERE, THERE]);
-  expect(browser.tabs.query).toHaveBeenNthCalledWith(1, { url: [THERE] });
+  expect(browser.tabs.query).toHaveBeenCalledWith({ url: [THERE] });
   expect(scripting.injected).toHaveLength(1);
 });
 
@@ -72,7 +72,7 @@ it('both at once: the detector starts for the site alone', async () => {
   permissions.origins.add(HERE).add(ARTICLES);
   await grantsChanged([ARTICLES, HERE]);
   expect(scripting.registered.get('detector')?.matches).toEqual([HERE]);
-  expect(browser.tabs.query).toHaveBeenNthCalledWith(1, { url: [HERE] });
+  expect(browser.tabs.query).toHaveBeenCalledWith({ url: [HERE] });
   expect(told).toEqual([{ type: 'grants-added', origins: [ARTICLES, HERE] }]);
 });
 
