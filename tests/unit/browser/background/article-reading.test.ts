@@ -346,6 +346,16 @@ describe('an article that is not to be had', () => {
     expect(await answerOf(ask())).toEqual(failed('forwards', 'https://bay.example/tides'));
   });
 
+  it('is asked for once more where the browser does not fetch yet what it has just allowed', async () => {
+    serve(() => {
+      // The first, and the look whether the link forwards.
+      if (requests.length <= 2) throw new TypeError('Failed to fetch');
+      return page([PAGE]);
+    });
+    expect((await answerOf(ask()))?.type).toBe('found');
+    expect(requests).toHaveLength(3);
+  });
+
   it('tells that the grant was taken back while it was fetched', async () => {
     serve(() => {
       permissions.origins.clear();
