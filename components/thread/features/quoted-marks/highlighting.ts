@@ -1,6 +1,7 @@
 import { isOurs } from '../../../../utils/thread/content/ours.ts';
 import { WrittenText } from '../../../../utils/thread/quotes/written-text.ts';
 import type { Life } from '../../life.ts';
+import { Highlighted } from '../../parts/highlighted.ts';
 
 /** The style sheet knows it by this name. */
 const NAME = 'throughline-quoted-marks';
@@ -10,13 +11,6 @@ const HIDDEN = '.invisible';
 const BREAKS = 'p, div, li, blockquote, pre, h1, h2, h3, h4, h5, h6, br';
 
 /**
- * What is marked on this page now. A list of our own: a content script in Firefox cannot go through what it has
- * put into a registry.
- */
-const marked = new Set<Range>();
-let drawn: Highlight | null = null;
-
-/**
  * A9: marks passages where they stand in an element, as long as `life` lasts, by the CSS Custom Highlight API:
  * nothing of the page is changed. A range collapses when React builds the text anew; then the post is looked at
  * again, and so are its marks. Does nothing in browsers without it.
@@ -24,27 +18,15 @@ let drawn: Highlight | null = null;
  * @param passages normalised.
  */
 export function highlight(element: Element, passages: Iterable<string>, life: Life): void {
-  if (typeof Highlight === 'undefined' || !CSS.highlights) return;
   const { text, rangeOf } = textOf(element);
   const written = new WrittenText([text]);
+  const marked = new Highlighted(NAME);
   for (const passage of passages) {
     const place = written.rangeOf(passage);
     const range = place && rangeOf(place.start, place.end);
-    if (range) mark(range, life);
+    if (range) marked.add([range]);
   }
-}
-
-function mark(range: Range, life: Life): void {
-  drawn ??= new Highlight();
-  marked.add(range);
-  drawn.add(range);
-  // Set again each time: an older reader of this page may have put its own there.
-  CSS.highlights.set(NAME, drawn);
-  life.undo(() => {
-    marked.delete(range);
-    drawn?.delete(range);
-    if (marked.size === 0) CSS.highlights.delete(NAME);
-  });
+  marked.show(life);
 }
 
 /** The text of an element as it is seen, line by line, and where its parts stand. */
