@@ -213,5 +213,12 @@ export interface ThreadView<Said> {
 
 export type ThreadLinks = Pick<
   ThreadReading,
-  'articles' | 'articleOf' | 'articlesOf' | 'postLinksOf' | 'ownArticles' | 'quotersOf' | 'quotesOf'
+  | 'articles'
+  | 'articleOf'
+  | 'articlesOf'
+  | 'postLinksOf'
+  | 'ownArticles'
+  | 'quotersOf'
+  | 'quotesOf'
+  | 'rules'
 >;

@@ -46,11 +46,11 @@ export function takeInArticle(
     const quotes = thread.quotesOf(id)?.quotes ?? [];
     const isOwn = ({ of }: (typeof quotes)[number]) =>
       of?.kind === 'article' && thread.articleOf(of.key)?.key === article.key;
-    const found = finished(passagesQuoted(words, quotes, isOwn));
+    const found = finished(passagesQuoted(words, quotes, isOwn, thread.rules));
     const taken = found.filter(({ isTaken }) => isTaken);
     thread.takeInText(
       article.key,
-      taken.map(({ index, isVerbatim, passages }) => ({ id, index, isVerbatim, passages })),
+      taken.map((passage) => ({ id, ...passage })),
     );
   }
 }

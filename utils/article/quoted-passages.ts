@@ -1,10 +1,7 @@
 import type { AttributedQuote } from '../thread/quotes/quote-index.ts';
+import { isAlike, type QuoteRules } from '../thread/quotes/quote-owner.ts';
 import type { Pausing } from '../thread/quotes/quote-work.ts';
 import type { ArticleWords, FoundPassage } from './passages.ts';
-
-/** A3: an inline quotation needs so many words, a block quote or a line of `>` so many. */
-const FEWEST_INLINE = 5;
-const FEWEST_IN_BLOCK = 3;
 
 /** One of a post's quotations, where the article has it. */
 export interface QuotedPassage extends FoundPassage {
@@ -16,7 +13,8 @@ export interface QuotedPassage extends FoundPassage {
 
 /**
  * Which of a post's quotations stand in an article (L5): what is nobody's, or this article's already, as closely as
- * words of posts are compared; what is somebody else's only where it stands there word for word.
+ * words of articles are by their cards (A3: so alike, so many words); what is somebody else's only where it stands
+ * there word for word.
  *
  * @param isOwn whether a quotation is known to be of this article.
  */
@@ -24,14 +22,17 @@ export function* passagesQuoted(
   words: ArticleWords,
   quotes: readonly AttributedQuote[],
   isOwn: (quote: AttributedQuote) => boolean,
+  rules: QuoteRules,
 ): Pausing<QuotedPassage[]> {
   const found: QuotedPassage[] = [];
   for (const [index, quote] of quotes.entries()) {
-    const fewest = quote.kind === 'inline' ? FEWEST_INLINE : FEWEST_IN_BLOCK;
     const own = isOwn(quote);
-    if (quote.words < fewest && !own) continue;
+    // To search for what is too short to say anything is of no use.
+    if (!own && quote.words < rules.quoteWords) continue;
     const passage = yield* words.find(quote.text, quote.of === null || own ? 'near' : 'verbatim');
-    if (passage) found.push({ ...passage, index, isTaken: !own });
+    if (passage && (own || isAlike(passage.similarity, rules))) {
+      found.push({ ...passage, index, isTaken: !own });
+    }
   }
   return found;
 }

@@ -18,9 +18,10 @@ export function readHereButton(key: string): HTMLButtonElement | null {
 export function readHere(key: string, thread: ThreadOnPage, from: HTMLElement): void {
   const button = readHereButton(key);
   if (!button) return;
+  const isOpen = button.ariaExpanded === 'true';
+  // First: with nothing open the line may not be seen, and cannot be gone to.
+  if (!isOpen) button.click();
   thread.goTo(button.parentElement ?? button, from);
-  if (button.ariaExpanded === 'true') return;
   // Who has the focus there is led into the article when it has come.
-  button.focus({ preventScroll: true });
-  button.click();
+  if (!isOpen) button.focus({ preventScroll: true });
 }

@@ -45,7 +45,7 @@ function found(quotes: readonly AttributedQuote[]) {
   const words = finished(ArticleWords.read(BLOCKS));
   const isOwn = ({ of: owner }: AttributedQuote) =>
     owner?.kind === 'article' && owner.key === 'oven';
-  return finished(passagesQuoted(words, quotes, isOwn)).map(
+  return finished(passagesQuoted(words, quotes, isOwn, DEFAULT_RULES)).map(
     ({ index, isTaken, isVerbatim, ranges }) => ({
       index,
       isTaken,
@@ -96,8 +96,12 @@ describe('the quotations of a post that an article has (L5)', () => {
   it.each([
     ['four words between marks say nothing', inline('the bakers of Lindenhof'), 0],
     ['five do', inline('the bakers of Lindenhof rebuilt'), 1],
-    ['two of a block say nothing', block('It rose'), 0],
-    ['three of a block do', block('Nobody had asked'), 1],
+    [
+      'four of a block say nothing: an article of thousands has them',
+      block('Nobody had asked them'),
+      0,
+    ],
+    ['five of a block do', block('Nobody had asked them to'), 1],
     ['fewer do where they are known to be the article’s', of(block('It rose'), OWN), 1],
   ])('%s (A3)', (_what, quotes, expected) => {
     // What is too short for the thread’s reading is no quotation at all.

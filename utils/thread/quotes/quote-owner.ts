@@ -46,7 +46,8 @@ export function claimPost(
   return isParent || isExact || words >= rules.quoteWords ? claim : null;
 }
 
-function isAlike(similarity: number, { quoteLikeness }: QuoteRules): boolean {
+/** A3: whether a match is close enough for what the reader has set; from 0 to 1. */
+export function isAlike(similarity: number, { quoteLikeness }: QuoteRules): boolean {
   return similarity * 100 >= quoteLikeness;
 }
 

@@ -6,12 +6,15 @@ import {
 import type { TextBlock } from '../../../../utils/article/blocks.ts';
 import { webAddress } from '../../../../utils/thread/addresses/web-address.ts';
 import type { Life } from '../../life.ts';
-import { Highlighted } from './highlighted.ts';
+import { Highlighted } from '../../parts/highlighted.ts';
 
 /** So many passages of one link are marked; each takes a walk through the article. */
 const MOST_FRAGMENTS = 4;
 /** What is longer is no fragment that anybody made. */
 const LONGEST_FRAGMENT = 1_000;
+
+/** To look for one takes 17 ms in 60,000 letters; longer articles open at their beginning (issue 10). */
+const LONGEST_SEARCHED = 160_000;
 
 /** L5: the passage that a link leads to by a text fragment (https://wicg.github.io/scroll-to-text-fragment/). */
 export class FoundPlace {
@@ -39,7 +42,7 @@ export class FoundPlace {
 }
 
 function rangesOf(hash: string, body: Element): Range[] {
-  if (!hash.includes(':~:')) return [];
+  if (!hash.includes(':~:') || body.textContent.length > LONGEST_SEARCHED) return [];
   const { text = [] } = getFragmentDirectives(hash);
   return text
     .filter(({ length }) => length <= LONGEST_FRAGMENT)

@@ -5,9 +5,9 @@ import { withTextFragment } from '../../../../utils/thread/addresses/text-fragme
 import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
+import { Highlighted } from '../../parts/highlighted.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { panelAction, panelLinkOut } from '../../parts/panel.ts';
-import { Highlighted } from './highlighted.ts';
 
 const QUOTED = 'throughline-article-reader-quoted';
 /** So many quotations are listed at one paragraph. */
@@ -50,6 +50,7 @@ export class PassageMarks {
   /** Marks what a post quotes, instead of what it quoted before. */
   set(postId: string, found: readonly QuotedPassage[]): void {
     this.#unmark(postId);
+    const touched = new Set<Marked>();
     for (const { ranges, isVerbatim } of found) {
       for (const { block: index, start, end } of ranges) {
         const block = this.#blocks[index];
@@ -59,20 +60,20 @@ export class PassageMarks {
         const known = this.#marked.get(index) ?? this.#mark(index, block);
         const words = block.text.slice(start, end).trim();
         known.passages.push({ postId, words, isVerbatim, range });
-        if (this.#life) this.#tell(known, this.#life);
+        touched.add(known);
       }
     }
+    // Once each: a post may quote one sentence hundreds of times.
+    if (this.#life) for (const marked of touched) this.#tell(marked, this.#life);
   }
 
   #unmark(postId: string): void {
     for (const [index, marked] of this.#marked) {
-      const [own, others] = [true, false].map((isOwn) =>
-        marked.passages.filter((passage) => (passage.postId === postId) === isOwn),
-      );
-      if (!own || !others || own.length === 0) continue;
+      const own = marked.passages.filter((passage) => passage.postId === postId);
+      if (own.length === 0) continue;
       this.#highlighted.remove(own.map(({ range }) => range));
-      marked.passages = others;
-      if (others.length > 0) {
+      marked.passages = marked.passages.filter((passage) => passage.postId !== postId);
+      if (marked.passages.length > 0) {
         if (this.#life) this.#tell(marked, this.#life);
         continue;
       }

@@ -115,7 +115,8 @@ export class QuoteSearch {
   }
 
   *#find(words: ArticleWords, { id, quotes, said }: Sought): Pausing<void> {
-    const found = yield* passagesQuoted(words, quotes, (quote) => this.#isOwn(quote));
+    const { rules } = this.#thread.links;
+    const found = yield* passagesQuoted(words, quotes, (quote) => this.#isOwn(quote), rules);
     // Edited since, or gone: what it quoted is nobody's any more.
     if (this.#looked.get(id) !== said) return;
     this.#onFound(id, found);

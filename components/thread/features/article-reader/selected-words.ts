@@ -45,8 +45,10 @@ function selectedIn(body: Element, blocks: readonly TextBlock[]): FragmentText |
   const selection = getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
   if (!range || range.collapsed || !body.contains(range.commonAncestorContainer)) return null;
+  // At each step of a selection of all: to copy it takes ten times as long as to look how long it is.
+  if (range.toString().length > MOST_LETTERS) return null;
   const text = wordsOf(range);
-  if (text.length < FEWEST_LETTERS || text.length > MOST_LETTERS) return null;
+  if (text.length < FEWEST_LETTERS) return null;
   const holders = blocks.filter((block) => block.text.includes(text));
   const block = holders.find(({ element }) => element.contains(range.startContainer));
   const isTwice = holders.length > 1 || (block && isTwiceIn(block.text, text));

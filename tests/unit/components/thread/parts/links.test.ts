@@ -206,6 +206,7 @@ describe('every link of ours leads to the web, or to this instance', () => {
           ownArticles: () => [named],
           quotersOf: () => [],
           quotesOf: () => undefined,
+          rules: scene.settings,
         },
       });
       await showAll({ ...scene, articles, postLinks, thread });
