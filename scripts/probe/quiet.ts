@@ -36,6 +36,8 @@ async function parentsIn(focusedId: string): Promise<[string, string][]> {
   const [focused, context] = await Promise.all([ask(''), ask('/context')]);
   const all = [...(context?.ancestors ?? []), focused, ...(context?.descendants ?? [])];
   return all.flatMap((status) =>
-    typeof status?.in_reply_to_id === 'string' ? [[status.id, status.in_reply_to_id]] : [],
+    typeof status?.id === 'string' && typeof status.in_reply_to_id === 'string'
+      ? [[status.id, status.in_reply_to_id]]
+      : [],
   );
 }

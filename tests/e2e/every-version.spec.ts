@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { VERSIONS } from '../../scripts/start/options.ts';
 import type { Version } from '../instance/server.ts';
 import { LINE } from './answers-on-page.ts';
 import { expectFolded, OURS, post } from './folded-page.ts';
@@ -6,7 +7,6 @@ import { inEachBrowser, LONG } from './reader-test.ts';
 
 const CHAIN_OF_SIX = '116221309268868039';
 const ITS_REPLY = '116221330073762274';
-const VERSIONS: readonly Version[] = ['4.3', '4.4', '4.5', '4.6', '4.7', '5.0', 'glitch'];
 /** React makes the same page in both browsers: the second one is asked about those that differ most. */
 const OFTEN: readonly Version[] = ['4.6', '5.0', 'glitch'];
 

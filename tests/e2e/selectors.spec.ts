@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { VERSIONS } from '../../scripts/start/options.ts';
 import type { BrowserUnderTest, PageUnderTest } from '../drivers/browser-under-test.ts';
 import { startInstance, type Version } from '../instance/server.ts';
 import {
@@ -11,7 +12,6 @@ import {
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { freshBrowser } from './shared-browsers.ts';
 
-const VERSIONS: readonly Version[] = ['4.3', '4.4', '4.5', '4.6', '4.7', '5.0', 'glitch'];
 /** So high that the timeline has no reason to put a post away. */
 const VIEWPORT = { width: 1280, height: 5_000 };
 

@@ -5,7 +5,7 @@ import { countedMessage, message, textLanguage } from '../../../utils/browser/te
 import { bytesOf, type KeptEntry } from '../../../utils/storage/kept-entry.ts';
 import { KEPT_DAYS, MOST_ARTICLES, MOST_BYTES } from '../../../utils/storage/kept-limits.ts';
 import { bytesInWords } from '../bytes-in-words.ts';
-import { Dialog } from '../dialog.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { KeptList, nameOf } from './kept-list.tsx';
 
 type Outcome = { kind: 'none' | 'cleared' | 'failed' } | { kind: 'removed'; name: string };
@@ -83,17 +83,13 @@ export function KeptSection({ kept, look }: Props) {
         {outcome.kind === 'failed' && message('keptNotRemoved')}
       </p>
       {isAsking && (
-        <Dialog heading={message('headingClearKept')} onClose={() => setIsAsking(false)}>
-          <p>{message('keptConfirm')}</p>
-          <div class="answers">
-            <button type="button" class="main" onClick={() => void clear()}>
-              {message('actionClearKept')}
-            </button>
-            <button type="button" class="quiet" onClick={() => setIsAsking(false)}>
-              {message('actionCancel')}
-            </button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          heading={message('headingClearKept')}
+          question={message('keptConfirm')}
+          action={message('actionClearKept')}
+          onConfirm={() => void clear()}
+          onClose={() => setIsAsking(false)}
+        />
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { message } from '../../../utils/browser/texts.ts';
 import { SETTING_KEYS } from '../../../utils/settings/settings.ts';
 import { changeSettings } from '../../../utils/settings/settings-store.ts';
 import { withoutSite, withValue } from '../../../utils/settings/stored-settings.ts';
-import { Dialog } from '../dialog.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
 
 type Outcome = 'none' | 'denied' | 'failed' | 'still-allowed';
 
@@ -68,17 +68,13 @@ export function SiteActions({ known: { site, state, grants }, hasDifferences }: 
         {outcome === 'still-allowed' && message('sitesNotTakenBack')}
       </p>
       {isRemoving && (
-        <Dialog heading={message('headingRemoveSite', host)} onClose={() => setIsRemoving(false)}>
-          <p>{message('siteRemoveConfirm', host)}</p>
-          <div class="answers">
-            <button type="button" class="main" onClick={onRemove}>
-              {message('actionRemoveSite')}
-            </button>
-            <button type="button" class="quiet" onClick={() => setIsRemoving(false)}>
-              {message('actionCancel')}
-            </button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          heading={message('headingRemoveSite', host)}
+          question={message('siteRemoveConfirm', host)}
+          action={message('actionRemoveSite')}
+          onConfirm={onRemove}
+          onClose={() => setIsRemoving(false)}
+        />
       )}
     </div>
   );

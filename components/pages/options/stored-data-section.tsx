@@ -3,7 +3,7 @@ import { clearKept } from '../../../utils/browser/channel/kept-asking.ts';
 import { message } from '../../../utils/browser/texts.ts';
 import { clearStoredData, storedBytes } from '../../../utils/settings/stored-data.ts';
 import { bytesInWords } from '../bytes-in-words.ts';
-import { Dialog } from '../dialog.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { useStored } from './use-stored.ts';
 
 type Outcome = 'none' | 'cleared' | 'failed';
@@ -46,17 +46,13 @@ export function StoredDataSection({ bytes: atFirst, onCleared }: Props) {
         {outcome === 'failed' && message('dataNotCleared')}
       </p>
       {isAsking && (
-        <Dialog heading={message('headingClearData')} onClose={() => setIsAsking(false)}>
-          <p>{message('dataConfirm')}</p>
-          <div class="answers">
-            <button type="button" class="main" onClick={() => void clear()}>
-              {message('actionClearData')}
-            </button>
-            <button type="button" class="quiet" onClick={() => setIsAsking(false)}>
-              {message('actionCancel')}
-            </button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          heading={message('headingClearData')}
+          question={message('dataConfirm')}
+          action={message('actionClearData')}
+          onConfirm={() => void clear()}
+          onClose={() => setIsAsking(false)}
+        />
       )}
     </>
   );

@@ -17,6 +17,13 @@ export function ownElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A text of others, which keeps its own direction and turns nothing around it. */
+export function isolatedText(text: string): HTMLElement {
+  const element = ownElement('bdi', '');
+  element.textContent = text;
+  return element;
+}
+
 /** In 5.0 a click anywhere in a post opens it, but on links and buttons: what is ours keeps its clicks. */
 export function keepClicks(element: Element): void {
   element.addEventListener('click', (event) => event.stopPropagation());

@@ -73,6 +73,7 @@ export const READS_NO_TEXT: readonly string[] = [
   'content/ours.ts pageText',
   'left-out.ts awaitedBelow',
   'restored-order.ts restoredOrder',
+  'quotes/quote-owner.ts isAlike',
   'left-out.ts leftOutBelow',
   'rules.ts hasSameRules',
   'quotes/quotation-marks.ts isClosedBy',

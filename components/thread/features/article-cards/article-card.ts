@@ -1,6 +1,6 @@
 import type { LinkedCard } from '../../parts/linked-cards.ts';
 import { linkOut } from '../../parts/links.ts';
-import { ownElement } from '../../parts/marks.ts';
+import { isolatedText, ownElement } from '../../parts/marks.ts';
 
 type Card = Extract<LinkedCard, { kind: 'card' }>;
 type Address = Extract<LinkedCard, { kind: 'address' }>;
@@ -16,8 +16,8 @@ export function articleCard(said: Card): HTMLElement {
   heading.dir = 'auto';
   if (said.language !== null) heading.lang = said.language;
   const source = ownElement('span', 'throughline-article-cards-source');
-  source.append(isolated(said.site));
-  if (said.author !== null) source.append(' · ', isolated(said.author));
+  source.append(isolatedText(said.site));
+  if (said.author !== null) source.append(' · ', isolatedText(said.author));
   words.append(heading, source);
   card.append(words);
   return card;
@@ -45,10 +45,4 @@ function imageOf(picture: string, text: string): HTMLImageElement {
   image.alt = text;
   image.src = picture;
   return image;
-}
-
-function isolated(text: string): HTMLElement {
-  const element = ownElement('bdi', '');
-  element.textContent = text;
-  return element;
 }

@@ -1,7 +1,7 @@
 import type { ArticleCopy } from '../../../../utils/article/article-copy.ts';
 import { countedMessage, message, textLanguage } from '../../../../utils/browser/texts.ts';
 import type { Life } from '../../life.ts';
-import { ownElement } from '../../parts/marks.ts';
+import { isolatedText, ownElement } from '../../parts/marks.ts';
 import { panelAction, panelLinkOut } from '../../parts/panel.ts';
 import { picturesIn, showPictures } from './pictures.ts';
 
@@ -58,7 +58,7 @@ function sourceLine({ url, site, byline, publishedAt, fetchedAt }: ArticleCopy, 
   const host = hostOf(url);
   // A page may call itself what it likes: where it stands is always told.
   const names = [site !== null && site !== host ? site : null, host, byline];
-  const parts: (Node | string)[] = names.flatMap((name) => (name ? [isolated(name)] : []));
+  const parts: (Node | string)[] = names.flatMap((name) => (name ? [isolatedText(name)] : []));
   if (publishedAt !== null) parts.push(dayOf(publishedAt));
   if (isKept) parts.push(ageOf(fetchedAt));
   source.append(...parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part])));
@@ -67,12 +67,6 @@ function sourceLine({ url, site, byline, publishedAt, fetchedAt }: ArticleCopy, 
 
 function line(text: string): HTMLElement {
   const element = ownElement('p', 'throughline-article-reader-source');
-  element.textContent = text;
-  return element;
-}
-
-function isolated(text: string): HTMLElement {
-  const element = ownElement('bdi', '');
   element.textContent = text;
   return element;
 }

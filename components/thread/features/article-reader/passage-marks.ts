@@ -6,7 +6,7 @@ import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
 import { Highlighted } from '../../parts/highlighted.ts';
-import { ownElement } from '../../parts/marks.ts';
+import { isolatedText, ownElement } from '../../parts/marks.ts';
 import { panelAction, panelLinkOut } from '../../parts/panel.ts';
 
 const QUOTED = 'throughline-article-reader-quoted';
@@ -142,9 +142,8 @@ export class PassageMarks {
         const way = panelAction(name, life, (button) => this.#thread.goTo(postId, button));
         way.dir = 'auto';
         way.ariaLabel = message('articleGoToQuoting', name);
-        const said = ownElement('bdi', '');
-        said.textContent = message('answerQuoted', words.slice(0, LONGEST_SHOWN));
-        line.append(way, ' ', said);
+        const said = message('answerQuoted', words.slice(0, LONGEST_SHOWN));
+        line.append(way, ' ', isolatedText(said));
         if (!isVerbatim) line.append(' · ', message('answerDiffers'));
         const address = withTextFragment(this.#address, [{ text: words }]);
         line.append(' ', panelLinkOut(message('articleOpenAtPassage'), address));
