@@ -42,10 +42,9 @@ describe.each(names)('%s', (name) => {
 
 describe.each(names.filter((name) => !LOOKS_AS_ANOTHER.has(name)))('%s', (name) => {
   it('is the prefix of every class and attribute in its style', () => {
-    const css = readFileSync(`components/thread/features/${name}/${name}.css`, 'utf8').replaceAll(
-      /\/\*.*?\*\//gs,
-      '',
-    );
+    const css = globSync(`components/thread/features/${name}/*.css`)
+      .map((path) => readFileSync(path, 'utf8').replaceAll(/\/\*.*?\*\//gs, ''))
+      .join('\n');
     const selectors = [...css.matchAll(/([^{}@;]+)\{/g)].map(([, selector = '']) => selector);
     const classes = selectors.flatMap((text) => [...text.matchAll(/\.([a-z][\w-]*)/g)]);
     const attributes = selectors.flatMap((text) => [...text.matchAll(/\[([\w-]+)/g)]);

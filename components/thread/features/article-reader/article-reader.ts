@@ -6,8 +6,11 @@ import { addToFoot, footButton, takeFromFoot } from '../../parts/foot.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { openPanel } from '../../parts/panel.ts';
 import { markReadHere } from '../../parts/read-here.ts';
-import css from './article-reader.css?inline';
+import pageCss from './article-page.css?inline';
+import printCss from './article-print.css?inline';
+import buttonCss from './article-reader.css?inline';
 import { deskOf } from './desk.ts';
+import marksCss from './passage-marks.css?inline';
 import { type Readable, readableOf } from './readable.ts';
 
 /** At a post where it stands also where nothing can be pointed at. */
@@ -19,7 +22,7 @@ const MAIN = 'data-throughline-article-reader-main';
  */
 export const articleReader: PostFeature<readonly Readable[]> = {
   id: 'articleReader',
-  css,
+  css: [buttonCss, pageCss, marksCss, printCss].join('\n'),
   pages: ['thread'],
   read(scene) {
     const readable = readableOf(scene);
