@@ -1,97 +1,23 @@
 import { expect, test } from '@playwright/test';
 import { VERSIONS } from '../../scripts/start/options.ts';
 import { longArticle } from '../articles/long-article.ts';
-import { ARTICLES, type FaultName, faultUrl } from '../articles/server.ts';
-import type { PageUnderTest } from '../drivers/browser-under-test.ts';
-import type { ThreadInput } from '../instance/server.ts';
+import { ARTICLES } from '../articles/server.ts';
+import {
+  LEDGER,
+  link,
+  MARKER,
+  open,
+  openFirst,
+  PAGE,
+  PANEL,
+  READ,
+  SAID,
+} from './articles-in-thread.ts';
 import { findings } from './axe-findings.ts';
-import { OURS, post, readerHasStarted } from './folded-page.ts';
+import { OURS, readerHasStarted } from './folded-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
-import { DEMO, inEachBrowser, longInFirefox, type Stage } from './reader-test.ts';
+import { DEMO, inEachBrowser, longInFirefox } from './reader-test.ts';
 import { sharedArticles } from './shared-browsers.ts';
-
-const READ = 'button[data-throughline-article-reader-key]';
-const PANEL = '.throughline-article-reader-panel';
-const PAGE = '.throughline-article-reader-page';
-const SAID = `${PANEL} [role="status"]`;
-const MARKER = '.throughline-article-reader-marker';
-const FAULTS = '*://*.faults.example/*';
-const NACHHALL = '*://*.nachhall.example/*';
-const LEDGER = '*://*.tarnwickledger.example/*';
-
-const link = (url: string) => `<a href="${url}">this</a>`;
-
-/** A thread in which each reply links to something that goes wrong, by its id. */
-function threadOfFaults(names: readonly FaultName[]): {
-  thread: ThreadInput;
-  idOf: (name: FaultName) => string;
-} {
-  const replies = names.map((name, index) =>
-    invented(`${802 + index}`, 'Ben', '801', `Look at ${link(faultUrl(name))}`),
-  );
-  const thread = threadOf([invented('801', 'Ada', null, 'What is to be read here?'), ...replies]);
-  return { thread, idOf: (name) => `${802 + names.indexOf(name)}` };
-}
-
-async function readAll(stage: Stage, names: readonly FaultName[]) {
-  const { thread, idOf } = threadOfFaults(names);
-  const instance = await stage.serve({ threads: [thread] });
-  const granted = await stage.browser.grantedOrigins();
-  if (!granted.includes(FAULTS)) await stage.browser.allowSite(FAULTS);
-  const page = await stage.read(instance);
-  await readerHasStarted(page);
-  return { page, instance, idOf };
-}
-
-async function open(page: PageUnderTest, id: string): Promise<void> {
-  // Seen where the pointer is, or the focus.
-  await page.hover(post(id));
-  await page.click(`${post(id)} ${READ}`);
-}
-
-/** Waits until the panel below a post says something. */
-async function expectSaid(page: PageUnderTest, id: string, what: RegExp): Promise<void> {
-  await expect.poll(() => page.text(`${post(id)} ${SAID}`)).toMatch(what);
-}
-
-const SENTENCES: Partial<Record<FaultName, RegExp>> = {
-  'redirect-to-other-site': /forwards in a way/,
-  'redirect-to-loopback': /forwards in a way/,
-  'redirect-loop': /forwards in a way/,
-  'status-404': /no such page/,
-  'status-410': /no such page/,
-  'status-403': /refuses this page/,
-  'status-451': /refuses this page/,
-  'status-429': /busy/,
-  'status-500': /busy/,
-  'status-503': /busy/,
-  'breaks-off': /did not answer/,
-  'closes-unanswered': /did not answer/,
-  endless: /larger than 5 MB/,
-  huge: /larger than 5 MB/,
-  'gzip-bomb': /larger than 5 MB/,
-  pdf: /a file, not .* a page/,
-  picture: /a file, not .* a page/,
-  'plain-text': /a file, not .* a page/,
-  empty: /no article/,
-  'only-navigation': /no article/,
-  'login-wall': /asks for a log-in/,
-  'redirect-to-login': /asks for a log-in/,
-  'consent-wall': /asks for consent/,
-};
-
-const SHOWN: readonly FaultName[] = [
-  'redirect-to-subdomain',
-  'redirect-to-path',
-  'latin-1-by-header',
-  'windows-1252-by-header',
-  'shift-jis-by-meta',
-  'utf-16-by-mark',
-  'unknown-charset',
-  'slow',
-  'paywall',
-  'sets-cookies',
-];
 
 inEachBrowser('reading an article in the thread', (stage, name) => {
   test('L5: nothing is fetched, and nothing seen, before it is asked for', async () => {
@@ -120,8 +46,7 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     const { browser } = stage();
     const instance = await stage().serve({ threads: [DEMO.quietStreet], loggedIn: true });
     const page = await stage().read(instance);
-    await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
-    await page.click(READ);
+    await openFirst(page);
     await expect.poll(() => page.text(SAID)).toContain('tarnwickledger.example');
     expect(articles.log).toHaveLength(0);
     const ask = () => page.click(`${PANEL} .throughline-panel-action`);
@@ -159,8 +84,7 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     if (!granted.includes(LEDGER)) await browser.allowSite(LEDGER);
     const instance = await stage().serve({ threads: [DEMO.quietStreet], loggedIn: true });
     const page = await stage().read(instance);
-    await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
-    await page.click(READ);
+    await openFirst(page);
     await page.waitFor(PAGE);
     await page.waitFor(MARKER);
     const named = await page.evaluate(
@@ -181,123 +105,6 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     await page.waitFor('.throughline-article-reader-quoted[data-throughline-answer-line-arrived]');
   });
 
-  test('each thing that goes wrong ends in a sentence, and the thread still works', async () => {
-    const names = Object.keys(SENTENCES) as FaultName[];
-    const { page, idOf } = await readAll(stage(), names);
-    for (const fault of names) {
-      await open(page, idOf(fault));
-      await expectSaid(page, idOf(fault), SENTENCES[fault] ?? /never/);
-      await page.press('Escape');
-      await page.waitFor(PANEL, 'absent');
-    }
-    expect(page.consoleErrors().filter((error) => error.includes('Throughline'))).toEqual([]);
-  });
-
-  test('what can be read is read: forwards within the site, charsets, a slow site, a paywall', async () => {
-    const { page, idOf } = await readAll(stage(), SHOWN);
-    for (const fault of SHOWN) {
-      await open(page, idOf(fault));
-      await page.waitFor(`${post(idOf(fault))} ${PAGE}`);
-      const text = await page.text(`${post(idOf(fault))} ${PAGE}`);
-      expect(text, fault).not.toContain('\ufffd');
-      expect(text.includes('for its subscribers'), fault).toBe(fault === 'paywall');
-      await page.press('Escape');
-      await page.waitFor(PANEL, 'absent');
-    }
-    const articles = await sharedArticles();
-    expect(articles.log.filter(({ cookie, referer }) => cookie ?? referer)).toEqual([]);
-  });
-
-  test('who gives no answer is given up after 15 seconds, two at a time', async () => {
-    const { page, idOf } = await readAll(stage(), ['never-answers', 'stalls']);
-    await open(page, idOf('never-answers'));
-    await open(page, idOf('stalls'));
-    for (const fault of ['never-answers', 'stalls'] as const) {
-      await expect
-        .poll(() => page.text(`${post(idOf(fault))} ${SAID}`), { timeout: 25_000 })
-        .toMatch(/longer than 15 seconds/);
-    }
-  });
-
-  test('is given up when it is closed', async () => {
-    const articles = await sharedArticles();
-    const { page, idOf } = await readAll(stage(), ['never-answers']);
-    articles.clearLog();
-    await open(page, idOf('never-answers'));
-    await expect.poll(() => articles.log.length).toBe(1);
-    await page.press('Escape');
-    await page.waitFor(PANEL, 'absent');
-    await expect.poll(() => articles.log[0]?.endedBy).toBe('client');
-  });
-
-  test('a hostile page runs nothing, and asks nobody for anything', async () => {
-    const articles = await sharedArticles();
-    const { page, idOf } = await readAll(stage(), ['hostile', 'nested']);
-    articles.clearLog();
-    await open(page, idOf('hostile'));
-    await page.waitFor(`${post(idOf('hostile'))} ${PAGE}`);
-    await open(page, idOf('nested'));
-    await expectSaid(page, idOf('nested'), /no article/);
-    expect(articles.log.map(({ path }) => path)).toEqual(['/hostile', '/nested']);
-    expect(
-      await page.count(
-        `${PAGE} :is(script, iframe, svg, form, [onclick], [src], [srcset], [style])`,
-      ),
-    ).toBe(0);
-  });
-
-  test('a site that is taken back meanwhile is asked for again', async () => {
-    const { browser } = stage();
-    await browser.allowSite(NACHHALL);
-    const thread = threadOf([
-      invented('801', 'Ada', null, 'What is to be read here?'),
-      invented('802', 'Ben', '801', `Look at ${link(ARTICLES.pump)}`),
-    ]);
-    const instance = await stage().serve({ threads: [thread] });
-    const page = await stage().read(instance);
-    await readerHasStarted(page);
-    await browser.revokeSite(NACHHALL);
-    await open(page, '802');
-    await expectSaid(page, '802', /nachhall\.example/);
-    await browser.allowSite(NACHHALL);
-    await page.waitFor(PAGE);
-  });
-
-  if (name === 'firefox') {
-    // Chromium's worker is there again before a driver can see that it was gone.
-    test('a background that is stopped in the midst of it is asked once more', async () => {
-      const { page, idOf } = await readAll(stage(), ['slow']);
-      await open(page, idOf('slow'));
-      await stage().browser.killBackground();
-      await page.waitFor(PAGE);
-    });
-  }
-
-  test('the grant of an article’s site does not turn the reader on there', async () => {
-    await stage().browser.allowSite(FAULTS);
-    const page = await stage().open(faultUrl('redirect-to-path'));
-    expect(await page.count(OURS)).toBe(0);
-    const options = await stage().openOurs('options.html');
-    await options.waitFor('#kept');
-    expect(await options.text('#sites')).not.toContain('faults.example');
-    expect(await options.text('#kept')).toContain('faults.example');
-  });
-
-  test('a kept copy opens without its site, and says how old it is', async () => {
-    const articles = await sharedArticles();
-    const { page, idOf } = await readAll(stage(), ['redirect-to-path']);
-    await open(page, idOf('redirect-to-path'));
-    await page.waitFor(PAGE);
-    await page.press('Escape');
-    await page.waitFor(PANEL, 'absent');
-    const again = await readAll(stage(), ['redirect-to-path']);
-    articles.clearLog();
-    await open(again.page, again.idOf('redirect-to-path'));
-    await again.page.waitFor(PAGE);
-    expect(await again.page.text(PAGE)).toContain('copy made');
-    expect(articles.log).toEqual([]);
-  });
-
   test('20 quotations of an article of 10,000 words are all found, and none that is none', async () => {
     await stage().browser.allowSite('*://*.longread.example/*');
     const { sentences } = longArticle(10_000);
@@ -315,8 +122,7 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     const instance = await stage().serve({ threads: [thread], loggedIn: true });
     const page = await stage().read(instance);
     await readerHasStarted(page);
-    await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
-    await page.click(READ);
+    await openFirst(page);
     await page.waitFor(PAGE);
     await expect
       .poll(() => page.evaluate((marker) => document.querySelectorAll(marker).length, MARKER))
@@ -335,8 +141,7 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     const instance = await stage().serve({ threads: [DEMO.quietStreet], loggedIn: true });
     const page = await stage().read(instance);
     articles.clearLog();
-    await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
-    await page.click(READ);
+    await openFirst(page);
     await page.waitFor(PAGE);
     expect(articles.log.filter(({ path }) => path.startsWith('/pictures/'))).toEqual([]);
     await page.click({ role: 'button', name: 'Show 2 pictures' });
@@ -367,8 +172,7 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
         loggedIn: true,
       });
       const page = await stage().read(instance);
-      await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
-      await page.click(READ);
+      await openFirst(page);
       await page.waitFor(PAGE);
       await page.waitFor(MARKER);
       await page.click(MARKER);
@@ -388,8 +192,7 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
       await stage().browser.allowSite(LEDGER);
       const instance = await stage().serve({ threads: [DEMO.quietStreet], theme, loggedIn: true });
       const page = await stage().read(instance, undefined, { colorScheme: scheme });
-      await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
-      await page.click(READ);
+      await openFirst(page);
       await page.waitFor(MARKER);
       await page.click(MARKER);
       expect(await findings(page, PANEL)).toEqual([]);
@@ -402,8 +205,7 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
       await stage().browser.allowSite(LEDGER);
       const instance = await stage().serve({ threads: [DEMO.quietStreet], loggedIn: true });
       const page = await stage().read(instance);
-      await page.evaluate((read) => document.querySelector<HTMLElement>(read)?.focus(), READ);
-      await page.click(READ);
+      await openFirst(page);
       await page.waitFor(PAGE);
       await page.puppeteer.emulateMediaType('print');
       const [printed = '', ...lines] = await page.evaluate(() => {
@@ -481,35 +283,5 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
     await page.press('Escape');
     await page.waitFor(PANEL, 'absent');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Read here');
-  });
-
-  // The last: the database is another one afterwards.
-  test('a database that a newer version has made keeps nothing, and the thread goes on', async () => {
-    const articles = await sharedArticles();
-    const ours = await stage().openOurs('options.html');
-    await ours.evaluate(
-      () =>
-        new Promise((done) => {
-          const deleting = indexedDB.deleteDatabase('throughline');
-          deleting.onsuccess = () => {
-            const opening = indexedDB.open('throughline', 99);
-            opening.onsuccess = () => {
-              opening.result.close();
-              done(null);
-            };
-          };
-        }),
-    );
-    articles.clearLog();
-    for (const times of [1, 2]) {
-      const { page, idOf } = await readAll(stage(), ['redirect-to-path']);
-      await open(page, idOf('redirect-to-path'));
-      await page.waitFor(PAGE);
-      expect(await page.text(PAGE)).not.toContain('copy made');
-      // The link, and where it leads.
-      expect(articles.log).toHaveLength(2 * times);
-    }
-    const again = await stage().openOurs('options.html');
-    await expect.poll(() => again.text('#kept')).toContain('could not be read');
   });
 });
