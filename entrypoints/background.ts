@@ -8,11 +8,16 @@ import { answerAboutKept } from '../utils/browser/background/kept-listing.ts';
 import { toggleSite } from '../utils/browser/background/keyboard-command.ts';
 import { givePicture } from '../utils/browser/background/picture-giving.ts';
 import { loadReaderFor, loadRestFor } from '../utils/browser/background/reader-loading.ts';
+import {
+  answerAboutThreads,
+  rememberThreads,
+} from '../utils/browser/background/thread-remembering.ts';
 import { showReaderState } from '../utils/browser/background/toolbar-button.ts';
 import { insertLifeline } from '../utils/browser/channel/lifeline.ts';
 import { followSettings, followSync } from '../utils/browser/channel/settings-following.ts';
 import { grantsChanged, openWelcome, readOn } from '../utils/browser/channel/site-following.ts';
 import { keptArticles } from '../utils/storage/kept-articles.ts';
+import { threadMemories } from '../utils/storage/thread-memories.ts';
 
 // Every listener is added at once: a worker that was woken for an event hears it only then.
 export default defineBackground(() => {
@@ -24,11 +29,14 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(allowArticleFor);
   browser.runtime.onMessage.addListener(answerAboutKept);
   browser.runtime.onMessage.addListener(givePicture);
+  browser.runtime.onMessage.addListener(rememberThreads);
+  browser.runtime.onMessage.addListener(answerAboutThreads);
   browser.runtime.onConnect.addListener(readArticlesFor);
   browser.runtime.onStartup.addListener(() => {
     void registerDetector();
-    // What is too old goes, also where nobody reads articles any more.
+    // What is too old goes, also where nobody reads any more.
     void keptArticles.list();
+    void threadMemories.summary();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void readOn();

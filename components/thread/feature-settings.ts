@@ -7,6 +7,7 @@ import { postLinksSettings } from './features/post-links/settings.ts';
 import { quotedMarksSettings } from './features/quoted-marks/settings.ts';
 import { threadBarSettings } from './features/thread-bar/settings.ts';
 import { threadNoticeSettings } from './features/thread-notice/settings.ts';
+import { threadOrderSettings } from './features/thread-order/settings.ts';
 import { timelineAnswersSettings } from './features/timeline-answers/settings.ts';
 
 /**
@@ -20,6 +21,7 @@ export const FEATURE_SETTINGS = {
   ...timelineAnswersSettings,
   ...threadNoticeSettings,
   ...threadBarSettings,
+  ...threadOrderSettings,
   ...quotedMarksSettings,
   ...articleCardsSettings,
   ...articleMarksSettings,

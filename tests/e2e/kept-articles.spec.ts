@@ -20,7 +20,7 @@ inEachBrowser('kept articles', (stage) => {
   });
 
   // The last: the database is another one afterwards.
-  test('a database that a newer version has made keeps nothing, and the thread goes on', async () => {
+  test('a database that a newer version has made keeps and remembers nothing, and the thread goes on', async () => {
     const articles = await sharedArticles();
     const ours = await stage().openOurs('options.html');
     await ours.evaluate(
@@ -47,5 +47,6 @@ inEachBrowser('kept articles', (stage) => {
     }
     const again = await stage().openOurs('options.html');
     await expect.poll(() => again.text('#kept')).toContain('could not be read');
+    await expect.poll(() => again.text('#threads')).toContain('could not be read');
   });
 });

@@ -19,7 +19,12 @@ export type DatabaseFailure = 'unavailable' | 'full' | 'late' | 'failed';
 
 export type Attempt<T> = { value: T } | { failure: DatabaseFailure };
 
-const STORES = ['articles', 'texts'] as const;
+/** Whether something came of it. */
+export function isDone<T>(attempt: Attempt<T>): attempt is { value: T } {
+  return 'value' in attempt;
+}
+
+const STORES = ['articles', 'texts', 'threads'] as const;
 
 export type Transaction<Mode extends 'readonly' | 'readwrite'> = IDBPTransaction<
   Schema,
@@ -37,7 +42,7 @@ const BROKEN = new Set(['UnknownError', 'NotFoundError', 'NotReadableError']);
 
 /**
  * The extension's own database, opened when it is first asked for. It belongs to the background. Nothing
- * that goes wrong with it is thrown: a kept copy may go, a thread never suffers (issue 14).
+ * that goes wrong with it is thrown: what is kept may go, a thread never suffers (issues 14, 16).
  */
 export class Database {
   readonly #migrations: readonly Migration[] | undefined;
@@ -140,13 +145,16 @@ export class Database {
   }
 }
 
+/** The one of the background: what is kept shares a handle, and what is known of its health. */
+export const sharedDatabase = new Database();
+
 async function inTransaction<T, Mode extends 'readonly' | 'readwrite'>(
   handle: Handle,
   mode: Mode,
   work: (transaction: Transaction<Mode>) => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
-  // A copy that is lost with the power is fetched again.
+  // A copy that is lost with the power is fetched again, and of a visit some seconds are missing.
   const transaction = handle.transaction(STORES, mode, { durability: 'relaxed' });
   const abort = () => {
     try {

@@ -1,5 +1,5 @@
 import type { ArticleCopy } from '../article/article-copy.ts';
-import { type Attempt, Database, type Transaction } from './database.ts';
+import { Database, isDone, sharedDatabase, type Transaction } from './database.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import { byUse, isTooOld, LARGEST_COPY_BYTES, staying } from './kept-limits.ts';
 import {
@@ -117,11 +117,7 @@ export class KeptArticles {
 }
 
 /** The one that the background's parts share; nothing is opened before it is asked for something. */
-export const keptArticles = new KeptArticles();
-
-function isDone(attempt: Attempt<unknown>): boolean {
-  return !('failure' in attempt);
-}
+export const keptArticles = new KeptArticles(sharedDatabase);
 
 async function read(transaction: Transaction<'readonly'>, address: string) {
   const articles = transaction.objectStore('articles');

@@ -1,8 +1,9 @@
+import { fitting } from './fitting.ts';
 import type { KeptEntry } from './kept-entry.ts';
 
 /** A thread is talked about for days. After a month the page itself has more to say than our copy. */
 export const KEPT_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1_000;
+export const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * In all. An article of 10,000 words has 70 kB as HTML; browsers give an extension some hundred times as
@@ -40,9 +41,5 @@ export function staying<K extends Kept>(copies: readonly K[], now: number, newes
   const young = byUse(copies.filter(({ copy }) => !isTooOld(copy.fetchedAt, now)));
   const first = young.filter(({ address }) => address === newest);
   const inOrder = [...first, ...young.filter(({ address }) => address !== newest)];
-  let bytes = 0;
-  return inOrder.slice(0, MOST_ARTICLES).filter((kept) => {
-    bytes += kept.bytes;
-    return bytes <= MOST_BYTES;
-  });
+  return fitting(inOrder, MOST_ARTICLES, MOST_BYTES);
 }

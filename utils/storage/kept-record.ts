@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type ArticleCopy, articleCopySchema, LONGEST_ADDRESS } from '../article/article-copy.ts';
+import { bytesIn } from './bytes-in.ts';
 import type { KeptEntry } from './kept-entry.ts';
 
 const keptRecordSchema = z.object({
@@ -65,8 +66,4 @@ export function copyOf({ copy }: KeptRecord, html: unknown): ArticleCopy | null 
 export function entryOf({ address, copy, bytes }: KeptRecord): KeptEntry {
   const { url, title, site, fetchedAt } = copy;
   return { address, url, title, site, bytes, fetchedAt };
-}
-
-function bytesIn(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -38,9 +38,13 @@ function byReadTime(
   one: { id: string; time: number },
   other: { id: string; time: number },
 ): number {
-  if (one.time !== other.time) return one.time - other.time;
-  if (one.id.length !== other.id.length) return one.id.length - other.id.length;
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+  return one.time - other.time || byId(one.id, other.id);
+}
+
+/** An instance's ids grow with time: below 0 where one is the earlier. */
+export function byId(one: string, other: string): number {
+  if (one.length !== other.length) return one.length - other.length;
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** A time in milliseconds; 0 where it is none. */

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { clearKept, removeKept } from '../../../utils/browser/channel/kept-asking.ts';
 import type { KeptList as Kept } from '../../../utils/browser/channel/kept-messages.ts';
-import { countedMessage, message, textLanguage } from '../../../utils/browser/texts.ts';
+import { countedMessage, message } from '../../../utils/browser/texts.ts';
 import { bytesOf, type KeptEntry } from '../../../utils/storage/kept-entry.ts';
 import { KEPT_DAYS, MOST_ARTICLES, MOST_BYTES } from '../../../utils/storage/kept-limits.ts';
 import { bytesInWords } from '../bytes-in-words.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { daysInWords } from '../days-in-words.ts';
 import { KeptList, nameOf } from './kept-list.tsx';
 
 type Outcome = { kind: 'none' | 'cleared' | 'failed' } | { kind: 'removed'; name: string };
@@ -93,14 +94,4 @@ export function KeptSection({ kept, look }: Props) {
       )}
     </>
   );
-}
-
-/** “30 days”. */
-function daysInWords(days: number): string {
-  const format = new Intl.NumberFormat(textLanguage(), {
-    style: 'unit',
-    unit: 'day',
-    unitDisplay: 'long',
-  });
-  return format.format(days);
 }

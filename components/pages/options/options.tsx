@@ -1,3 +1,5 @@
+import { askForKept } from '../../../utils/browser/channel/kept-asking.ts';
+import { askForThreads } from '../../../utils/browser/channel/threads-asking.ts';
 import { grantedForArticles } from '../../../utils/browser/sites/article-grants.ts';
 import { EVERYWHERE, grantedPatterns } from '../../../utils/browser/sites/sites.ts';
 import { message } from '../../../utils/browser/texts.ts';
@@ -14,14 +16,16 @@ import { SettingsFileSection } from './settings-file-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StoredDataSection } from './stored-data-section.tsx';
 import { SyncSection } from './sync-section.tsx';
-import { useKept } from './use-kept.ts';
+import { ThreadsSection } from './threads-section.tsx';
+import { useAsked } from './use-asked.ts';
 
 /** All settings, for everywhere and for each site. */
 export function Options(data: OptionsData) {
   const stored = useStoredSettings(data.stored);
   const granted = useGrants(data.granted, grantedPatterns);
   const articleGrants = useGrants(data.articleGrants, grantedForArticles);
-  const [kept, lookAtKept] = useKept();
+  const [kept, lookAtKept] = useAsked(askForKept);
+  const [remembered, lookAtThreads] = useAsked(askForThreads);
   return (
     <>
       <header>
@@ -53,8 +57,14 @@ export function Options(data: OptionsData) {
         <KeptSection kept={kept} look={lookAtKept} />
         <ArticleSites patterns={articleGrants} />
       </Section>
+      <Section id="threads" heading={message('headingThreads')}>
+        <ThreadsSection remembered={remembered} look={lookAtThreads} />
+      </Section>
       <Section id="data" heading={message('headingData')}>
-        <StoredDataSection bytes={data.bytes} onCleared={lookAtKept} />
+        <StoredDataSection
+          bytes={data.bytes}
+          onCleared={() => Promise.all([lookAtKept(), lookAtThreads()])}
+        />
       </Section>
     </>
   );

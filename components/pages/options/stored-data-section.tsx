@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { clearKept } from '../../../utils/browser/channel/kept-asking.ts';
+import { clearThreads } from '../../../utils/browser/channel/threads-asking.ts';
 import { message } from '../../../utils/browser/texts.ts';
 import { clearStoredData, storedBytes } from '../../../utils/settings/stored-data.ts';
 import { bytesInWords } from '../bytes-in-words.ts';
@@ -10,11 +11,11 @@ type Outcome = 'none' | 'cleared' | 'failed';
 
 interface Props {
   bytes: number;
-  /** Whatever came of it, the kept articles may be gone. */
-  onCleared: () => void;
+  /** Whatever came of it, the kept articles may be gone, and what is remembered of threads. */
+  onCleared: () => Promise<unknown>;
 }
 
-/** How much is stored, and the way to be rid of it, kept articles and all. */
+/** How much is stored, and the way to be rid of it, kept articles, remembered threads and all. */
 export function StoredDataSection({ bytes: atFirst, onCleared }: Props) {
   const [bytes, look] = useStored(atFirst, storedBytes);
   const [isAsking, setIsAsking] = useState(false);
@@ -22,17 +23,17 @@ export function StoredDataSection({ bytes: atFirst, onCleared }: Props) {
 
   const clear = async () => {
     setIsAsking(false);
-    // Each by itself: what one cannot clear must not keep the other.
-    const [isKeptGone, isRestGone] = await Promise.all([
+    // Each by itself: what one cannot clear must not keep the others.
+    const gone = await Promise.all([
       clearKept(),
+      clearThreads(),
       clearStoredData().then(
         () => true,
         () => false,
       ),
     ]);
-    setOutcome(isKeptGone && isRestGone ? 'cleared' : 'failed');
-    onCleared();
-    await look();
+    setOutcome(gone.every(Boolean) ? 'cleared' : 'failed');
+    await Promise.all([onCleared(), look()]);
   };
 
   return (

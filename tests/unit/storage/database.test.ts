@@ -1,5 +1,5 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
-import { unwrap } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   Database,
@@ -47,7 +47,7 @@ describe('the database', () => {
   it('is made when it is first asked for, and found again', async () => {
     expect(await factory.databases()).toEqual([]);
     await write(new Database());
-    expect(await factory.databases()).toEqual([{ name: 'throughline', version: 1 }]);
+    expect(await factory.databases()).toEqual([{ name: 'throughline', version: 2 }]);
     expect(await read(new Database())).toEqual({ value: ['words'] });
   });
 
@@ -59,13 +59,33 @@ describe('the database', () => {
       (name: string): Migration =>
       () =>
         void steps.push(name);
-    const later = [...MIGRATIONS, step('1 to 2'), step('2 to 3')];
+    const later = [...MIGRATIONS, step('to the next'), step('to the one after')];
     expect(await read(new Database(later))).toEqual({ value: ['words'] });
-    expect(steps).toEqual(['1 to 2', '2 to 3']);
+    expect(steps).toEqual(['to the next', 'to the one after']);
     await read(new Database(later));
     expect(steps).toHaveLength(2);
-    await read(new Database([...later, step('3 to 4')]));
-    expect(steps.slice(2)).toEqual(['3 to 4']);
+    await read(new Database([...later, step('to a third')]));
+    expect(steps.slice(2)).toEqual(['to a third']);
+  });
+
+  it('of the first version, which held articles alone, keeps them and has room for threads', async () => {
+    const first = await openDB('throughline', 1, {
+      // As it shipped.
+      upgrade(database) {
+        database
+          .createObjectStore('articles', { keyPath: 'address' })
+          .createIndex('url', 'copy.url');
+        database.createObjectStore('texts');
+      },
+    });
+    await first.put('texts', 'words', 'https://reef.example/a');
+    first.close();
+    const database = new Database();
+    expect(await read(database)).toEqual({ value: ['words'] });
+    const threads = await database.attempt('readonly', (transaction) =>
+      transaction.objectStore('threads').count(),
+    );
+    expect(threads).toEqual({ value: 0 });
   });
 
   it('is made anew where a step to the next version breaks off', async () => {
@@ -196,7 +216,7 @@ describe('a database that cannot be opened', () => {
 
 describe('a database that is broken', () => {
   it('in what it holds is made anew: the stores of its version are not there', async () => {
-    (await openElsewhere(1)).close();
+    (await openElsewhere(MIGRATIONS.length)).close();
     const database = new Database();
     expect(await write(database)).toMatchObject({ value: expect.anything() });
     expect(await read(database)).toEqual({ value: ['words'] });

@@ -1,14 +1,26 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import {
   type KeptMessage,
   keptMessageSchema,
 } from '../../../../utils/browser/channel/kept-messages.ts';
+import {
+  type ThreadsMessage,
+  threadsMessageSchema,
+} from '../../../../utils/browser/channel/thread-memory-messages.ts';
 import type { KeptEntry } from '../../../../utils/storage/kept-entry.ts';
 
-/** A background that keeps articles, as far as our pages see of it. */
+const messageSchema = z.union([keptMessageSchema, threadsMessageSchema]);
+
+/** What a thread takes of which some hundred posts are remembered. */
+const BYTES_A_THREAD = 2_100;
+
+/** A background that keeps articles and remembers threads, as far as our pages see of it. */
 export class FakeKept {
   entries: KeptEntry[];
+  /** So many threads are remembered. */
+  threads = 0;
   /** Its database can be read. */
   isReadable = true;
   /** Its database takes changes. */
@@ -17,17 +29,23 @@ export class FakeKept {
   constructor(entries: KeptEntry[] = []) {
     this.entries = entries;
     vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) =>
-      this.#answer(keptMessageSchema.parse(message)),
+      this.#answer(messageSchema.parse(message)),
     );
   }
 
-  #answer(message: KeptMessage): unknown {
-    if (message.type === 'list-kept') return this.isReadable ? this.entries : null;
+  #answer(message: KeptMessage | ThreadsMessage): unknown {
+    const { type } = message;
+    if (type === 'list-kept') return this.isReadable ? this.entries : null;
+    if (type === 'sum-up-threads') return this.isReadable ? this.#summary() : null;
     if (!this.isWritable) return false;
-    const isLeft = ({ address }: KeptEntry) =>
-      message.type === 'remove-kept' && address !== message.address;
-    this.entries = this.entries.filter(isLeft);
+    if (type === 'clear-threads') this.threads = 0;
+    else if (type === 'clear-kept') this.entries = [];
+    else this.entries = this.entries.filter(({ address }) => address !== message.address);
     return true;
+  }
+
+  #summary() {
+    return { threads: this.threads, bytes: this.threads * BYTES_A_THREAD };
   }
 }
 

@@ -141,7 +141,9 @@ describe('the kept articles', () => {
     const { main, section, background } = await open([entry('tides')]);
     const data = main.querySelector('#data') ?? main;
     await click(button(data, 'Clear stored data'));
-    expect(textOf(main, 'dialog p')).toMatch(/the kept articles are forgotten/);
+    expect(textOf(main, 'dialog p')).toMatch(
+      /the kept articles and what is remembered of threads are forgotten/,
+    );
     await click(button(main.querySelector('dialog') ?? main, 'Clear stored data'));
     expect(background.entries).toEqual([]);
     expect(titles(section)).toEqual([]);
