@@ -35,6 +35,19 @@ inEachBrowser('accessibility', (stage) => {
     }
   });
 
+  for (const version of ['4.6', '5.0'] as const) {
+    for (const [theme, scheme] of themes) {
+      test(`axe finds nothing in what “Thread” opens: ${version}, ${theme}`, async () => {
+        const page = await stage().read(await stage().serve({ version, theme }), undefined, {
+          colorScheme: scheme,
+        });
+        await page.click('.throughline-thread-bar-opener');
+        await page.waitFor('.throughline-thread-bar-panel');
+        expect(await findings(page, '.throughline-thread-bar')).toEqual([]);
+      });
+    }
+  }
+
   const forced: [string, string[]][] = [
     ['the name and the count', [`${post(NESTED_REPLY)} ${LINE}`, `${post(NESTED_REPLY)} ${CHIP}`]],
     ['what can be done with the opened post', [`${PANEL} button`]],

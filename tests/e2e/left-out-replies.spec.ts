@@ -24,7 +24,8 @@ const BELOW_A_HIDDEN_POST = threadOf([
   ),
 ]);
 
-const LEFT_OUT = '.throughline-thread-bar-opener';
+const LEFT_OUT = { role: 'button', name: 'Thread: 2 not shown' };
+const BAR_PANEL = '.throughline-thread-bar-panel';
 
 inEachBrowser('replies that the page leaves out', (stage) => {
   for (const loggedIn of [false, true]) {
@@ -46,7 +47,13 @@ inEachBrowser('replies that the page leaves out', (stage) => {
       expect(await spokenAt(page, '408')).toBe('In reply to Ben, 3 above');
 
       // A4: the two below the hidden post are told above the thread, and listed.
-      expect(await page.text(LEFT_OUT)).toBe('2 not shown');
+      await page.click(LEFT_OUT);
+      expect(await page.text(BAR_PANEL)).toContain('2 not shown');
+      const listed = await page.evaluate(
+        (panel) => [...document.querySelectorAll(`${panel} li a`)].map((link) => link.textContent),
+        BAR_PANEL,
+      );
+      expect(listed).toEqual(['Dan', 'Eva']);
 
       // A2: 409 answers what it quotes, which can be read here and not be gone to.
       expect(await spokenAt(page, '409')).toBe('In reply to Dan');

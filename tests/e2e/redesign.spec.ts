@@ -238,9 +238,10 @@ inEachBrowser('the redesign of 5.0', (stage) => {
     await press(page, `article ${listedPost('801')} header a:has(> time)`);
     await page.waitFor(`${FOCUSED}[data-id="801"]`);
     await page.waitFor('.throughline-thread-bar');
-    await expect.poll(() => page.text('.throughline-thread-bar')).toContain('6 replies not loaded');
-    await press(page, '.throughline-thread-bar button[aria-expanded]');
+    await page.waitFor({ role: 'button', name: 'Thread: 6 replies not loaded' });
+    await press(page, '.throughline-thread-bar-opener');
     await page.waitFor('.throughline-thread-bar-link');
+    expect(await page.text('.throughline-thread-bar-counts')).toContain('6 replies not loaded');
     await page.evaluate(() => {
       const buttons = [...document.querySelectorAll<HTMLElement>('.throughline-thread-bar button')];
       buttons.find(({ textContent }) => textContent === 'Load the page again')?.click();

@@ -1,10 +1,9 @@
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { isHiddenByFilter } from '../../../../utils/mastodon/reader-filters.ts';
 import type { PostLink, ThreadArticle } from '../../../../utils/thread/articles/article.ts';
-import { excerpt, firstWords } from '../../../../utils/thread/content/words.ts';
 import { awaitedBelow, leftOutBelow } from '../../../../utils/thread/left-out.ts';
 import type { ThreadOnPage } from '../../feature.ts';
-import { mayShow } from '../../parts/answer/excerpt.ts';
+import { firstWordsOf } from '../../parts/first-words.ts';
 import { type CutOff, cutOffBelow } from './cut-off.ts';
 
 /** A post of another thread that posts of this one link. */
@@ -61,7 +60,7 @@ export function readBar(thread: ThreadOnPage, fewestPosts: number): BarReading |
   const root = thread.root() ?? null;
   const top = root ?? shown[0] ?? null;
   const [own = null] = thread.links.ownArticles();
-  const words = top ? wordsOf(top, shown.includes(top), thread) : '';
+  const words = top ? firstWordsOf(top, shown.includes(top), thread) : '';
   const people = new Set(shown.map(({ account }) => account.id)).size;
   const counts = { posts: shown.length, people };
   return {
@@ -76,14 +75,6 @@ export function readBar(thread: ThreadOnPage, fewestPosts: number): BarReading |
     awaited,
     cutOff,
   };
-}
-
-/** A6: behind a warning only the warning; of a filtered post, or a private one that is not here, nothing. */
-function wordsOf(root: Status, isOnPage: boolean, thread: ThreadOnPage): string {
-  if (!mayShow(root, isOnPage)) return '';
-  if (root.spoiler_text) return excerpt(root.spoiler_text);
-  const shown = thread.wordsOf(root);
-  return shown ? firstWords(shown.content, shown.folded) : '';
 }
 
 function linkedPosts(shown: readonly Status[], { links }: ThreadOnPage): LinkedPost[] {

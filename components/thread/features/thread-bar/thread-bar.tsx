@@ -7,6 +7,7 @@ import { Bar } from './bar.tsx';
 import { type BarReading, readBar } from './bar-reading.ts';
 import { hideOnScrollingDown } from './hiding.ts';
 import css from './thread-bar.css?inline';
+import { takeOverFocus } from './turning-plain.ts';
 
 /** T1: one row above a thread, in view however deep one reads. */
 export const threadBar: WholeFeature<BarSaid> = {
@@ -18,8 +19,8 @@ export const threadBar: WholeFeature<BarSaid> = {
     return reading && { reading };
   },
   showAbove(said, scene, life) {
-    const element = ownElement('div', 'throughline-thread-bar');
-    element.role = 'region';
+    // A region by its element and name: by the attribute 5.0's columns are told, and posts are looked for in those.
+    const element = ownElement('section', 'throughline-thread-bar');
     element.ariaLabel = message('barName');
     element.lang = textLanguage();
     element.dir = textDirection();
@@ -28,6 +29,7 @@ export const threadBar: WholeFeature<BarSaid> = {
     scene.place.parent.insertBefore(element, scene.place.before);
     document.documentElement.setAttribute(PRESENT, '');
     hideOnScrollingDown(element, life);
+    takeOverFocus(element);
     return { element, update: (now, changed) => draw(element, now, changed, life) };
   },
 };

@@ -59,6 +59,7 @@ function listed(more: Partial<Status>): (string | null)[][] {
     place: { parent: document.body, before: null },
     thread,
     settings: DEFAULTS,
+    arrangement: null,
     isPlain: false,
     setPlain: () => {},
   };

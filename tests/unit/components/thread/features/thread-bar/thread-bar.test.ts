@@ -29,6 +29,7 @@ const again = (root: Status, id: string, by = 'bo') =>
 
 let place: HTMLElement;
 let wentTo: string[];
+let wentFrom: Element[];
 let views: ThreadViews;
 
 beforeEach(() => {
@@ -38,6 +39,7 @@ beforeEach(() => {
   if (!found) throw new Error('no place');
   place = found;
   wentTo = [];
+  wentFrom = [];
   const barPlaces = () => [{ parent: place, before: null }];
   views = new ThreadViews({ barPlaces }, () => (step) => step());
 });
@@ -61,13 +63,17 @@ function sceneOf(statuses: readonly Status[], more: Partial<ThreadScene> = {}): 
     deeds: new Late(),
     localDomains: [HOME],
     order: statuses.map(({ id }) => id),
-    goTo: (id) => wentTo.push(id),
+    goTo: (id, from) => {
+      wentTo.push(id);
+      wentFrom.push(from);
+    },
   });
   const settings = DEFAULTS;
   return {
     place: { parent: place, before: null },
     thread,
     settings,
+    arrangement: null,
     isPlain: false,
     setPlain: () => {},
     ...more,
@@ -86,6 +92,16 @@ const click = async (element: Element | null | undefined) => {
   element?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   await settle();
 };
+
+const opener = () => place.querySelector<HTMLElement>('.throughline-thread-bar-opener');
+const panel = () => place.querySelector('.throughline-thread-bar-panel');
+/** The button's name for who does not see its dot. */
+const openerName = () => opener()?.getAttribute('aria-label');
+const hasDot = () => opener()?.querySelector('.throughline-thread-bar-dot') != null;
+const headings = () => [...(panel()?.querySelectorAll('h2') ?? [])].map((one) => one.textContent);
+const buttonCalled = (text: string) =>
+  [...place.querySelectorAll('button')].find(({ textContent }) => textContent === text);
+const focusedText = () => document.activeElement?.textContent;
 
 describe('T1: the bar above a thread', () => {
   it('is not there for a short thread that links nothing', () => {
@@ -116,29 +132,16 @@ describe('T1: the bar above a thread', () => {
     expect(top?.getAttribute('aria-label')).toBe('To the topmost post that is here: bo Very.');
   });
 
-  it('counts posts and people', () => {
-    const bar = show([ROOT, again(ROOT, '2'), again(ROOT, '3')]);
-    const counts = bar?.querySelector('.throughline-thread-bar-counts');
-    expect(counts?.textContent).toBe('3 posts, 2 people');
-  });
-
-  it('says what is cut off for who is logged out, as far as counts tell', async () => {
-    const root = { ...PLAIN_ROOT, replies_count: 100 };
-    const below = Array.from({ length: 60 }, (_, n) =>
-      post('bo', 'Yes.', { id: `${n + 2}`, to: root, replies_count: n === 0 ? 51 : 0 }),
-    );
-    const cutOff = (sent: readonly Status[], isLoggedOut: boolean) => {
-      const scene = sceneOf([root, ...sent]);
-      Object.assign(scene.thread, { isLoggedOut, opened: () => ({ id: root.id, below: sent }) });
-      views.update([threadBar], scene);
-      return [...place.querySelectorAll('.throughline-thread-bar-opener')];
-    };
-    expect(cutOff(below, false)).toEqual([]);
-    expect(cutOff(below.slice(1), true)).toEqual([]);
-    const [opener] = cutOff(below, true);
-    expect(opener?.textContent).toBe('60 of 151 replies');
-    await click(opener);
-    expect(place.querySelector('section')?.textContent).toContain('Log in to read the rest.');
+  it('is one row at rest: how the thread began, its article, and one button', () => {
+    const bar = show([ROOT, again(ROOT, '2'), again(ROOT, '3', 'cem')]);
+    expect([...(bar?.children ?? [])].map(({ className }) => className)).toEqual([
+      'throughline-thread-bar-root',
+      'throughline-thread-bar-article',
+      'throughline-thread-bar-disclosure',
+    ]);
+    expect([...(bar?.querySelectorAll('button') ?? [])].at(-1)?.textContent).toBe('Thread');
+    expect(bar?.querySelectorAll('button')).toHaveLength(2);
+    expect(panel()).toBeNull();
   });
 
   it('says how the thread began, by whom, and leads there', async () => {
@@ -167,20 +170,6 @@ describe('T1: the bar above a thread', () => {
   it('L3: names no article that only a reply links', () => {
     const bar = show([PLAIN_ROOT, again(PLAIN_ROOT, '2')]);
     expect(bar?.querySelector('.throughline-thread-bar-article')).toBeNull();
-    expect(bar?.querySelector('.throughline-thread-bar-opener')?.textContent).toBe('1 link');
-  });
-
-  it('L3: lists every article once, with who links it; names lead to posts', async () => {
-    const bar = show([ROOT, again(ROOT, '2'), again(ROOT, '3', 'cem')]);
-    const opener = bar?.querySelector('.throughline-thread-bar-opener');
-    expect(opener?.textContent).toBe('1 link');
-    await click(opener);
-    expect(opener?.getAttribute('aria-expanded')).toBe('true');
-    const items = [...(bar?.querySelectorAll('.throughline-thread-bar-panel li') ?? [])];
-    expect(items).toHaveLength(1);
-    expect(items[0]?.textContent).toContain('Linked by anabocem');
-    await click(items[0]?.querySelectorAll('button')[2]);
-    expect(wentTo).toEqual(['3']);
   });
 
   describe('issue 12.10: a linked post on the shelf', () => {
@@ -196,7 +185,7 @@ describe('T1: the bar above a thread', () => {
       if (fetchPost) Object.assign(scene.thread, { fetchPost });
       Object.defineProperty(scene.thread, 'canFetchPosts', { value: fetchPost !== undefined });
       views.update([threadBar], scene);
-      await click(place.querySelector('.throughline-thread-bar-opener'));
+      await click(opener());
       return place.querySelector('.throughline-thread-bar-panel li');
     }
     const said = (item: Element | null) =>
@@ -241,23 +230,6 @@ describe('T1: the bar above a thread', () => {
     });
   });
 
-  it('Escape closes what was opened, the focus returns, and Mastodon does not hear it', async () => {
-    const bar = show([ROOT]);
-    const opener = bar?.querySelector<HTMLElement>('.throughline-thread-bar-opener');
-    await click(opener);
-    const heard = vi.fn();
-    document.addEventListener('keydown', heard);
-    const panel = bar?.querySelector('.throughline-thread-bar-panel');
-    panel?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    // Preact draws when it comes to it, on a busy machine later than after one turn.
-    await vi.waitFor(() => {
-      expect(bar?.querySelector('.throughline-thread-bar-panel')).toBeNull();
-      expect(document.activeElement).toBe(opener);
-    });
-    document.removeEventListener('keydown', heard);
-    expect(heard).not.toHaveBeenCalled();
-  });
-
   it('on a plain page is only the way back', async () => {
     const setPlain = vi.fn();
     const bar = show([PLAIN_ROOT], { isPlain: true, setPlain });
@@ -272,5 +244,179 @@ describe('T1: the bar above a thread', () => {
     show([ROOT]);
     views.clear();
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('T1: what "Thread" opens', () => {
+  const BUSY_ROOT = { ...PLAIN_ROOT, replies_count: 100 };
+  const sixty = Array.from({ length: 60 }, (_, n) =>
+    post('bo', 'Yes.', { id: `${n + 2}`, to: BUSY_ROOT, replies_count: n === 0 ? 51 : 0 }),
+  );
+  interface Sent {
+    /** The post that was opened, and what the instance has sent below it. */
+    sent: readonly Status[];
+    /** What of it stands on the page. */
+    here?: readonly Status[];
+    isSettled?: boolean;
+    isLoggedOut?: boolean;
+  }
+  function showOpened({ sent, here = sent, isSettled = false, isLoggedOut = false }: Sent) {
+    const [{ id } = PLAIN_ROOT, ...below] = sent;
+    const scene = sceneOf(here);
+    Object.assign(scene.thread, { opened: () => ({ id, below }), isSettled, isLoggedOut });
+    views.update([threadBar], scene);
+  }
+  /** They hang below a post that was not sent: the page cannot get there. */
+  const unreachable = ['90', '91'].map((id) => post('cem', 'No.', { id, in_reply_to_id: '404' }));
+  const reply = post('bo', 'Yes.', { id: '2', to: PLAIN_ROOT });
+  const LEFT_OUT: Sent = { sent: [PLAIN_ROOT, reply, ...unreachable], here: [PLAIN_ROOT, reply] };
+  const AWAITED: Sent = { sent: [PLAIN_ROOT, reply], here: [PLAIN_ROOT], isSettled: true };
+  const CUT_OFF: Sent = { sent: [BUSY_ROOT, ...sixty], isLoggedOut: true };
+
+  it('says how many posts and people there are, what is linked, and offers the plain page', async () => {
+    show([ROOT, again(ROOT, '2'), again(ROOT, '3')]);
+    await click(opener());
+    expect(opener()?.getAttribute('aria-expanded')).toBe('true');
+    expect(panel()?.querySelector('.throughline-thread-bar-counts')?.textContent).toBe(
+      '3 posts, 2 people',
+    );
+    expect(headings()).toEqual(['Links']);
+    expect([...(panel()?.querySelectorAll('button') ?? [])].at(-1)?.textContent).toBe('Plain page');
+  });
+
+  it('has no dot and only its own name where nothing is missing', async () => {
+    show([ROOT]);
+    expect([openerName(), hasDot()]).toEqual(['Thread', false]);
+  });
+
+  it.each([
+    ['replies that the page leaves out (A4)', LEFT_OUT, '2 not shown', 'Not shown here'],
+    ['replies that are not loaded (5.0)', AWAITED, '1 reply not loaded', 'Not loaded'],
+    ['what the instance cut off', CUT_OFF, '60 of 151 replies', 'Cut off'],
+  ] as const)(
+    'has a dot for %s, says so in words, and explains it',
+    async (_case, given, fact, heading) => {
+      showOpened(given);
+      expect([openerName(), hasDot()]).toEqual([`Thread: ${fact}`, true]);
+      // What is seen on it stands first in its name (WCAG 2.5.3).
+      expect(opener()?.textContent).toBe('Thread');
+      await click(opener());
+      expect(panel()?.querySelector('.throughline-thread-bar-missing')?.textContent).toBe(fact);
+      expect(headings()).toEqual([heading]);
+    },
+  );
+
+  it('names all that is missing, should it be several things', () => {
+    const here = [BUSY_ROOT, ...sixty];
+    showOpened({ sent: [...here, ...unreachable], here, isLoggedOut: true });
+    expect(openerName()).toBe('Thread: 2 not shown and 62 of 151 replies');
+  });
+
+  it('says what is cut off only for who is logged out, and only where a limit was reached', () => {
+    showOpened({ ...CUT_OFF, isLoggedOut: false });
+    expect(hasDot()).toBe(false);
+    showOpened({ ...CUT_OFF, sent: CUT_OFF.sent.slice(0, -1) });
+    expect(hasDot()).toBe(false);
+  });
+
+  it('tells who is logged out how to read what was cut off', async () => {
+    showOpened(CUT_OFF);
+    await click(opener());
+    expect(panel()?.textContent).toContain('Log in to read the rest.');
+  });
+
+  it('L3: lists every article once, with who links it; names lead to posts', async () => {
+    show([ROOT, again(ROOT, '2'), again(ROOT, '3', 'cem')]);
+    await click(opener());
+    const items = [...(panel()?.querySelectorAll('li') ?? [])];
+    expect(items).toHaveLength(1);
+    expect(items[0]?.textContent).toContain('Linked by anabocem');
+    await click(items[0]?.querySelectorAll('button')[2]);
+    expect(wentTo).toEqual(['3']);
+  });
+
+  it('closes when a name in it leads to a post, which it would cover; back is to "Thread"', async () => {
+    show([ROOT, again(ROOT, '2')]);
+    await click(opener());
+    await click(panel()?.querySelector('li button'));
+    expect(panel()).toBeNull();
+    expect(wentFrom).toEqual([opener()]);
+  });
+
+  it('closes by Escape, the focus returns, and Mastodon does not hear it', async () => {
+    show([ROOT]);
+    await click(opener());
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    panel()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    // Preact draws when it comes to it, on a busy machine later than after one turn.
+    await vi.waitFor(() => {
+      expect(panel()).toBeNull();
+      expect(document.activeElement).toBe(opener());
+    });
+    document.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('closes by a click elsewhere, and when the focus goes on from it, but not inside', async () => {
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    show([ROOT, again(ROOT, '2')]);
+    await click(opener());
+    panel()?.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+    panel()?.querySelector('a')?.focus();
+    panel()?.querySelector('button')?.focus();
+    await settle();
+    expect(panel()).not.toBeNull();
+    elsewhere.focus();
+    await settle();
+    expect(panel()).toBeNull();
+    await click(opener());
+    elsewhere.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+    await settle();
+    expect(panel()).toBeNull();
+  });
+});
+
+describe('T1: the focus on the way to a plain page and back', () => {
+  /** As the reader does: all that is shown goes, and is shown anew. */
+  const turn = (isPlain: boolean, statuses: readonly Status[] = [ROOT]) => {
+    views.clear();
+    show(statuses, { isPlain, setPlain: (now) => turn(now, statuses) });
+  };
+
+  async function turnPlain() {
+    turn(false);
+    await click(opener());
+    buttonCalled('Plain page')?.focus();
+    await click(buttonCalled('Plain page'));
+  }
+
+  it('is on the way back, then on "Thread"', async () => {
+    await turnPlain();
+    expect(focusedText()).toBe('Show Throughline again');
+    await click(document.activeElement);
+    expect(focusedText()).toBe('Thread');
+    expect(panel()).toBeNull();
+  });
+
+  it('stays where it is when something else turns the page: the popup', async () => {
+    turn(false);
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    elsewhere.focus();
+    turn(true);
+    turn(false);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
+  it('is not taken by a bar of another thread, later', async () => {
+    turn(true, [PLAIN_ROOT]);
+    // Nothing is to be said of this thread: no bar comes.
+    await click(buttonCalled('Show Throughline again'));
+    expect(place.querySelector('.throughline-thread-bar')).toBeNull();
+    const later = performance.now() + 2_000;
+    vi.spyOn(performance, 'now').mockReturnValue(later);
+    turn(false, [ROOT]);
+    vi.mocked(performance.now).mockRestore();
+    expect(document.activeElement).toBe(document.body);
   });
 });

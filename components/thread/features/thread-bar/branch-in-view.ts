@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { postAround } from '../../../../utils/mastodon/page/markups.ts';
+import type { PlaceInBranch, ThreadScene } from '../../feature.ts';
+
+/** So far below the bar a post is being read, and so far from the edge it is a post, in CSS pixels. */
+const BELOW = 12;
+const INSIDE = 80;
+
+/**
+ * T1: the branch that is being read, and how far; null above all branches, and where posts stand as Mastodon has
+ * them: there a branch is torn.
+ */
+export function useBranchInView({ arrangement, place }: ThreadScene): PlaceInBranch | null {
+  const [branch, setBranch] = useState<PlaceInBranch | null>(null);
+  const isInOrder = arrangement !== null && arrangement.order !== 'page';
+
+  useEffect(() => {
+    if (!isInOrder) {
+      setBranch(null);
+      return;
+    }
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const post = postBelow(place.parent);
+      const now = post && arrangement.placeInBranch(post);
+      setBranch((before) => (isSame(before, now) ? before : now));
+    };
+    const onScroll = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    // In the advanced layout it is the column that scrolls.
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true });
+    onScroll();
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('scroll', onScroll, { capture: true });
+    };
+  }, [isInOrder, arrangement, place.parent]);
+
+  return branch;
+}
+
+function postBelow(header: Element): Element | null {
+  const bar = header.querySelector('.throughline-thread-bar');
+  if (!bar) return null;
+  const { left, right, bottom } = bar.getBoundingClientRect();
+  const middle = Math.min(left + INSIDE, (left + right) / 2);
+  const seen = document.elementFromPoint(middle, bottom + BELOW);
+  return (seen && postAround(seen)?.root) ?? null;
+}
+
+function isSame(one: PlaceInBranch | null, other: PlaceInBranch | null): boolean {
+  return (
+    one?.head.id === other?.head.id && one?.place === other?.place && one?.posts === other?.posts
+  );
+}

@@ -1,0 +1,53 @@
+import { message } from '../../../../utils/browser/texts.ts';
+import type { ThreadScene } from '../../feature.ts';
+import type { Life } from '../../life.ts';
+import { Awaited } from './awaited.tsx';
+import type { BarReading } from './bar-reading.ts';
+import { Counts } from './counts.tsx';
+import { LeftOut } from './left-out.tsx';
+import { OrderChoice } from './order-choice.tsx';
+import { PanelSection } from './panel-section.tsx';
+import { PlainPage } from './plain-page.tsx';
+import { Shelf } from './shelf.tsx';
+
+interface Props {
+  scene: ThreadScene;
+  reading: BarReading;
+  life: Life;
+}
+
+/** T1: all that does not fit the one row. What is long scrolls; "Plain page" stays in reach below it. */
+export function ThreadPanel({ scene, reading, life }: Props) {
+  const { articles, posts, leftOut, awaited, cutOff } = reading;
+  const { arrangement } = scene;
+  const order = arrangement?.order;
+  return (
+    <>
+      <div class="throughline-thread-bar-content">
+        <Counts reading={reading} />
+        {arrangement && order && <OrderChoice arrangement={arrangement} order={order} />}
+        {articles.length + posts.length > 0 && (
+          <PanelSection heading={message('barLinks')}>
+            <Shelf scene={scene} articles={articles} posts={posts} life={life} />
+          </PanelSection>
+        )}
+        {leftOut.length > 0 && (
+          <PanelSection heading={message('barLeftOutHeading')}>
+            <LeftOut scene={scene} statuses={leftOut} />
+          </PanelSection>
+        )}
+        {awaited > 0 && (
+          <PanelSection heading={message('barAwaitedHeading')}>
+            <Awaited />
+          </PanelSection>
+        )}
+        {cutOff && (
+          <PanelSection heading={message('barCutOffHeading')}>
+            <p class="throughline-thread-bar-quiet">{message('barCutOffWhy')}</p>
+          </PanelSection>
+        )}
+      </div>
+      <PlainPage scene={scene} />
+    </>
+  );
+}
