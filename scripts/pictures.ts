@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
+import type { PageUnderTest } from '../tests/drivers/browser-under-test.ts';
 import { findExecutable } from '../tests/drivers/executable.ts';
 import { launchBrowser } from '../tests/drivers/launch.ts';
 import { startInstance } from '../tests/instance/server.ts';
@@ -24,9 +25,20 @@ const FOLD = '.throughline-mention-folding-chip';
 /** So far below the top of the window a post stands clear of Mastodon's header and our bar, in CSS pixels. */
 const BELOW_HEADERS = 100;
 
+/** What answers it stands torn on the page. */
+const TORN_POST = '116220694969308258';
+const ORDERS = ['page', 'restored', 'branches'] as const;
+/** How a thread is photographed in each order. */
+const LOOKS = [
+  { name: 'light', theme: 'light', width: 640, height: 1000 },
+  { name: 'dark', theme: 'dark', width: 640, height: 1000 },
+  { name: 'narrow', theme: 'light', width: 360, height: 640 },
+] as const;
+
 ensureBrowsers(['chromium']);
 await drawIcon();
 await photographThread();
+for (const look of LOOKS) await photographOrders(look);
 
 async function drawIcon(): Promise<void> {
   const drawing = readFileSync(resolve(PICTURES, 'icon.svg'), 'utf8');
@@ -60,15 +72,7 @@ async function photographThread(): Promise<void> {
   const page = await browser.openPage(url, {
     viewport: { width: 640, height: 900, deviceScaleFactor: 1 },
   });
-  const show = () =>
-    page.evaluate(
-      (id, below) => {
-        const post = document.querySelector(`.status[data-id="${id}"]`);
-        scrollTo(0, scrollY + (post?.getBoundingClientRect().top ?? 0) - below);
-      },
-      SHOWN_POST,
-      BELOW_HEADERS,
-    );
+  const show = () => scrollToPost(page, SHOWN_POST);
   await page.waitFor('.status__content');
   await page.waitFor('.emoji-loading', 'absent');
   await show();
@@ -79,4 +83,38 @@ async function photographThread(): Promise<void> {
   await page.screenshot(resolve(PICTURES, 'after.png'));
   await browser.close();
   await instance.close();
+}
+
+/** T2: one torn thread as Mastodon has it, in order, and in order with its branches. */
+async function photographOrders({ name, theme, width, height }: (typeof LOOKS)[number]) {
+  const instance = await startInstance({ threads: [THREAD], theme });
+  const browser = await launchBrowser('chromium');
+  const url = instance.threadUrl(instance.threads[0]?.focused ?? '');
+  const page = await browser.openPage(url, { viewport: { width, height, deviceScaleFactor: 1 } });
+  await page.waitFor('.status__content');
+  await turnOn(browser, page, url);
+  await page.waitFor(FOLD);
+  for (const [index, order] of ORDERS.entries()) {
+    // On a phone the bar has made room: it comes back on scrolling up.
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.click('.throughline-thread-bar-opener');
+    await page.click(`.throughline-thread-bar-order label:nth-of-type(${index + 1}) input`);
+    await page.press('Escape');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await scrollToPost(page, TORN_POST);
+    await page.screenshot(resolve(PICTURES, `order-${order}-${name}.png`));
+  }
+  await browser.close();
+  await instance.close();
+}
+
+function scrollToPost(page: PageUnderTest, id: string): Promise<void> {
+  return page.evaluate(
+    (shown, below) => {
+      const post = document.querySelector(`.status[data-id="${shown}"]`);
+      scrollTo(0, scrollY + (post?.getBoundingClientRect().top ?? 0) - below);
+    },
+    id,
+    BELOW_HEADERS,
+  );
 }

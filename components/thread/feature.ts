@@ -3,6 +3,7 @@ import type { ThreadFailure } from '../../utils/mastodon/api/thread-store.ts';
 import type { Status } from '../../utils/mastodon/entities.ts';
 import type { BarPlace } from '../../utils/mastodon/page/markup.ts';
 import type { PagePost } from '../../utils/mastodon/page/page-post.ts';
+import type { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
 import type { AnswerReading } from '../../utils/thread/answers/answer-reading.ts';
 import type { PostArticles, PostLink } from '../../utils/thread/articles/article.ts';
@@ -17,7 +18,7 @@ import type { MeaningReading } from './host/meaning-reading.ts';
 import type { StillThread } from './host/still-thread.ts';
 import type { Timelines } from './host/timelines.ts';
 import type { Late } from './late.ts';
-import type { Life } from './life.ts';
+import type { Guard, Life } from './life.ts';
 import type { AnsweredPost } from './parts/answer/answer.ts';
 
 /** What the reader knows of the post at hand and of the thread around it. */
@@ -45,6 +46,8 @@ export interface ThreadScene {
   place: BarPlace;
   thread: ThreadOnPage;
   settings: Settings;
+  /** T2; null where nothing arranges the posts. */
+  arrangement: Arrangement | null;
   /** T1: nothing else of ours is on the page. */
   isPlain: boolean;
   setPlain(isPlain: boolean): void;
@@ -181,8 +184,66 @@ export interface Session {
   settings: Settings;
 }
 
+/** Something that puts a thread's posts into another order (T2), before anything is shown at them. */
+export interface ArrangingFeature extends Feature {
+  /** Begins it. What is done ends, and is undone, with `life`. */
+  arrange(around: ArrangedPage, life: Life): Arrangement;
+}
+
+/** What is put in order, and whom to tell. */
+export interface ArrangedPage {
+  page: Pick<ThreadPage, 'threads' | 'focusedId'>;
+  thread: ThreadOnPage;
+  settings: Settings;
+  /** For what is done later than in the call that it belongs to. */
+  guard: Guard;
+  /** To be called when posts have moved, not because more of them is known: all is looked at anew. */
+  onMoved: () => void;
+}
+
+/** T2: as Mastodon has them, in the order in which they were written, or that with its branches. */
+export type Order = Settings['threadOrder'];
+
+/** How the posts of a thread are arranged. */
+export interface Arrangement {
+  /** As it was chosen; null where the page is none whose posts can be moved. */
+  readonly order: Order | null;
+  /** Whether all threads of this site are in that order, if not chosen otherwise. */
+  readonly isOfSite: boolean;
+  /**
+   * Brings the posts in order.
+   *
+   * @param touched the posts where the page has changed; if not said, more is known of the thread.
+   */
+  arrange(touched?: Iterable<Element>): void;
+  /** Whether a line of ours runs to a post from the one above it; null where the page's own lines hold. */
+  isJoined(root: Element): boolean | null;
+  /** Opens the folded branches that a post is in. */
+  reveal(root: Element): void;
+  /** The page goes to another thread: what is left of this one stands as the page has it. */
+  leave(): void;
+  /** For this thread, and for all of this site if so said. */
+  choose(order: Order, isForSite: boolean): void;
+  /** Takes over the order of all threads of the site. Answers false where another setting has changed as well. */
+  follow(settings: Settings, before: Settings): boolean;
+  /** How many branches there are, and how many of them are folded. */
+  branches(): { all: number; folded: number };
+  /** Folds or opens all branches. */
+  foldAll(isFolded: boolean): void;
+  /** The innermost branch that a post stands in, and its place in there; null at the margin. */
+  placeInBranch(root: Element): PlaceInBranch | null;
+}
+
+/** Where a post stands in its branch. */
+export interface PlaceInBranch {
+  head: Status;
+  /** From 1 on. */
+  place: number;
+  posts: number;
+}
+
 /** One may be of several kinds. */
-export type ThreadFeature = PostFeature | WholeFeature | SessionFeature;
+export type ThreadFeature = PostFeature | WholeFeature | SessionFeature | ArrangingFeature;
 
 /** What the reader's second script brings (issue 11). */
 export interface ReaderRest {

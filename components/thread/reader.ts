@@ -95,9 +95,10 @@ export class Reader {
   /** Goes on with other settings. What is known of the thread is not asked for again, nor read again but by other rules. */
   apply(settings: Settings): void {
     const before = this.#settings;
-    if (isSame(settings, before)) return;
-    this.#takeAway();
     this.#settings = settings;
+    // Where none has changed, or only the order, nothing is shown anew: the reader stands in the midst of it.
+    if (this.#showing?.showing.arrangement?.follow(settings, before)) return;
+    this.#takeAway();
     const usesOtherLogIn = settings.useLogIn !== before.useLogIn;
     if (usesOtherLogIn) {
       this.#closeStores();
@@ -168,7 +169,7 @@ export class Reader {
     return {
       above: above && (this.#stores.statuses.lookUp(above.id) ?? null),
       further: this.#page.further(root),
-      isJoined: above?.isJoined ?? false,
+      isJoined: this.#showing?.showing.arrangement?.isJoined(root) ?? above?.isJoined ?? false,
     };
   }
 
@@ -320,6 +321,7 @@ export class Reader {
     if (this.#focusedId === null) return;
     try {
       this.#thread.learn(this.#stores.threads.known(this.#focusedId));
+      this.#showing?.showing.arrange();
     } catch (error) {
       this.#tell('reading', error);
       this.#showing?.showing.updateAll();
@@ -329,8 +331,4 @@ export class Reader {
   #tell(part: string, error: unknown): void {
     reportProblem(part, this.#instance, error);
   }
-}
-
-function isSame(one: Settings, other: Settings): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -8,12 +8,13 @@ import { postLinks } from './features/post-links/post-links.ts';
 import { quotedMarks } from './features/quoted-marks/quoted-marks.ts';
 import { threadBar } from './features/thread-bar/thread-bar.tsx';
 import { threadNotice } from './features/thread-notice/thread-notice.ts';
+import { threadOrder } from './features/thread-order/thread-order.ts';
 import { Going } from './host/going.ts';
-import { keepPlace } from './host/keeping-place.ts';
 import { MeaningReading } from './host/meaning-reading.ts';
 import { StillThread } from './host/still-thread.ts';
 import { Timelines } from './host/timelines.ts';
 import { openAnswer } from './parts/answer/answer-panel.ts';
+import { keepPlace } from './parts/keeping-place.ts';
 import panelCss from './parts/panel.css?inline';
 
 /**
@@ -36,6 +37,7 @@ export const REST: ReaderRest = {
     postLinks,
     quotedMarks,
     threadNotice,
+    threadOrder,
     threadBar,
   ],
 };

@@ -2,11 +2,22 @@ import type { Status } from '../mastodon/entities.ts';
 import { sortedInTime } from './post-time.ts';
 import { isSameAccount, parentOf } from './tree.ts';
 
+/** A reply that stands a step further in than what it answers, and all that is below it (T2). */
+export interface Branch {
+  head: Status;
+  /** The branch that it stands in; null at the margin. */
+  within: Branch | null;
+  /** The steps by which its posts are indented, those of branches in it aside. */
+  depth: number;
+}
+
 /** A post in the order in which a thread was written. */
 export interface OrderedPost {
   status: Status;
   /** The steps by which it is indented (T2): of its branch, at most `MOST_STEPS`. */
   depth: number;
+  /** The innermost branch that it stands in; null at the margin. */
+  branch: Branch | null;
 }
 
 /** T2: deeper branches say by a name where they belong, and no longer by a step. */
@@ -47,9 +58,9 @@ function addBranch(
   replies: ReadonlyMap<string, readonly Status[]>,
   order: Map<string, OrderedPost>,
 ): void {
-  const open: OrderedPost[] = [{ status: beginning, depth: 0 }];
+  const open: OrderedPost[] = [{ status: beginning, depth: 0, branch: null }];
   for (let next = open.pop(); next; next = open.pop()) {
-    const { status, depth } = next;
+    const { status, depth, branch } = next;
     if (order.has(status.id)) continue;
     order.set(status.id, next);
     const below = replies.get(status.id) ?? [];
@@ -57,7 +68,10 @@ function addBranch(
     const step = below.length > 1 ? Math.min(depth + 1, MOST_STEPS) : depth;
     const others = below.filter((reply) => reply !== continuation);
     // What was put there last is taken first.
-    for (const reply of others.toReversed()) open.push({ status: reply, depth: step });
-    if (continuation) open.push({ status: continuation, depth });
+    for (const reply of others.toReversed()) {
+      const own = step > depth ? { head: reply, within: branch, depth: step } : branch;
+      open.push({ status: reply, depth: step, branch: own });
+    }
+    if (continuation) open.push({ status: continuation, depth, branch });
   }
 }

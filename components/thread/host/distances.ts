@@ -1,6 +1,6 @@
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { Life } from '../life.ts';
-import { WorkQueue } from './work-queue.ts';
+import { WorkQueue } from '../parts/work-queue.ts';
 
 /** Posts within a screenful of the view are told at once; the others when they come that near. */
 const NEAR = '100% 0px';

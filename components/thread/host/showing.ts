@@ -5,6 +5,7 @@ import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type {
+  Arrangement,
   PageKind,
   PostFeature,
   Scene,
@@ -13,6 +14,7 @@ import type {
   WholeFeature,
 } from '../feature.ts';
 import { type Guard, type Life, wholly } from '../life.ts';
+import { WorkQueue } from '../parts/work-queue.ts';
 import type { Going } from './going.ts';
 import type { KnownThread } from './known-thread.ts';
 import { closestElement, nodesTouched } from './page-changes.ts';
@@ -21,7 +23,6 @@ import { PostViews } from './post-views.ts';
 import { PostsInView } from './posts-in-view.ts';
 import { ThreadViews } from './thread-views.ts';
 import { ownPlaceIn, wordlessPost } from './wordless-post.ts';
-import { WorkQueue } from './work-queue.ts';
 
 /** What a showing is made of; all of it outlives the showing. */
 export interface ShowingOptions {
@@ -58,6 +59,8 @@ export class Showing {
   readonly #features: ThreadFeature[] = [];
   /** Null as long as the second script is not there. */
   #going: Going | null = null;
+  /** T2; null as long as the second script is not there, and on a plain page. */
+  arrangement: Arrangement | null = null;
   #focusedId: string | null;
 
   constructor(options: ShowingOptions, life: Life) {
@@ -77,11 +80,22 @@ export class Showing {
   /** Adds features to those that are shown: at each post when it is looked at next. On a plain page none begins. */
   add(features: readonly ThreadFeature[], life: Life): void {
     this.#features.push(...features);
-    const { thread, settings, isPlain } = this.#options;
+    const { page, thread, settings, isPlain } = this.#options;
+    const onMoved = () => this.updateAll();
     for (const feature of isPlain ? [] : features) {
-      if (!('start' in feature)) continue;
-      wholly(life, this.guardFor(feature.id), (own) => feature.start({ thread, settings }, own));
+      const guard = this.guardFor(feature.id);
+      wholly(life, guard, (own) => {
+        if ('start' in feature) feature.start({ thread, settings }, own);
+        if ('arrange' in feature) {
+          this.arrangement = feature.arrange({ page, thread, settings, guard, onMoved }, own);
+        }
+      });
     }
+  }
+
+  /** T2: brings the posts in order, as far as they are known. To be called before anything is shown at them. */
+  arrange(touched?: Iterable<Element>): void {
+    this.guardFor('reader')(() => this.arrangement?.arrange(touched));
   }
 
   /** The features that are shown at the posts of a kind of page. */
@@ -99,10 +113,10 @@ export class Showing {
     this.#going = going;
   }
 
-  /** A7: brings a post into view, and leaves a way back once the second script is there. */
+  /** A7: brings a post into view, and leaves a way back; what asks for it comes with the second script. */
   goTo(root: Element, from: HTMLElement): void {
-    if (this.#going) this.#going.goTo(root, from);
-    else root.scrollIntoView({ block: 'center' });
+    this.arrangement?.reveal(root);
+    this.#going?.goTo(root, from);
   }
 
   /** Runs a step of a part of ours: its changes are our own, and what it throws is told. */
@@ -123,6 +137,7 @@ export class Showing {
 
   /** To be called when more is known of the thread. */
   updateAll(): void {
+    this.arrange();
     this.guardFor('reader')(() => {
       this.#postViews.forgetGone();
       this.#postViews.forgetUnread();
@@ -134,10 +149,12 @@ export class Showing {
 
   #onChanges(records: readonly MutationRecord[]): void {
     const { page, thread } = this.#options;
-    const hasMoved = page.focusedId() !== this.#focusedId;
+    const focusedId = page.focusedId();
+    const hasMoved = focusedId !== this.#focusedId;
     if (hasMoved) {
       this.#going?.stop();
-      this.#focusedId = page.focusedId();
+      this.arrangement?.leave();
+      this.#focusedId = focusedId;
     }
     this.#postViews.forgetGone();
     this.#inView.forgetGone();
@@ -145,11 +162,12 @@ export class Showing {
     const touched = nodesTouched(records);
     for (const follower of this.#followers) follower(touched);
     if (hasMoved) {
-      this.#options.onThread(this.#focusedId);
+      this.#options.onThread(focusedId);
       this.#updateThreadViews();
       return;
     }
     const roots = new Set(page.rootsAround(touched));
+    this.arrange(roots);
     if (roots.size > 0) {
       thread.forgetOrder();
       for (const content of thread.withOthersMoved()) {
@@ -181,7 +199,8 @@ export class Showing {
       return;
     }
     const { thread, settings, isPlain, setPlain } = this.#options;
-    const scene: Omit<ThreadScene, 'place'> = { thread, settings, isPlain, setPlain };
+    const { arrangement } = this;
+    const scene: Omit<ThreadScene, 'place'> = { thread, settings, arrangement, isPlain, setPlain };
     const above: WholeFeature[] = this.#features.filter((feature) => 'showAbove' in feature);
     this.#threadViews.update(above, scene);
   }

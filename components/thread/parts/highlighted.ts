@@ -45,6 +45,19 @@ export class Highlighted {
  */
 const drawn = new Map<string, { highlight: Highlight; ranges: Set<Range> }>();
 
+/** Moves nodes of the page, and keeps what is marked in them: a range forgets its place where its node is taken out. */
+export function keepMarks(move: () => void): void {
+  const places = [...drawn.values()].flatMap(({ ranges }) =>
+    [...ranges].map((range) => ({ range, place: new StaticRange(range) })),
+  );
+  move();
+  for (const { range, place } of places) {
+    if (!place.startContainer.isConnected || !range.collapsed) continue;
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+  }
+}
+
 function draw(name: string, range: Range): void {
   if (typeof Highlight === 'undefined' || !CSS.highlights) return;
   const known = drawn.get(name) ?? { highlight: new Highlight(), ranges: new Set() };

@@ -77,10 +77,14 @@ export const CLASSIC: Markup = {
 
   permalinkOf,
 
-  itemAbove(root): ItemAbove | null {
+  itemOf(root) {
     let item: Element | null = root;
     while (item && !item.parentElement?.matches(SELECTORS.list)) item = item.parentElement;
-    const before = item?.previousElementSibling;
+    return item;
+  },
+
+  itemAbove(root): ItemAbove | null {
+    const before = CLASSIC.itemOf(root)?.previousElementSibling;
     const above = before?.querySelector(SELECTORS.anyPost);
     if (!before || !above) return null;
     return { root: above, isJoined: before.querySelector(SELECTORS.lineDown) !== null };

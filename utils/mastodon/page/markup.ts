@@ -65,6 +65,8 @@ export interface Markup {
   /** Where the focused post's date leads, where that tells more than its id. */
   permalinkOf(root: Element): string | null;
   itemAbove(root: Element): ItemAbove | null;
+  /** T2: the child of a thread's list that holds a post; null where its place must stay as it is. */
+  itemOf(root: Element): Element | null;
   /** Null where it shows no words now. */
   partsOf(root: Element): PostParts | null;
   wordlessOf(root: Element): Wordless | null;

@@ -93,6 +93,9 @@ export const REDESIGN: Markup = {
   idOf: (root) => root.getAttribute('data-id'),
   permalinkOf: () => null,
 
+  // The post that was opened stands alone, between the lists.
+  itemOf: (root) => (REDESIGN.isFocused(root) ? null : root),
+
   itemAbove(root): ItemAbove | null {
     const above = articleBefore(root);
     return above && { root: above, isJoined: above.matches(SELECTORS.lineDown) };

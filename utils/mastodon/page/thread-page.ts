@@ -12,7 +12,7 @@ export interface PostAbove {
 }
 
 /** A column that shows a thread: the post that it was opened on, and how its posts are made. */
-interface Thread {
+export interface ThreadColumn {
   focused: Element;
   column: Element;
   markup: Markup;
@@ -41,7 +41,7 @@ export class ThreadPage implements PostReader {
    * the reader is, then those above it, the nearest first.
    */
   roots(): Element[] {
-    return this.#threads().flatMap(({ focused, column, markup }) => {
+    return this.threads().flatMap(({ focused, column, markup }) => {
       const all = markup.postsIn(column);
       const at = all.indexOf(focused);
       return [...all.slice(at), ...all.slice(0, at).toReversed()];
@@ -51,7 +51,7 @@ export class ThreadPage implements PostReader {
   rootsAround(nodes: Iterable<Node>): Element[] {
     const found = postsAround(nodes);
     if (found.size === 0) return [];
-    const threads = this.#threads();
+    const threads = this.threads();
     return [...found].filter((root) => threads.some(({ column }) => column.contains(root)));
   }
 
@@ -72,17 +72,17 @@ export class ThreadPage implements PostReader {
 
   /** What the thread's posts are read by; in several columns, those of the first. */
   readBy(): Markup['name'] | null {
-    return this.#threads()[0]?.markup.name ?? null;
+    return this.threads()[0]?.markup.name ?? null;
   }
 
   /** Where a bar of ours stays in view above a thread: the last thing in a header, or below it. */
   barPlaces(): BarPlace[] {
-    return this.#threads().flatMap(({ column, markup }) => markup.barPlaceIn(column) ?? []);
+    return this.threads().flatMap(({ column, markup }) => markup.barPlaceIn(column) ?? []);
   }
 
   /** The ids of the thread's posts from top to bottom; in several columns, those of the first. */
   ids(): string[] {
-    const [thread] = this.#threads();
+    const [thread] = this.threads();
     if (!thread) return [];
     const { column, markup } = thread;
     const focusedId = this.focusedId();
@@ -134,7 +134,8 @@ export class ThreadPage implements PostReader {
     return markup && !markup.isQuoted(root) ? markup.idOf(root, this.focusedId()) : null;
   }
 
-  #threads(): Thread[] {
+  /** The columns that show the thread. */
+  threads(): ThreadColumn[] {
     const focusedId = this.focusedId();
     if (focusedId === null) return [];
     return markups().flatMap((markup) =>

@@ -45,6 +45,8 @@ export function meaningMarkup(alignment: Alignment, focusedId: string): Markup {
     isQuoted: () => false,
     idOf: (root) => postOf(root)?.id ?? null,
     permalinkOf: () => null,
+    // Whether what holds it is a list, nobody knows.
+    itemOf: () => null,
     itemAbove(root) {
       const above = posts[(places.get(root) ?? 0) - 1];
       return above && isStill(above) ? { root: above.root, isJoined: false } : null;

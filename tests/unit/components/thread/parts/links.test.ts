@@ -129,7 +129,8 @@ async function showAll(scene: Scene): Promise<void> {
   document.body.append(place);
   const { thread, settings } = scene;
   const barPlace = { parent: place, before: null };
-  const above = { place: barPlace, thread, settings, isPlain: false, setPlain: () => {} };
+  const here = { place: barPlace, thread, settings, arrangement: null };
+  const above = { ...here, isPlain: false, setPlain: () => {} };
   for (const feature of [...FEATURES, ...REST.features]) {
     if ('show' in feature) {
       const said = feature.read(scene);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepPlace } from '../../../../components/thread/host/keeping-place.ts';
+import { keepPlace } from '../../../../components/thread/parts/keeping-place.ts';
 
 const POSTS = 20;
 const HEIGHT = 300;

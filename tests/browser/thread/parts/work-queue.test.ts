@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { WorkQueue } from '../../../../components/thread/host/work-queue.ts';
+import { WorkQueue } from '../../../../components/thread/parts/work-queue.ts';
 
 /** Longer than a slice: each piece is one. */
 const PIECE_MS = 26;

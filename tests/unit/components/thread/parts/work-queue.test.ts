@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WorkQueue } from '../../../../../components/thread/host/work-queue.ts';
+import { WorkQueue } from '../../../../../components/thread/parts/work-queue.ts';
 
 /** Each piece of work takes as many milliseconds as it says. */
 let done: number[] = [];

@@ -12,13 +12,15 @@ const SLICE_MS = 24;
  */
 export class WorkQueue<T> {
   readonly #work: (item: T) => void;
+  readonly #sliceMs: number;
   readonly #waiting = new Set<T>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame: number | undefined;
 
   /** @param work must not throw: what comes after would wait for the next `add`. */
-  constructor(work: (item: T) => void) {
+  constructor(work: (item: T) => void, sliceMs: number = SLICE_MS) {
     this.#work = work;
+    this.#sliceMs = sliceMs;
   }
 
   /** What is added comes first, in its order; what was waiting already comes after it. */
@@ -44,7 +46,7 @@ export class WorkQueue<T> {
 
   #run(): void {
     this.#forgetTurns();
-    const end = performance.now() + SLICE_MS;
+    const end = performance.now() + this.#sliceMs;
     for (const item of this.#waiting) {
       this.#waiting.delete(item);
       this.#work(item);

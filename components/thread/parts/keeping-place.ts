@@ -1,5 +1,5 @@
 import { postsIn } from '../../../utils/mastodon/page/markups.ts';
-import { scrollerOf } from '../parts/scroller.ts';
+import { scrollerOf } from './scroller.ts';
 
 /** What is taken away or put back has settled by then. */
 const SETTLED_MS = 600;

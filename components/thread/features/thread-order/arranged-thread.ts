@@ -1,0 +1,185 @@
+import { type ListedThread, listedThread } from '../../../../utils/mastodon/page/thread-lists.ts';
+import type { Settings } from '../../../../utils/settings/settings.ts';
+import { type OrderedPost, restoredOrder } from '../../../../utils/thread/restored-order.ts';
+import type {
+  ArrangedPage,
+  Arrangement,
+  Order,
+  PlaceInBranch,
+  ThreadOnPage,
+} from '../../feature.ts';
+import type { Life } from '../../life.ts';
+import { keepPlace } from '../../parts/keeping-place.ts';
+import { ArrangedColumn } from './arranged-column.ts';
+import { branchesAround } from './branches.ts';
+import { followFolding, showHead } from './folding.ts';
+import { followKeys } from './keys.ts';
+import { ThreadChoice } from './thread-choice.ts';
+
+/** T2: the thread of a page, and the order that its posts are in. */
+export class ArrangedThread implements Arrangement {
+  readonly #around: ArrangedPage;
+  readonly #columns = new Map<Element, ArrangedColumn>();
+  readonly #choice: ThreadChoice;
+
+  constructor(around: ArrangedPage, life: Life) {
+    this.#around = around;
+    this.#choice = new ThreadChoice(around.settings.threadOrder, around.onMoved, life);
+    followFolding(life, (id, isFolded) => this.#fold(id, isFolded));
+    followKeys(life, () => this.#items());
+    life.undo(() => this.leave());
+  }
+
+  get order(): Order | null {
+    const { page } = this.#around;
+    const focusedId = page.focusedId();
+    if (focusedId === null) return null;
+    const canMove = page
+      .threads()
+      .some((thread) => listedThread(thread, focusedId).lists.length > 0);
+    return canMove ? (this.#choice.order ?? 'page') : null;
+  }
+
+  get isOfSite(): boolean {
+    return this.#choice.isOfSite;
+  }
+
+  arrange(touched?: Iterable<Element>): void {
+    const { page, thread } = this.#around;
+    const focusedId = page.focusedId();
+    const first = focusedId === null ? undefined : firstOf(focusedId, thread);
+    if (focusedId === null || !first) return;
+    this.#choice.enter(first);
+    const { order } = this.#choice;
+    if (order === null || order === 'page') {
+      this.leave();
+      return;
+    }
+    if (touched && !this.#isAnyMoved(touched)) return;
+    const threads = page.threads();
+    const shown = new Set(threads.map(({ column }) => column));
+    for (const column of [...this.#columns.keys()]) if (!shown.has(column)) this.#stop(column);
+    for (const one of threads) {
+      const listed = listedThread(one, focusedId);
+      const column = this.#columns.get(one.column) ?? new ArrangedColumn(this.#around, one.markup);
+      this.#columns.set(one.column, column);
+      column.arrange(listed, this.#restored(listed), {
+        folded: order === 'branches' ? this.#choice.folded : null,
+        thread,
+        isNew: (id) => this.#choice.isNew(id),
+      });
+      if (!thread.isSettled) this.#choice.see(listed.ids);
+    }
+    this.#choice.see(this.#rows().flatMap(({ id, foldedIn }) => (foldedIn ? [] : [id])));
+  }
+
+  isJoined(root: Element): boolean | null {
+    return this.#rowOf(root)?.isJoined ?? null;
+  }
+
+  reveal(root: Element): void {
+    const row = this.#rowOf(root);
+    const around = branchesAround(row?.post.branch ?? null).map(({ head }) => head.id);
+    if (around.some((id) => this.#choice.folded.has(id))) this.#setFolded(around, false);
+  }
+
+  leave(): void {
+    for (const column of [...this.#columns.keys()]) this.#stop(column);
+  }
+
+  choose(order: Order, isForSite: boolean): void {
+    keepPlace(() => this.#choice.choose(order, isForSite));
+  }
+
+  follow(settings: Settings, before: Settings): boolean {
+    const { threadOrder } = settings;
+    const isAlone = JSON.stringify({ ...before, threadOrder }) === JSON.stringify(settings);
+    if (isAlone && threadOrder !== before.threadOrder) {
+      keepPlace(() => this.#choice.follow(threadOrder));
+    }
+    return isAlone;
+  }
+
+  branches(): { all: number; folded: number } {
+    const heads = [...this.#heads()];
+    const folded = heads.filter((id) => this.#choice.folded.has(id)).length;
+    return { all: heads.length, folded };
+  }
+
+  foldAll(isFolded: boolean): void {
+    keepPlace(() => this.#setFolded([...this.#heads()], isFolded));
+  }
+
+  placeInBranch(root: Element): PlaceInBranch | null {
+    const row = this.#rowOf(root);
+    const head = row?.post.branch?.head;
+    if (!row || !head) return null;
+    const posts = this.#rows().filter(({ post }) =>
+      branchesAround(post.branch).some((branch) => branch.head.id === head.id),
+    );
+    return { head, place: posts.indexOf(row) + 1, posts: posts.length };
+  }
+
+  /** What stands on the page, in its order as it was written. */
+  #restored({ ids }: ListedThread): OrderedPost[] {
+    return restoredOrder(ids.flatMap((id) => this.#around.thread.lookUp(id) ?? []));
+  }
+
+  #isAnyMoved(touched: Iterable<Element>): boolean {
+    if ([...this.#columns.values()].some((column) => column.hasChanged())) return true;
+    // A post that was not known, or a list that was not there.
+    for (const root of touched) if (!this.#rowOf(root)) return true;
+    return false;
+  }
+
+  #fold(id: string, isFolded: boolean): void {
+    this.#setFolded([id], isFolded);
+    const row = this.#rows().find((one) => one.id === id);
+    if (row && isFolded) showHead(row.item);
+  }
+
+  #setFolded(ids: readonly string[], isFolded: boolean): void {
+    this.#choice.fold(ids, isFolded);
+    this.#around.onMoved();
+  }
+
+  #heads(): Set<string> {
+    return new Set(
+      this.#rows().flatMap(({ lanes }) =>
+        lanes.flatMap(({ branch, isHead }) => (isHead ? [branch.branch.head.id] : [])),
+      ),
+    );
+  }
+
+  #rows() {
+    return [...this.#columns.values()].flatMap((column) => [...column.rows.values()]);
+  }
+
+  #items(): Element[] {
+    return this.#rows().map(({ item }) => item);
+  }
+
+  #rowOf(root: Element) {
+    for (const column of this.#columns.values()) {
+      const row = column.rows.get(root);
+      if (row) return row;
+    }
+    return null;
+  }
+
+  #stop(column: Element): void {
+    this.#columns.get(column)?.stop();
+    this.#columns.delete(column);
+  }
+}
+
+/** The first post of a thread, or the topmost that is known. Bounded: parents may go round in a circle. */
+function firstOf(id: string, thread: ThreadOnPage): string | undefined {
+  let first = thread.lookUp(id);
+  const seen = new Set<string>();
+  for (let next = first; next && !seen.has(next.id); next = thread.parentOf(next)) {
+    seen.add(next.id);
+    first = next;
+  }
+  return first?.id;
+}

@@ -1,0 +1,29 @@
+import { OURS } from '../../../../utils/thread/content/ours.ts';
+import type { Row } from './row.ts';
+
+/** Marks what a folded branch hides. */
+export const AWAY = `${OURS}-thread-order-away`;
+
+/** Not seen, not spoken, not reached by Tab, but found by the page's search, which then has it opened (T2). */
+const UNTIL_FOUND = 'until-found';
+
+/**
+ * Hides a post of a folded branch: all of it, or of the one that heads the branch and holds its line, all else.
+ *
+ * @returns what shows it again.
+ */
+export function hideAway({ item, foldedIn }: Row, isLine: boolean): () => void {
+  if (!foldedIn) return () => {};
+  const parts = isLine ? [...item.children].filter((part) => !part.hasAttribute(OURS)) : [item];
+  const hidden = parts.filter((part) => !part.hasAttribute('hidden'));
+  for (const part of hidden) {
+    part.setAttribute('hidden', UNTIL_FOUND);
+    part.setAttribute(AWAY, '');
+  }
+  return () => {
+    for (const part of hidden) {
+      part.removeAttribute('hidden');
+      part.removeAttribute(AWAY);
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import type { Life } from '../../life.ts';
+import { AWAY } from './away.ts';
+import { BRANCH } from './lanes.ts';
+
+const CONTROL = `[data-throughline][${BRANCH}]`;
+
+/**
+ * Follows what a reader does to branches: a click on a lane folds one, a click on its line opens it, and so does
+ * the page's search where it finds something in it.
+ *
+ * @param fold told the head's id.
+ */
+export function followFolding(life: Life, fold: (id: string, isFolded: boolean) => void): void {
+  const onClick = (event: Event) => {
+    const control = controlAt(event);
+    if (!control) return;
+    // In 5.0 a click anywhere in a post opens it.
+    event.stopPropagation();
+    const id = control.getAttribute(BRANCH) ?? '';
+    fold(id, control.ariaExpanded !== 'false');
+    focusControl(id);
+  };
+  life.on(document, 'click', onClick, { capture: true });
+  const onFound = ({ target }: Event) => {
+    const hidden = target instanceof Element ? target.closest(`[${AWAY}]`) : null;
+    const id = hidden && lineAbove(hidden)?.getAttribute(BRANCH);
+    if (id != null) fold(id, false);
+  };
+  life.on(document, 'beforematch' as 'click', onFound, { capture: true });
+}
+
+/** Brings the line of a branch into view, if the reader has folded it from far below. */
+export function showHead(item: Element): void {
+  item.scrollIntoView({ block: 'nearest' });
+}
+
+function controlAt({ target }: Event): Element | null {
+  return target instanceof Element ? target.closest(CONTROL) : null;
+}
+
+/** Where a branch was folded or opened, the other control stands for the one that was pressed. */
+function focusControl(id: string): void {
+  document
+    .querySelector<HTMLElement>(`button${CONTROL}[${BRANCH}="${CSS.escape(id)}"]`)
+    ?.focus({ preventScroll: true });
+}
+
+/** The line of the branch that hides an element. */
+function lineAbove(hidden: Element): Element | null {
+  for (let item: Element | null = hidden; item; item = item.previousElementSibling) {
+    const line = item.querySelector(`:scope > button[aria-expanded="false"]${CONTROL}`);
+    if (line) return line;
+  }
+  return hidden.parentElement?.querySelector(`:scope > button${CONTROL}`) ?? null;
+}

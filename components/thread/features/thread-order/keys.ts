@@ -1,0 +1,54 @@
+import type { Life } from '../../life.ts';
+import { AWAY } from './away.ts';
+
+/** Mastodon's keys for the next and the previous post. Up to 4.4 arrows do the same. */
+const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
+const ARROW_STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+/** From 4.5 on a list has this class, and arrows scroll. */
+const NEWER_LIST = '.item-list';
+/** What takes the focus of a post. */
+const FOCUSABLE = '.focusable, [tabindex="0"]';
+const WRITTEN_IN = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+/**
+ * T2: has Mastodon's own keys follow what is seen. Up to 4.4 it counts posts in the order that it had them in, and
+ * from 4.5 on it stays where the next one is in a folded branch. What they do elsewhere on the page is left to it.
+ *
+ * @param itemsInOrder the posts that are arranged, from top to bottom.
+ */
+export function followKeys(life: Life, itemsInOrder: () => readonly Element[]): void {
+  const onKey = (event: KeyboardEvent) => {
+    const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const isPlain = !(altKey || ctrlKey || metaKey || shiftKey) && !event.isComposing;
+    if (!isPlain || !(target instanceof Element) || target.matches(WRITTEN_IN)) return;
+    if (!(key in STEPS || key in ARROW_STEPS)) return;
+    const items = itemsInOrder();
+    const here = items.findIndex((item) => item.contains(target));
+    const list = items[here]?.parentElement;
+    if (!list) return;
+    const step = STEPS[key] ?? (list.matches(NEWER_LIST) ? undefined : ARROW_STEPS[key]);
+    const next = step && nextSeen(items[here], step);
+    if (!next) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    next.scrollIntoView({ block: 'nearest' });
+    next.focus();
+  };
+  life.on(window, 'keydown', onKey, { capture: true });
+}
+
+/** What takes the focus in the next post of a list that is seen. */
+function nextSeen(item: Element | undefined, step: 1 | -1): HTMLElement | null {
+  let next: Element | null | undefined = item;
+  do next = step === 1 ? next?.nextElementSibling : next?.previousElementSibling;
+  while (next && (next.hasAttribute(AWAY) || !focusableIn(next)));
+  return next ? focusableIn(next) : null;
+}
+
+function focusableIn(item: Element): HTMLElement | null {
+  // A folded branch is its line.
+  const line = item.querySelector<HTMLElement>(':scope > button[aria-expanded="false"]');
+  if (line) return line;
+  const isSelf = item instanceof HTMLElement && item.matches(FOCUSABLE);
+  return isSelf ? item : item.querySelector<HTMLElement>(FOCUSABLE);
+}
