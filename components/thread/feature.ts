@@ -179,26 +179,22 @@ export interface SessionFeature extends Feature {
 
 /** What a feature of the whole session is given. */
 export interface Session {
+  page: Pick<ThreadPage, 'threads' | 'focusedId'>;
   /** The thread of the page, whichever that is. */
   thread: ThreadOnPage;
   settings: Settings;
+  /** T2; null where nothing arranges the posts. */
+  arrangement: () => Arrangement | null;
+  /** For what is done later than in the call that it belongs to. */
+  guard: Guard;
+  /** Has all posts, and what stands above them, looked at anew: to be called when there is more to say of them. */
+  renew: () => void;
 }
 
 /** Something that puts a thread's posts into another order (T2), before anything is shown at them. */
 export interface ArrangingFeature extends Feature {
   /** Begins it. What is done ends, and is undone, with `life`. */
-  arrange(around: ArrangedPage, life: Life): Arrangement;
-}
-
-/** What is put in order, and whom to tell. */
-export interface ArrangedPage {
-  page: Pick<ThreadPage, 'threads' | 'focusedId'>;
-  thread: ThreadOnPage;
-  settings: Settings;
-  /** For what is done later than in the call that it belongs to. */
-  guard: Guard;
-  /** To be called when posts have moved, not because more of them is known: all is looked at anew. */
-  onMoved: () => void;
+  arrange(session: Session, life: Life): Arrangement;
 }
 
 /** T2: as Mastodon has them, in the order in which they were written, or that with its branches. */

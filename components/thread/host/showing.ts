@@ -81,14 +81,14 @@ export class Showing {
   add(features: readonly ThreadFeature[], life: Life): void {
     this.#features.push(...features);
     const { page, thread, settings, isPlain } = this.#options;
-    const onMoved = () => this.updateAll();
+    const arrangement = () => this.arrangement;
+    const renew = () => this.updateAll();
     for (const feature of isPlain ? [] : features) {
       const guard = this.guardFor(feature.id);
+      const session = { page, thread, settings, arrangement, guard, renew };
       wholly(life, guard, (own) => {
-        if ('start' in feature) feature.start({ thread, settings }, own);
-        if ('arrange' in feature) {
-          this.arrangement = feature.arrange({ page, thread, settings, guard, onMoved }, own);
-        }
+        if ('start' in feature) feature.start(session, own);
+        if ('arrange' in feature) this.arrangement = feature.arrange(session, own);
       });
     }
   }

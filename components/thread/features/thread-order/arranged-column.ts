@@ -1,7 +1,7 @@
 import type { Markup } from '../../../../utils/mastodon/page/markup.ts';
 import type { ListedThread } from '../../../../utils/mastodon/page/thread-lists.ts';
 import type { OrderedPost } from '../../../../utils/thread/restored-order.ts';
-import type { ArrangedPage, ThreadOnPage } from '../../feature.ts';
+import type { Session, ThreadOnPage } from '../../feature.ts';
 import { keepMarks } from '../../parts/highlighted.ts';
 import { ArrangedList } from './arranged-list.ts';
 import { DrawnRows } from './drawn-rows.ts';
@@ -20,13 +20,13 @@ export interface View {
 /** The thread in one column of the page, in the order that was restored. */
 export class ArrangedColumn {
   readonly #lists = new Map<Element, ArrangedList>();
-  readonly #around: Pick<ArrangedPage, 'guard' | 'onMoved'>;
+  readonly #session: Pick<Session, 'guard' | 'renew'>;
   readonly #drawn: DrawnRows;
   #rows = new Map<Element, Row>();
 
-  constructor(around: Pick<ArrangedPage, 'guard' | 'onMoved'>, markup: Markup) {
-    this.#around = around;
-    this.#drawn = new DrawnRows(markup, around.guard);
+  constructor(session: Pick<Session, 'guard' | 'renew'>, markup: Markup) {
+    this.#session = session;
+    this.#drawn = new DrawnRows(markup, session.guard);
   }
 
   /** Puts its posts in order, and draws what stands around them. */
@@ -39,7 +39,7 @@ export class ArrangedColumn {
     }
     const rows = listed.lists.flatMap((list) => {
       const own = rowsOf(list, order, view.folded);
-      const known = this.#lists.get(list.element) ?? new ArrangedList(list.element, this.#around);
+      const known = this.#lists.get(list.element) ?? new ArrangedList(list.element, this.#session);
       this.#lists.set(list.element, known);
       keepMarks(() => known.put(own.map(({ item }) => item)));
       return own;

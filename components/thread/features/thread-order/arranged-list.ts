@@ -1,4 +1,4 @@
-import type { ArrangedPage } from '../../feature.ts';
+import type { Session } from '../../feature.ts';
 import { longestRun } from './longest-run.ts';
 
 /** To move for so long is a task: the browser has to do with what was moved as well. */
@@ -16,17 +16,17 @@ interface MovingWhole {
  */
 export class ArrangedList {
   readonly element: Element;
-  readonly #around: Pick<ArrangedPage, 'guard' | 'onMoved'>;
+  readonly #session: Pick<Session, 'guard' | 'renew'>;
   readonly #observer = new MutationObserver((records) => this.#take(records));
   /** The children in the order that React has them in. */
   #own: ChildNode[];
   #hasChanged = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param around told when all are in order, where that took more than one task. */
-  constructor(element: Element, around: Pick<ArrangedPage, 'guard' | 'onMoved'>) {
+  /** @param session told when all are in order, where that took more than one task. */
+  constructor(element: Element, session: Pick<Session, 'guard' | 'renew'>) {
     this.element = element;
-    this.#around = around;
+    this.#session = session;
     this.#own = [...element.childNodes];
     this.#observer.observe(element, { childList: true });
   }
@@ -93,12 +93,12 @@ export class ArrangedList {
     const end = performance.now() + MOVING_MS;
     while (!moves.next().done) {
       if (performance.now() < end) continue;
-      this.#timer = setTimeout(() => this.#around.guard(() => this.#goOn(moves, true)));
+      this.#timer = setTimeout(() => this.#session.guard(() => this.#goOn(moves, true)));
       break;
     }
     // What was just done is not the page's doing.
     this.#observer.takeRecords();
-    if (isLater && this.#timer === undefined) this.#around.onMoved();
+    if (isLater && this.#timer === undefined) this.#session.renew();
   }
 
   /** Moves one after the other, from the last on; each is done when it is asked for. */

@@ -1,13 +1,7 @@
 import { type ListedThread, listedThread } from '../../../../utils/mastodon/page/thread-lists.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
 import { type OrderedPost, restoredOrder } from '../../../../utils/thread/restored-order.ts';
-import type {
-  ArrangedPage,
-  Arrangement,
-  Order,
-  PlaceInBranch,
-  ThreadOnPage,
-} from '../../feature.ts';
+import type { Arrangement, Order, PlaceInBranch, Session, ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { keepPlace } from '../../parts/keeping-place.ts';
 import { ArrangedColumn } from './arranged-column.ts';
@@ -18,20 +12,20 @@ import { ThreadChoice } from './thread-choice.ts';
 
 /** T2: the thread of a page, and the order that its posts are in. */
 export class ArrangedThread implements Arrangement {
-  readonly #around: ArrangedPage;
+  readonly #session: Session;
   readonly #columns = new Map<Element, ArrangedColumn>();
   readonly #choice: ThreadChoice;
 
-  constructor(around: ArrangedPage, life: Life) {
-    this.#around = around;
-    this.#choice = new ThreadChoice(around.settings.threadOrder, around.onMoved, life);
+  constructor(session: Session, life: Life) {
+    this.#session = session;
+    this.#choice = new ThreadChoice(session.settings.threadOrder, session.renew, life);
     followFolding(life, (id, isFolded) => this.#fold(id, isFolded));
     followKeys(life, () => this.#items());
     life.undo(() => this.leave());
   }
 
   get order(): Order | null {
-    const { page } = this.#around;
+    const { page } = this.#session;
     const focusedId = page.focusedId();
     if (focusedId === null) return null;
     const canMove = page
@@ -45,7 +39,7 @@ export class ArrangedThread implements Arrangement {
   }
 
   arrange(touched?: Iterable<Element>): void {
-    const { page, thread } = this.#around;
+    const { page, thread } = this.#session;
     const focusedId = page.focusedId();
     const first = focusedId === null ? undefined : firstOf(focusedId, thread);
     if (focusedId === null || !first) return;
@@ -61,7 +55,7 @@ export class ArrangedThread implements Arrangement {
     for (const column of [...this.#columns.keys()]) if (!shown.has(column)) this.#stop(column);
     for (const one of threads) {
       const listed = listedThread(one, focusedId);
-      const column = this.#columns.get(one.column) ?? new ArrangedColumn(this.#around, one.markup);
+      const column = this.#columns.get(one.column) ?? new ArrangedColumn(this.#session, one.markup);
       this.#columns.set(one.column, column);
       column.arrange(listed, this.#restored(listed), {
         folded: order === 'branches' ? this.#choice.folded : null,
@@ -122,7 +116,7 @@ export class ArrangedThread implements Arrangement {
 
   /** What stands on the page, in its order as it was written. */
   #restored({ ids }: ListedThread): OrderedPost[] {
-    return restoredOrder(ids.flatMap((id) => this.#around.thread.lookUp(id) ?? []));
+    return restoredOrder(ids.flatMap((id) => this.#session.thread.lookUp(id) ?? []));
   }
 
   #isAnyMoved(touched: Iterable<Element>): boolean {
@@ -140,7 +134,7 @@ export class ArrangedThread implements Arrangement {
 
   #setFolded(ids: readonly string[], isFolded: boolean): void {
     this.#choice.fold(ids, isFolded);
-    this.#around.onMoved();
+    this.#session.renew();
   }
 
   #heads(): Set<string> {

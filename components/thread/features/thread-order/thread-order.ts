@@ -11,5 +11,5 @@ import orderCss from './thread-order.css?inline';
 export const threadOrder: ArrangingFeature = {
   id: 'threadOrder',
   css: [orderCss, lanesCss, foldedCss].join('\n'),
-  arrange: (around, life) => new ArrangedThread(around, life),
+  arrange: (session, life) => new ArrangedThread(session, life),
 };

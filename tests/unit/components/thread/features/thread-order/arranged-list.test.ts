@@ -17,7 +17,7 @@ function item(name: string): HTMLElement {
 }
 
 const shown = (list: Element) => [...list.children].map(({ id }) => id);
-const AROUND = { guard: (step: () => void) => step(), onMoved: () => {} };
+const AROUND = { guard: (step: () => void) => step(), renew: () => {} };
 const find = (list: Element, name: string) => {
   const found = [...list.children].find(({ id }) => id === name);
   if (!found) throw new Error(`${name} is not in the list`);
