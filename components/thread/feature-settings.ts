@@ -3,6 +3,7 @@ import { articleCardsSettings } from './features/article-cards/settings.ts';
 import { articleMarksSettings } from './features/article-marks/settings.ts';
 import { articleReaderSettings } from './features/article-reader/settings.ts';
 import { mentionFoldingSettings } from './features/mention-folding/settings.ts';
+import { newPostsSettings } from './features/new-posts/settings.ts';
 import { postLinksSettings } from './features/post-links/settings.ts';
 import { quotedMarksSettings } from './features/quoted-marks/settings.ts';
 import { threadBarSettings } from './features/thread-bar/settings.ts';
@@ -22,6 +23,7 @@ export const FEATURE_SETTINGS = {
   ...threadNoticeSettings,
   ...threadBarSettings,
   ...threadOrderSettings,
+  ...newPostsSettings,
   ...quotedMarksSettings,
   ...articleCardsSettings,
   ...articleMarksSettings,

@@ -226,6 +226,9 @@ export interface Arrangement {
   branches(): { all: number; folded: number };
   /** Folds or opens all branches. */
   foldAll(isFolded: boolean): void;
+  /** T3: shows only what is new, each below the post that it answers; or all again. */
+  catchUp(isOn: boolean): void;
+  readonly isCatchingUp: boolean;
   /** The innermost branch that a post stands in, and its place in there; null at the margin. */
   placeInBranch(root: Element): PlaceInBranch | null;
 }

@@ -4,6 +4,7 @@ import { articleCards } from './features/article-cards/article-cards.ts';
 import { articleMarks } from './features/article-marks/article-marks.ts';
 import { articleReader } from './features/article-reader/article-reader.ts';
 import { shortenLabel } from './features/mention-folding/spoken-label.ts';
+import { newPosts } from './features/new-posts/new-posts.ts';
 import { postLinks } from './features/post-links/post-links.ts';
 import { quotedMarks } from './features/quoted-marks/quoted-marks.ts';
 import { threadBar } from './features/thread-bar/thread-bar.tsx';
@@ -38,6 +39,7 @@ export const REST: ReaderRest = {
     quotedMarks,
     threadNotice,
     threadOrder,
+    newPosts,
     threadBar,
   ],
 };

@@ -6,6 +6,8 @@ export function leftBehind(): string[] {
       const value = element.getAttribute(name) ?? '';
       const isOurs =
         name.startsWith('data-throughline') ||
+        // T2: no page of Mastodon's hides anything so.
+        (name === 'hidden' && value === 'until-found') ||
         (['class', 'id', 'aria-describedby', 'aria-controls', 'popovertarget'].includes(name) &&
           /(?:^|\s)throughline-/.test(value));
       if (isOurs) found.push(`${element.localName} ${name}="${value.slice(0, 60)}"`);

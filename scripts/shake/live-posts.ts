@@ -12,6 +12,8 @@ export function livePostsAt(origin: string, door: string): LivePosts {
 class Door implements LivePosts {
   readonly #origin: string;
   readonly #door: string;
+  /** A second walk on one instance sends others: a known id would be an edit. */
+  readonly #begun = Date.now();
   #sent = 0;
 
   constructor(origin: string, door: string) {
@@ -24,7 +26,7 @@ class Door implements LivePosts {
     if (!parent) return null;
     this.#sent += 1;
     // Later than all others, and in an order.
-    const id = `9${String(this.#sent).padStart(17, '0')}`;
+    const id = `9${this.#begun}${String(this.#sent).padStart(4, '0')}`;
     await this.#send({
       id,
       created_at: new Date().toISOString(),

@@ -19,13 +19,21 @@ import {
 import { leftBehind } from './left-behind.ts';
 import { type LivePosts, livePostsAt } from './live-posts.ts';
 import type { ShakeOptions } from './options.ts';
+import {
+  changeOrder,
+  nextOrder,
+  ORDER_ACTIONS,
+  ORDERS,
+  type OrderActionName,
+} from './order-deeds.ts';
+import { orderFaults, reactFaults } from './order-faults.ts';
 import { type Comparison, compareTexts } from './texts.ts';
 
 /** What came of it. */
 export interface Shaken {
   seed: number;
   /** How often each action found something to act on. */
-  done: ReadonlyMap<ActionName, number>;
+  done: ReadonlyMap<WalkedAction, number>;
   /** Everything that happened, in order. */
   steps: readonly string[];
   /** Posts whose words were compared with what the instance says. */
@@ -34,6 +42,8 @@ export interface Shaken {
   /** What the page wrote to its console by itself. */
   pageErrors: readonly string[];
 }
+
+type WalkedAction = ActionName | OrderActionName;
 
 /** So often the page is given time to come to rest. */
 const REST_EVERY = 25;
@@ -49,7 +59,11 @@ const REACT_CRASH =
 /** Does random things on a page with the reader on, and looks whether it survives them. */
 export async function shakePage(browser: BrowserUnderTest, options: ShakeOptions): Promise<Shaken> {
   const problems: string[] = [];
-  const settings = { ...DEFAULTS, timelineAnswers: true };
+  const settings = {
+    ...DEFAULTS,
+    timelineAnswers: true,
+    threadOrder: options.order ?? DEFAULTS.threadOrder,
+  };
   const reading = await openReadingPage(browser, {
     url: options.url,
     settings,
@@ -73,6 +87,7 @@ export async function shakePage(browser: BrowserUnderTest, options: ShakeOptions
     faults.push(...comparison.different.map(describeDifference));
     if (compared === 0) faults.push('At the end no post was there to be compared.');
     faults.push(...(await turnOff(browser, page, options.url)));
+    faults.push(...(await reactFaults(page)));
   }
   return {
     seed: options.seed,
@@ -85,7 +100,7 @@ export async function shakePage(browser: BrowserUnderTest, options: ShakeOptions
 }
 
 class Walk {
-  readonly done = new Map<ActionName, number>();
+  readonly done = new Map<WalkedAction, number>();
   readonly steps: string[] = [];
   readonly #reading: ReadingPage;
   readonly #options: ShakeOptions;
@@ -107,8 +122,9 @@ class Walk {
     const random = randomFrom(this.#options.seed);
     const { page } = this.#reading;
     const firstEntry = await page.evaluate(historyEntry);
+    const actions = [...ACTIONS, ...(this.#options.order === null ? [] : ORDER_ACTIONS)];
     for (let step = 1; step <= this.#options.actions; step++) {
-      const [name, clicks] = ACTIONS[Math.floor(random() * ACTIONS.length)] ?? ACTIONS[0];
+      const [name, clicks] = actions[Math.floor(random() * actions.length)] ?? ACTIONS[0];
       const roll = random();
       const own = await this.#ownDeed(name, roll);
       const deed = await Promise.race([
@@ -120,11 +136,13 @@ class Walk {
         ),
       ]);
       this.#note(step, name, { ...deed, did: own ?? deed.did });
-      if (step % REST_EVERY === 0) await pause(REST_MS);
+      const isAtRest = step % REST_EVERY === 0;
+      if (isAtRest) await pause(REST_MS);
       await this.#comeBack(deed.isOnThread);
       const faults = [
         ...(deed.crash === null ? [] : [`Crash: ${deed.crash}`]),
         ...this.#problems(),
+        ...(isAtRest && deed.crash === null ? await orderFaults(page) : []),
       ];
       if (faults.length > 0) return faults;
     }
@@ -145,7 +163,13 @@ class Walk {
   }
 
   /** What is not done in the page. */
-  async #ownDeed(name: ActionName, roll: number): Promise<string | null> {
+  async #ownDeed(name: WalkedAction, roll: number): Promise<string | null> {
+    const { order } = this.#options;
+    const ofOrder = ORDER_ACTIONS.find(([one]) => one === name);
+    if (ofOrder && order !== null) {
+      const place = ORDERS.indexOf(nextOrder(order, roll));
+      return this.#reading.page.evaluate(changeOrder, ofOrder[0], place, roll);
+    }
     if (name === 'plain page, on or off') {
       this.#isPlain = !this.#isPlain;
       await this.#reading.setPlain(this.#isPlain);
@@ -162,7 +186,7 @@ class Walk {
     return name === 'a live reply' ? this.#live.reply(id) : this.#live.edit(id);
   }
 
-  #note(step: number, name: ActionName, { did }: Deed): void {
+  #note(step: number, name: WalkedAction, { did }: Deed): void {
     if (did === null) return;
     this.done.set(name, (this.done.get(name) ?? 0) + 1);
     this.steps.push(`${step}. ${name}: ${did}`);

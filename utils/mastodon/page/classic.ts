@@ -77,11 +77,7 @@ export const CLASSIC: Markup = {
 
   permalinkOf,
 
-  itemOf(root) {
-    let item: Element | null = root;
-    while (item && !item.parentElement?.matches(SELECTORS.list)) item = item.parentElement;
-    return item;
-  },
+  itemOf: (root) => root.closest(`${SELECTORS.list} > *`),
 
   itemAbove(root): ItemAbove | null {
     const before = CLASSIC.itemOf(root)?.previousElementSibling;

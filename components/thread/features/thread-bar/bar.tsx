@@ -5,6 +5,7 @@ import { linkOut } from '../../parts/links.ts';
 import type { BarReading } from './bar-reading.ts';
 import { Disclosure } from './disclosure.tsx';
 import { missingFrom } from './missing.ts';
+import { News, useNews } from './news.tsx';
 import { NotPlain } from './plain-page.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { Title } from './title.tsx';
@@ -27,7 +28,8 @@ export function Bar({ scene, reading, life }: Props) {
 
 function Reading({ scene, reading, life }: Props & { reading: BarReading }) {
   const { own } = reading;
-  const missing = missingFrom(reading);
+  const { isUntold } = useNews();
+  const missing = [...missingFrom(reading), ...(isUntold ? [message('newUntold')] : [])];
   const isMissing = missing.length > 0;
   return (
     <>
@@ -37,6 +39,7 @@ function Reading({ scene, reading, life }: Props & { reading: BarReading }) {
           {own.title ?? own.site}
         </a>
       )}
+      <News scene={scene} />
       <Disclosure
         label={message('barThread')}
         name={isMissing ? message('barThreadMissing', listOf(missing)) : message('barThread')}

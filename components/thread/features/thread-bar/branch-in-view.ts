@@ -1,10 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { postAround } from '../../../../utils/mastodon/page/markups.ts';
 import type { PlaceInBranch, ThreadScene } from '../../feature.ts';
-
-/** So far below the bar a post is being read, and so far from the edge it is a post, in CSS pixels. */
-const BELOW = 12;
-const INSIDE = 80;
+import { postReadBelow } from '../../parts/post-read.ts';
 
 /**
  * T1: the branch that is being read, and how far; null above all branches, and where posts stand as Mastodon has
@@ -43,11 +39,7 @@ export function useBranchInView({ arrangement, place }: ThreadScene): PlaceInBra
 
 function postBelow(header: Element): Element | null {
   const bar = header.querySelector('.throughline-thread-bar');
-  if (!bar) return null;
-  const { left, right, bottom } = bar.getBoundingClientRect();
-  const middle = Math.min(left + INSIDE, (left + right) / 2);
-  const seen = document.elementFromPoint(middle, bottom + BELOW);
-  return (seen && postAround(seen)?.root) ?? null;
+  return bar && postReadBelow(bar);
 }
 
 function isSame(one: PlaceInBranch | null, other: PlaceInBranch | null): boolean {

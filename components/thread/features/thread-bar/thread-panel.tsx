@@ -5,6 +5,7 @@ import { Awaited } from './awaited.tsx';
 import type { BarReading } from './bar-reading.ts';
 import { Counts } from './counts.tsx';
 import { LeftOut } from './left-out.tsx';
+import { NewsSection } from './news.tsx';
 import { OrderChoice } from './order-choice.tsx';
 import { PanelSection } from './panel-section.tsx';
 import { PlainPage } from './plain-page.tsx';
@@ -25,6 +26,7 @@ export function ThreadPanel({ scene, reading, life }: Props) {
     <>
       <div class="throughline-thread-bar-content">
         <Counts reading={reading} />
+        <NewsSection scene={scene} />
         {arrangement && order && <OrderChoice arrangement={arrangement} order={order} />}
         {articles.length + posts.length > 0 && (
           <PanelSection heading={message('barLinks')}>

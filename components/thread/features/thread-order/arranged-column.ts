@@ -15,6 +15,8 @@ export interface View {
   thread: ThreadOnPage;
   /** Whether a post has come since the reader saw the thread. */
   isNew: (id: string) => boolean;
+  /** T3: only what is new is shown, and what that answers. */
+  isOnlyNew: boolean;
 }
 
 /** The thread in one column of the page, in the order that was restored. */
@@ -38,7 +40,7 @@ export class ArrangedColumn {
       this.#lists.delete(element);
     }
     const rows = listed.lists.flatMap((list) => {
-      const own = rowsOf(list, order, view.folded);
+      const own = rowsOf(list, order, view.folded, view.isOnlyNew ? view.isNew : null);
       const known = this.#lists.get(list.element) ?? new ArrangedList(list.element, this.#session);
       this.#lists.set(list.element, known);
       keepMarks(() => known.put(own.map(({ item }) => item)));

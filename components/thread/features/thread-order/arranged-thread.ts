@@ -1,9 +1,11 @@
 import { type ListedThread, listedThread } from '../../../../utils/mastodon/page/thread-lists.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
 import { type OrderedPost, restoredOrder } from '../../../../utils/thread/restored-order.ts';
-import type { Arrangement, Order, PlaceInBranch, Session, ThreadOnPage } from '../../feature.ts';
+import type { Arrangement, Order, PlaceInBranch, Session } from '../../feature.ts';
 import type { Life } from '../../life.ts';
+import { firstPostOf } from '../../parts/first-post.ts';
 import { keepPlace } from '../../parts/keeping-place.ts';
+import { isNewPost } from '../../parts/new-posts.ts';
 import { ArrangedColumn } from './arranged-column.ts';
 import { branchesAround } from './branches.ts';
 import { followFolding, showHead } from './folding.ts';
@@ -15,11 +17,16 @@ export class ArrangedThread implements Arrangement {
   readonly #session: Session;
   readonly #columns = new Map<Element, ArrangedColumn>();
   readonly #choice: ThreadChoice;
+  #isCatchingUp = false;
 
   constructor(session: Session, life: Life) {
     this.#session = session;
     this.#choice = new ThreadChoice(session.settings.threadOrder, session.renew, life);
-    followFolding(life, (id, isFolded) => this.#fold(id, isFolded));
+    const find = (element: Element) => {
+      const row = this.#rows().find(({ item }) => item.contains(element));
+      if (row) this.reveal(row.root);
+    };
+    followFolding(life, (id, isFolded) => this.#fold(id, isFolded), find);
     followKeys(life, () => this.#items());
     life.undo(() => this.leave());
   }
@@ -41,12 +48,12 @@ export class ArrangedThread implements Arrangement {
   arrange(touched?: Iterable<Element>): void {
     const { page, thread } = this.#session;
     const focusedId = page.focusedId();
-    const first = focusedId === null ? undefined : firstOf(focusedId, thread);
+    const first = focusedId === null ? null : firstPostOf(focusedId, thread);
     if (focusedId === null || !first) return;
     this.#choice.enter(first);
-    const { order } = this.#choice;
+    const order = this.#isCatchingUp ? 'restored' : this.#choice.order;
     if (order === null || order === 'page') {
-      this.leave();
+      this.#stopAll();
       return;
     }
     if (touched && !this.#isAnyMoved(touched)) return;
@@ -60,7 +67,8 @@ export class ArrangedThread implements Arrangement {
       column.arrange(listed, this.#restored(listed), {
         folded: order === 'branches' ? this.#choice.folded : null,
         thread,
-        isNew: (id) => this.#choice.isNew(id),
+        isNew: (id) => isNewPost(id) || this.#choice.isNew(id),
+        isOnlyNew: this.#isCatchingUp,
       });
       if (!thread.isSettled) this.#choice.see(listed.ids);
     }
@@ -73,12 +81,24 @@ export class ArrangedThread implements Arrangement {
 
   reveal(root: Element): void {
     const row = this.#rowOf(root);
+    if (row?.isLeftOut) this.catchUp(false);
     const around = branchesAround(row?.post.branch ?? null).map(({ head }) => head.id);
     if (around.some((id) => this.#choice.folded.has(id))) this.#setFolded(around, false);
   }
 
   leave(): void {
-    for (const column of [...this.#columns.keys()]) this.#stop(column);
+    this.#isCatchingUp = false;
+    this.#stopAll();
+  }
+
+  get isCatchingUp(): boolean {
+    return this.#isCatchingUp;
+  }
+
+  catchUp(isOn: boolean): void {
+    if (isOn === this.#isCatchingUp) return;
+    this.#isCatchingUp = isOn;
+    keepPlace(() => this.#session.renew());
   }
 
   choose(order: Order, isForSite: boolean): void {
@@ -161,19 +181,12 @@ export class ArrangedThread implements Arrangement {
     return null;
   }
 
+  #stopAll(): void {
+    for (const column of [...this.#columns.keys()]) this.#stop(column);
+  }
+
   #stop(column: Element): void {
     this.#columns.get(column)?.stop();
     this.#columns.delete(column);
   }
-}
-
-/** The first post of a thread, or the topmost that is known. Bounded: parents may go round in a circle. */
-function firstOf(id: string, thread: ThreadOnPage): string | undefined {
-  let first = thread.lookUp(id);
-  const seen = new Set<string>();
-  for (let next = first; next && !seen.has(next.id); next = thread.parentOf(next)) {
-    seen.add(next.id);
-    first = next;
-  }
-  return first?.id;
 }

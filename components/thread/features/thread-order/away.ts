@@ -8,12 +8,12 @@ export const AWAY = `${OURS}-thread-order-away`;
 const UNTIL_FOUND = 'until-found';
 
 /**
- * Hides a post of a folded branch: all of it, or of the one that heads the branch and holds its line, all else.
+ * Hides a post that is left out (T3), or one of a folded branch: all of it, or of the one that heads the branch and holds its line, all else.
  *
  * @returns what shows it again.
  */
-export function hideAway({ item, foldedIn }: Row, isLine: boolean): () => void {
-  if (!foldedIn) return () => {};
+export function hideAway({ item, foldedIn, isLeftOut }: Row, isLine: boolean): () => void {
+  if (!foldedIn && !isLeftOut) return () => {};
   const parts = isLine ? [...item.children].filter((part) => !part.hasAttribute(OURS)) : [item];
   const hidden = parts.filter((part) => !part.hasAttribute('hidden'));
   for (const part of hidden) {

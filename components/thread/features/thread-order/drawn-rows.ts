@@ -83,7 +83,7 @@ function keyOf(row: Row, line: FoldedLine | null): string {
     isHead ? branch.posts.length : 0,
     isEnd,
   ]);
-  const { isJoined, comesFrom, goesOn, foldedIn } = row;
+  const { isJoined, comesFrom, goesOn, foldedIn, isLeftOut } = row;
   const folded = foldedIn?.branch.head.id;
   return JSON.stringify([
     row.id,
@@ -93,6 +93,7 @@ function keyOf(row: Row, line: FoldedLine | null): string {
     goesOn,
     lanes,
     folded,
+    isLeftOut,
     line?.said,
   ]);
 }

@@ -9,8 +9,13 @@ const CONTROL = `[data-throughline][${BRANCH}]`;
  * the page's search where it finds something in it.
  *
  * @param fold told the head's id.
+ * @param find told what was found.
  */
-export function followFolding(life: Life, fold: (id: string, isFolded: boolean) => void): void {
+export function followFolding(
+  life: Life,
+  fold: (id: string, isFolded: boolean) => void,
+  find: (element: Element) => void,
+): void {
   const onClick = (event: Event) => {
     const control = controlAt(event);
     if (!control) return;
@@ -22,9 +27,7 @@ export function followFolding(life: Life, fold: (id: string, isFolded: boolean) 
   };
   life.on(document, 'click', onClick, { capture: true });
   const onFound = ({ target }: Event) => {
-    const hidden = target instanceof Element ? target.closest(`[${AWAY}]`) : null;
-    const id = hidden && lineAbove(hidden)?.getAttribute(BRANCH);
-    if (id != null) fold(id, false);
+    if (target instanceof Element && target.closest(`[${AWAY}]`)) find(target);
   };
   life.on(document, 'beforematch' as 'click', onFound, { capture: true });
 }
@@ -43,13 +46,4 @@ function focusControl(id: string): void {
   document
     .querySelector<HTMLElement>(`button${CONTROL}[${BRANCH}="${CSS.escape(id)}"]`)
     ?.focus({ preventScroll: true });
-}
-
-/** The line of the branch that hides an element. */
-function lineAbove(hidden: Element): Element | null {
-  for (let item: Element | null = hidden; item; item = item.previousElementSibling) {
-    const line = item.querySelector(`:scope > button[aria-expanded="false"]${CONTROL}`);
-    if (line) return line;
-  }
-  return hidden.parentElement?.querySelector(`:scope > button${CONTROL}`) ?? null;
 }

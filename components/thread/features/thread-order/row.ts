@@ -25,17 +25,21 @@ export interface Row extends ListedPost {
   lanes: readonly Lane[];
   /** The outermost folded branch that it is in. */
   foldedIn: BranchPosts | null;
+  /** It is neither new, nor what a new post answers, and only these are shown (T3). */
+  isLeftOut: boolean;
 }
 
 /**
  * The posts of a list, in their order.
  *
  * @param folded the heads of folded branches; null where no branches are shown.
+ * @param isNew says what alone is shown, beside what that answers; null where all is.
  */
 export function rowsOf(
   listed: ListedThread['lists'][number],
   order: readonly OrderedPost[],
   folded: ReadonlySet<string> | null,
+  isNew: ((id: string) => boolean) | null = null,
 ): Row[] {
   const branches = folded ? branchesOf(order) : null;
   const byId = new Map(listed.posts.map((post) => [post.id, post]));
@@ -43,15 +47,21 @@ export function rowsOf(
     const place = byId.get(post.status.id);
     return place ? [{ ...place, post }] : [];
   });
+  const shown = isNew ? withAnswered(here, isNew) : null;
+  const isShown = (row: { id: string }) => shown?.has(row.id) ?? true;
+  const seen = here.filter(isShown);
+  const places = new Map(seen.map((row, index) => [row, index]));
   const isBelow = (row?: { post: OrderedPost }, above?: { post: OrderedPost }) =>
     isReplyTo(row, above) && (branches === null || row?.post.depth === above?.post.depth);
-  return here.map((row, index) => {
-    const [above, below] = [here[index - 1], here[index + 1]];
+  return here.map((row) => {
+    const place = places.get(row);
+    const [above, below] = place === undefined ? [] : [seen[place - 1], seen[place + 1]];
     const around = branches ? branchesAround(row.post.branch).toReversed() : [];
     const lanes = around.flatMap(({ head }) => branches?.get(head.id) ?? []);
     return {
       ...row,
-      isFirst: index === 0,
+      isFirst: place === 0,
+      isLeftOut: place === undefined,
       isJoined: isReplyTo(row, above),
       comesFrom: isBelow(row, above),
       goesOn: isBelow(below, row),
@@ -67,4 +77,13 @@ export function rowsOf(
 
 function isReplyTo(row?: { post: OrderedPost }, above?: { post: OrderedPost }): boolean {
   return above !== undefined && row?.post.status.in_reply_to_id === above.post.status.id;
+}
+
+/** The posts that are new, and those that they answer. */
+function withAnswered(
+  rows: readonly { id: string; post: OrderedPost }[],
+  isNew: (id: string) => boolean,
+): Set<string> {
+  const news = rows.filter(({ id }) => isNew(id));
+  return new Set(news.flatMap(({ id, post }) => [id, post.status.in_reply_to_id ?? id]));
 }
