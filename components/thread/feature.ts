@@ -204,6 +204,8 @@ export type Order = Settings['threadOrder'];
 export interface Arrangement {
   /** As it was chosen; null where the page is none whose posts can be moved. */
   readonly order: Order | null;
+  /** Whether posts stand in another order than the page's now. */
+  readonly isInOrder: boolean;
   /** Whether all threads of this site are in that order, if not chosen otherwise. */
   readonly isOfSite: boolean;
   /**

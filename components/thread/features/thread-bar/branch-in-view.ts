@@ -8,17 +8,20 @@ import { postReadBelow } from '../../parts/post-read.ts';
  */
 export function useBranchInView({ arrangement, place }: ThreadScene): PlaceInBranch | null {
   const [branch, setBranch] = useState<PlaceInBranch | null>(null);
-  const isInOrder = arrangement !== null && arrangement.order !== 'page';
+  const isInOrder = arrangement?.isInOrder ?? false;
 
   useEffect(() => {
-    if (!isInOrder) {
+    if (!arrangement || !isInOrder) {
       setBranch(null);
       return;
     }
     let frame = 0;
+    let last: Element | null = null;
     const look = () => {
       frame = 0;
       const post = postBelow(place.parent);
+      if (post === last) return;
+      last = post;
       const now = post && arrangement.placeInBranch(post);
       setBranch((before) => (isSame(before, now) ? before : now));
     };

@@ -41,6 +41,10 @@ export class ArrangedThread implements Arrangement {
     return canMove ? (this.#choice.order ?? 'page') : null;
   }
 
+  get isInOrder(): boolean {
+    return this.#columns.size > 0;
+  }
+
   get isOfSite(): boolean {
     return this.#choice.isOfSite;
   }
@@ -67,7 +71,8 @@ export class ArrangedThread implements Arrangement {
       column.arrange(listed, this.#restored(listed), {
         folded: order === 'branches' ? this.#choice.folded : null,
         thread,
-        isNew: (id) => isNewPost(id) || this.#choice.isNew(id),
+        // A folded branch counts what has come in this visit as well; catching up goes by the last one alone.
+        isNew: (id) => isNewPost(id) || (!this.#isCatchingUp && this.#choice.isNew(id)),
         isOnlyNew: this.#isCatchingUp,
       });
       if (!thread.isSettled) this.#choice.see(listed.ids);
