@@ -1,19 +1,22 @@
 import { SETTINGS, type SettingKey, type Settings } from '../../utils/settings/settings.ts';
 import { AmountControl } from './amount-control.tsx';
+import { KeyControl } from './key-control.tsx';
 import { settingText } from './setting-texts.ts';
 
 interface Props {
   id: string;
   settingKey: SettingKey;
-  value: Settings[SettingKey];
+  /** All that holds at the place where it is set. */
+  settings: Settings;
   /** The ids of what says more about it. */
   describedBy: string;
   onChoose: (value: Settings[SettingKey]) => void;
 }
 
 /** What a setting is changed with: the browser's own controls. */
-export function SettingControl({ id, settingKey, value, describedBy, onChoose }: Props) {
+export function SettingControl({ id, settingKey, settings, describedBy, onChoose }: Props) {
   const setting = SETTINGS[settingKey];
+  const value = settings[settingKey];
   if (setting.kind === 'amount') {
     return (
       <AmountControl
@@ -21,6 +24,17 @@ export function SettingControl({ id, settingKey, value, describedBy, onChoose }:
         limits={setting}
         unit={settingText(settingKey).unit?.name ?? ''}
         value={Number(value)}
+        describedBy={describedBy}
+        onChoose={onChoose}
+      />
+    );
+  }
+  if (setting.kind === 'key') {
+    return (
+      <KeyControl
+        id={id}
+        settingKey={settingKey}
+        settings={settings}
         describedBy={describedBy}
         onChoose={onChoose}
       />

@@ -29,7 +29,7 @@ export const OFTEN_CHANGED: readonly SettingKey[] = [
   'timelineAnswers',
 ];
 
-/** What else the popup shows: whatever is turned on and off. Amounts want to be read about first. */
+/** What else the popup shows: whatever is turned on and off. Amounts and keys want to be read about first. */
 export const SELDOM_CHANGED: readonly SettingKey[] = SETTING_KEYS.filter(
-  (key) => SETTINGS[key].kind !== 'amount' && !OFTEN_CHANGED.includes(key),
+  (key) => ['switch', 'choice'].includes(SETTINGS[key].kind) && !OFTEN_CHANGED.includes(key),
 );

@@ -44,7 +44,7 @@ export function SettingRow({ settingKey, place, stored, isExplained = false }: P
       <SettingControl
         id={id}
         settingKey={settingKey}
-        value={settingsFor(stored, place)[settingKey]}
+        settings={settingsFor(stored, place)}
         describedBy={isExplained ? `${aboutId} ${withoutId}` : withoutId}
         onChoose={(chosen) => void write((now) => withChosen(now, place, settingKey, chosen))}
       />

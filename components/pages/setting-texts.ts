@@ -22,6 +22,7 @@ export function settingText(key: SettingKey): SettingText {
   };
   switch (setting.kind) {
     case 'switch':
+    case 'key':
       return texts;
     case 'choice':
       return {

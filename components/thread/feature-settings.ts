@@ -7,6 +7,7 @@ import { newPostsSettings } from './features/new-posts/settings.ts';
 import { postLinksSettings } from './features/post-links/settings.ts';
 import { quotedMarksSettings } from './features/quoted-marks/settings.ts';
 import { threadBarSettings } from './features/thread-bar/settings.ts';
+import { threadKeysSettings } from './features/thread-keys/settings.ts';
 import { threadNoticeSettings } from './features/thread-notice/settings.ts';
 import { threadOrderSettings } from './features/thread-order/settings.ts';
 import { timelineAnswersSettings } from './features/timeline-answers/settings.ts';
@@ -24,6 +25,7 @@ export const FEATURE_SETTINGS = {
   ...threadBarSettings,
   ...threadOrderSettings,
   ...newPostsSettings,
+  ...threadKeysSettings,
   ...quotedMarksSettings,
   ...articleCardsSettings,
   ...articleMarksSettings,

@@ -226,6 +226,12 @@ export interface Arrangement {
   follow(settings: Settings, before: Settings): boolean;
   /** How many branches there are, and how many of them are folded. */
   branches(): { all: number; folded: number };
+  /**
+   * Folds the innermost branch that a post is in, or opens it where it is folded; the focus goes to what undoes that.
+   *
+   * @returns whether it is in a branch.
+   */
+  toggle(root: Element): boolean;
   /** Folds or opens all branches. */
   foldAll(isFolded: boolean): void;
   /** T3: shows only what is new, each below the post that it answers; or all again. */
@@ -275,6 +281,7 @@ export interface ThreadView<Said> {
 
 export type ThreadLinks = Pick<
   ThreadReading,
+  | 'answerFor'
   | 'articles'
   | 'articleOf'
   | 'articlesOf'

@@ -8,6 +8,7 @@ import { newPosts } from './features/new-posts/new-posts.ts';
 import { postLinks } from './features/post-links/post-links.ts';
 import { quotedMarks } from './features/quoted-marks/quoted-marks.ts';
 import { threadBar } from './features/thread-bar/thread-bar.tsx';
+import { threadKeys } from './features/thread-keys/thread-keys.ts';
 import { threadNotice } from './features/thread-notice/thread-notice.ts';
 import { threadOrder } from './features/thread-order/thread-order.ts';
 import { Going } from './host/going.ts';
@@ -40,6 +41,7 @@ export const REST: ReaderRest = {
     threadNotice,
     threadOrder,
     newPosts,
+    threadKeys,
     threadBar,
   ],
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isSettableKey } from './settable-key.ts';
 
 /** What a setting is about: the parts of the options page. */
 export type SettingGroup = 'mentions' | 'answers' | 'quotations' | 'articles' | 'page';
@@ -32,11 +33,18 @@ interface Amount {
   step: number;
 }
 
+interface Key {
+  kind: 'key';
+  group: SettingGroup;
+  schema: z.ZodMiniType<string>;
+  default: string;
+}
+
 /**
  * Something that a reader can set. Its key names its texts in `_locales`: of `articleCards` they are
  * `labelArticleCards` and `aboutArticleCards`, and of a choice's options `choiceAnswerLineRule`.
  */
-export type Setting = Switch | Choice<string> | Amount;
+export type Setting = Switch | Choice<string> | Amount | Key;
 
 export function onOff(group: SettingGroup, byDefault: boolean) {
   return { kind: 'switch', group, schema: z.boolean(), default: byDefault } as const;
@@ -47,10 +55,7 @@ export function choice<const T extends string>(
   byDefault: NoInfer<T>,
   options: readonly T[],
 ) {
-  // A schema of the values that are listed; Zod's own type for it wants them as a tuple.
-  const schema = z.enum(
-    Object.fromEntries(options.map((option) => [option, option])) as { [K in T]: K },
-  );
+  const schema = z.custom<T>((value) => options.some((option) => option === value));
   return { kind: 'choice', group, schema, default: byDefault as T, options } as const;
 }
 
@@ -62,4 +67,10 @@ export function amount(
   const isOne = (value: number) => Number.isInteger(value) && value >= min && value <= max;
   const schema = z.number().check(z.refine(isOne));
   return { kind: 'amount', group, unit, schema, default: byDefault, min, max, step } as const;
+}
+
+/** A key of the keyboard, as `settable-key.ts` writes it. */
+export function key(group: SettingGroup, byDefault: string) {
+  const schema = z.custom<string>(isSettableKey);
+  return { kind: 'key', group, schema, default: byDefault } as const;
 }

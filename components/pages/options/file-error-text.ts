@@ -1,4 +1,5 @@
 import { message } from '../../../utils/browser/texts.ts';
+import { NO_KEY } from '../../../utils/settings/settable-key.ts';
 import { SETTINGS, type SettingKey } from '../../../utils/settings/settings.ts';
 import type { FileError, SyntaxProblem } from '../../../utils/settings/settings-file.ts';
 import type { SettingPlace } from '../../../utils/settings/stored-settings.ts';
@@ -37,6 +38,7 @@ function valueText(key: SettingKey, place: SettingPlace, line: string): string {
     // As they are written in the file: no “and”, and in no language.
     return message('fileWrongChoice', line, key, where, setting.options.join(', '));
   }
+  if (setting.kind === 'key') return message('fileWrongKey', line, key, where, NO_KEY);
   const [min, max] = [String(setting.min), String(setting.max)];
   return message('fileWrongAmount', line, key, where, min, max);
 }

@@ -3,6 +3,7 @@ import { OURS } from '../../../utils/thread/content/ours.ts';
 import type { ChildLife, Life } from '../life.ts';
 import { adoptSheet, ownElement } from '../parts/marks.ts';
 import { scrollerOf } from '../parts/scroller.ts';
+import { WAY_BACK } from '../parts/way-back.ts';
 import css from './going.css?inline';
 
 const ARRIVED = `${OURS}-answer-line-arrived`;
@@ -38,7 +39,7 @@ export class Going {
     const focusable = target.closest<HTMLElement>('[tabindex]') ?? target.querySelector('a');
     focusable?.focus({ preventScroll: true });
 
-    const back = ownElement('button', 'throughline-answer-line-back');
+    const back = ownElement('button', WAY_BACK);
     back.type = 'button';
     back.textContent = message('answerBack');
     last.on(back, 'click', () => {

@@ -1,12 +1,11 @@
 import { postsIn } from '../../../utils/mastodon/page/markups.ts';
 import { scrollerOf } from './scroller.ts';
+import { topmostRead } from './topmost-read.ts';
 
 /** What is taken away or put back has settled by then. */
 const SETTLED_MS = 600;
 /** What people do to move the page themselves. */
 const INPUT = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
-/** What Mastodon's header and the bar cover at the top, in CSS pixels: as much as `thread-bar.css` keeps free. */
-const COVERED = 104;
 /** Less is rounding, in CSS pixels. */
 const LEAST_SHIFT = 1;
 
@@ -16,10 +15,12 @@ const LEAST_SHIFT = 1;
  * end of another post.
  */
 export function keepPlace(change: () => void): void {
-  const read = postBeingRead();
+  const posts = postsIn(document.body);
+  const read = topmostRead(posts, (post) => post);
+  const top = read?.getBoundingClientRect().top ?? 0;
   change();
-  if (!read) return;
-  const { root, top } = read;
+  const root = read && nearestShown(posts, posts.indexOf(read));
+  if (!root) return;
   const scroller = scrollerOf(root);
   const moved = new AbortController();
   for (const type of INPUT) {
@@ -40,15 +41,8 @@ export function keepPlace(change: () => void): void {
   keep();
 }
 
-/** The topmost post whose head is in view; else the one that fills it. */
-function postBeingRead(): { root: Element; top: number } | null {
-  const seen = postsIn(document.body)
-    .map((root) => ({ root, ...span(root) }))
-    .filter(({ top, bottom }) => bottom > COVERED && top < innerHeight);
-  return seen.find(({ top }) => top >= COVERED) ?? seen[0] ?? null;
-}
-
-function span(root: Element): { top: number; bottom: number } {
-  const { top, bottom } = root.getBoundingClientRect();
-  return { top, bottom };
+/** Where what was being read is not shown any more, what comes next stands in its place; else what came before. */
+function nearestShown(posts: readonly Element[], at: number): Element | null {
+  const isShown = (post: Element) => post.getBoundingClientRect().height > 0;
+  return posts.slice(at).find(isShown) ?? posts.slice(0, at).findLast(isShown) ?? null;
 }

@@ -33,7 +33,9 @@ export const anySetting = anyKey.chain((key) => {
       ? fc.boolean()
       : setting.kind === 'choice'
         ? fc.constantFrom(...setting.options)
-        : fc.integer({ min: setting.min, max: setting.max });
+        : setting.kind === 'key'
+          ? fc.constantFrom('a', ';', 'ф', 'Alt+Q', 'none')
+          : fc.integer({ min: setting.min, max: setting.max });
   return fc.record({ key: fc.constant(key), value });
 });
 

@@ -4,6 +4,7 @@ import type { Life } from '../../life.ts';
 import { Awaited } from './awaited.tsx';
 import type { BarReading } from './bar-reading.ts';
 import { Counts } from './counts.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { LeftOut } from './left-out.tsx';
 import { NewsSection } from './news.tsx';
 import { OrderChoice } from './order-choice.tsx';
@@ -48,6 +49,7 @@ export function ThreadPanel({ scene, reading, life }: Props) {
             <p class="throughline-thread-bar-quiet">{message('barCutOffWhy')}</p>
           </PanelSection>
         )}
+        <KeysSection scene={scene} life={life} />
       </div>
       <PlainPage scene={scene} />
     </>

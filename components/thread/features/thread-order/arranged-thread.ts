@@ -8,7 +8,7 @@ import { keepPlace } from '../../parts/keeping-place.ts';
 import { isNewPost } from '../../parts/new-posts.ts';
 import { ArrangedColumn } from './arranged-column.ts';
 import { branchesAround } from './branches.ts';
-import { followFolding, showHead } from './folding.ts';
+import { focusControl, followFolding, showHead } from './folding.ts';
 import { followKeys } from './keys.ts';
 import { ThreadChoice } from './thread-choice.ts';
 
@@ -86,7 +86,11 @@ export class ArrangedThread implements Arrangement {
 
   reveal(root: Element): void {
     const row = this.#rowOf(root);
-    if (row?.isLeftOut) this.catchUp(false);
+    if (row?.isLeftOut) {
+      // Who goes to a post leaves the place that they were at.
+      this.#isCatchingUp = false;
+      this.#session.renew();
+    }
     const around = branchesAround(row?.post.branch ?? null).map(({ head }) => head.id);
     if (around.some((id) => this.#choice.folded.has(id))) this.#setFolded(around, false);
   }
@@ -123,6 +127,16 @@ export class ArrangedThread implements Arrangement {
     const heads = [...this.#heads()];
     const folded = heads.filter((id) => this.#choice.folded.has(id)).length;
     return { all: heads.length, folded };
+  }
+
+  toggle(root: Element): boolean {
+    const row = this.#rowOf(root);
+    const branch = row?.foldedIn ?? row?.lanes.at(-1)?.branch;
+    if (!row || !branch) return false;
+    const { id } = branch.branch.head;
+    this.#fold(id, row.foldedIn === null);
+    focusControl(id);
+    return true;
   }
 
   foldAll(isFolded: boolean): void {

@@ -42,7 +42,7 @@ function controlAt({ target }: Event): Element | null {
 }
 
 /** Where a branch was folded or opened, the other control stands for the one that was pressed. */
-function focusControl(id: string): void {
+export function focusControl(id: string): void {
   document
     .querySelector<HTMLElement>(`button${CONTROL}[${BRANCH}="${CSS.escape(id)}"]`)
     ?.focus({ preventScroll: true });

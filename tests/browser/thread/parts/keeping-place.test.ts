@@ -60,6 +60,17 @@ describe('T1: "Plain page" keeps the post that is being read where it stands (is
     expect(scrollY).toBe(0);
   });
 
+  it('and puts what comes next in its place, where that is not shown any more', async () => {
+    const read = posts.find((post) => (topOf(post) ?? 0) >= 104);
+    const next = read && posts[posts.indexOf(read) + 1];
+    const before = topOf(read);
+    keepPlace(() => {
+      if (read) read.hidden = true;
+    });
+    await settled();
+    expect(topOf(next)).toBeCloseTo(before ?? 0, 0);
+  });
+
   it('and on a page without posts it only makes the change', () => {
     document.body.replaceChildren();
     let isDone = false;

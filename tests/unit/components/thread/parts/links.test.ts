@@ -200,6 +200,7 @@ describe('every link of ours leads to the web, or to this instance', () => {
       ];
       const thread = changed(scene.thread, {
         links: {
+          answerFor: () => ({ post: null, why: null }),
           articles: [named, bare, quoted],
           articleOf: () => quoted,
           articlesOf: () => articles,

@@ -280,7 +280,7 @@ describe('T1: what "Thread" opens', () => {
     expect(panel()?.querySelector('.throughline-thread-bar-counts')?.textContent).toBe(
       '3 posts, 2 people',
     );
-    expect(headings()).toEqual(['Links']);
+    expect(headings()).toEqual(['Links', 'Keys']);
     expect([...(panel()?.querySelectorAll('button') ?? [])].at(-1)?.textContent).toBe('Plain page');
   });
 
@@ -302,7 +302,7 @@ describe('T1: what "Thread" opens', () => {
       expect(opener()?.textContent).toBe('Thread');
       await click(opener());
       expect(panel()?.querySelector('.throughline-thread-bar-missing')?.textContent).toBe(fact);
-      expect(headings()).toEqual([heading]);
+      expect(headings()).toEqual([heading, 'Keys']);
     },
   );
 

@@ -1,0 +1,23 @@
+import { key, onOff } from '../../../../utils/settings/setting-kinds.ts';
+
+/**
+ * T4. All off by default: single characters must be (WCAG 2.1.4), and no set of letters with Alt is free everywhere.
+ * Firefox and Chrome open their menus by Alt and a letter, which differs by language; on a Mac it types another
+ * character; Mastodon has Alt with N, X, Page Up and Page Down; Alt with arrows is the browsers' history, and Alt with
+ * digits their tabs. What the switch turns on are letters that no Mastodon from 4.3 to 5.0 uses, nor glitch-soc, nor a
+ * browser; screen readers keep all letters to themselves where they do not give every key to the page.
+ */
+export const threadKeysSettings = {
+  threadKeys: onOff('page', false),
+  /** *In* reply to what. */
+  keyParent: key('page', 'i'),
+  /** As one undoes. */
+  keyBack: key('page', 'z'),
+  /** Beside each other on QWERTY, QWERTZ and AZERTY. */
+  keyPrevious: key('page', 'c'),
+  keyNext: key('page', 'v'),
+  /** *What* is new. */
+  keyNew: key('page', 'w'),
+  /** A fork. */
+  keyFold: key('page', 'y'),
+} as const;
