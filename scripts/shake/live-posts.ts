@@ -1,5 +1,7 @@
 /** Lets posts arrive on the open pages of an instance that was made for trying. */
 export interface LivePosts {
+  /** What has arrived, by its ids. */
+  readonly came: ReadonlySet<string>;
   reply(to: string): Promise<string | null>;
   edit(id: string): Promise<string | null>;
 }
@@ -14,6 +16,7 @@ class Door implements LivePosts {
   readonly #door: string;
   /** A second walk on one instance sends others: a known id would be an edit. */
   readonly #begun = Date.now();
+  readonly came = new Set<string>();
   #sent = 0;
 
   constructor(origin: string, door: string) {
@@ -36,6 +39,7 @@ class Door implements LivePosts {
       content: `<p>Reply number ${this.#sent} has just come in.</p>`,
       visibility: 'public',
     });
+    this.came.add(id);
     return id;
   }
 

@@ -8,6 +8,8 @@ import { restoredOrder } from '../../utils/thread/restored-order.ts';
 interface OrderOnPage {
   /** The posts below the opened one, by their ids, from top to bottom. */
   below: readonly string[];
+  /** Those of them that the reader does not know: they stay where the page has put them. */
+  strange: readonly string[];
   /** What the instance says of them and of those above. */
   statuses: readonly Pick<Status, 'id' | 'created_at' | 'in_reply_to_id' | 'account'>[];
   isInOrder: boolean;
@@ -20,11 +22,16 @@ interface OrderOnPage {
 /**
  * Whether a post is lost, doubled or out of its place: React's own order of a list is asked of React itself.
  * A reply that has just come is given time to find its place.
+ *
+ * @param came by their ids, what came live. Where the reader has asked the instance often, it does not learn of them.
  */
-export async function orderFaults(page: PageUnderTest): Promise<string[]> {
+export async function orderFaults(
+  page: PageUnderTest,
+  came: ReadonlySet<string>,
+): Promise<string[]> {
   let last: string[] = [];
   await until('the order to be right', async () => {
-    last = faultsOf(await page.evaluate(readOrder, POST, FOCUSED));
+    last = faultsOf(await page.evaluate(readOrder, POST, FOCUSED), came);
     return last.length === 0;
   }).catch(() => {});
   return last;
@@ -36,18 +43,24 @@ export async function reactFaults(page: PageUnderTest): Promise<string[]> {
   return [...faults, ...notAsReact];
 }
 
-function faultsOf({ below, statuses, isInOrder, faults, notAsReact }: OrderOnPage): string[] {
+function faultsOf(
+  { below, strange, statuses, isInOrder, faults, notAsReact }: OrderOnPage,
+  came: ReadonlySet<string>,
+): string[] {
   if (!isInOrder) return [...faults, ...notAsReact];
   const known = new Set(statuses.map(({ id }) => id));
-  const here = below.filter((id) => known.has(id));
+  const left = strange
+    .filter((id) => known.has(id) && !came.has(id))
+    .map((id) => `Post ${id} is not arranged.`);
+  const here = below.filter((id) => known.has(id) && !strange.includes(id));
   const places = new Set(here);
-  // What the order goes by is all of a post that is asked for.
-  const order = restoredOrder(statuses as Status[]).flatMap(({ status: { id } }) =>
-    places.has(id) ? id : [],
-  );
+  // What the order goes by is all of a post that is asked for; of what it does not know, no reader can tell replies.
+  const arranged = statuses.filter(({ id }) => !strange.includes(id)) as Status[];
+  const order = restoredOrder(arranged).flatMap(({ status: { id } }) => (places.has(id) ? id : []));
   const at = here.findIndex((id, index) => id !== order[index]);
-  if (at < 0) return [...faults];
-  return [...faults, `At place ${at} below the opened post stands ${here[at]}, not ${order[at]}.`];
+  const misplaced =
+    at < 0 ? [] : [`At place ${at} below the opened post stands ${here[at]}, not ${order[at]}.`];
+  return [...faults, ...left, ...misplaced];
 }
 
 /** Runs in the page, as it stands. */
@@ -59,7 +72,14 @@ async function readOrder(posts: string, focusedPost: string): Promise<OrderOnPag
     return: Fiber | null;
     stateNode: unknown;
   }
-  const nothing = { below: [], statuses: [], isInOrder: false, faults: [], notAsReact: [] };
+  const nothing = {
+    below: [],
+    strange: [],
+    statuses: [],
+    isInOrder: false,
+    faults: [],
+    notAsReact: [],
+  };
   const focused = document.querySelector(focusedPost);
   const column = focused?.closest('.column, [role="region"]');
   if (!focused || !column) return nothing;
@@ -86,6 +106,16 @@ async function readOrder(posts: string, focusedPost: string): Promise<OrderOnPag
     const holder = item ?? hidden.parentElement;
     const hasLine = holder !== null && [...holder.children].some(isLine);
     if (!away || !hasLine) faults.push(`Post ${idOf(root)} is hidden, and no line tells of it.`);
+  }
+
+  // Chromium 156 draws in another order what is moved in the moment in which its position changes.
+  const seen = roots.filter((root) => !root.closest('[hidden]') && root.checkVisibility());
+  const tops = seen.map((root) => root.getBoundingClientRect().top);
+  for (const [index, root] of seen.entries()) {
+    const above = seen[index - 1];
+    if (above && (tops[index - 1] ?? 0) > (tops[index] ?? 0)) {
+      faults.push(`Post ${idOf(root)} is seen above ${idOf(above)}, and stands below it.`);
+    }
   }
 
   /** React's own node of an element's place in its tree as it is now: each is there twice, and one is the older. */
@@ -152,5 +182,14 @@ async function readOrder(posts: string, focusedPost: string): Promise<OrderOnPag
     const answer = await fetch(`/api/v1/statuses?${query.join('&')}`, { headers });
     if (answer.ok) statuses.push(...(await answer.json()));
   }
-  return { below: roots.filter(isBelow).map(idOf), statuses, isInOrder, faults, notAsReact };
+  const below = roots.filter(isBelow);
+  const strange = below.filter((root) => !root.closest('[data-throughline-thread-order-row]'));
+  return {
+    below: below.map(idOf),
+    strange: strange.map(idOf),
+    statuses,
+    isInOrder,
+    faults,
+    notAsReact,
+  };
 }

@@ -142,7 +142,9 @@ class Walk {
       const faults = [
         ...(deed.crash === null ? [] : [`Crash: ${deed.crash}`]),
         ...this.#problems(),
-        ...(isAtRest && deed.crash === null ? await orderFaults(page) : []),
+        ...(isAtRest && deed.crash === null
+          ? await orderFaults(page, this.#live?.came ?? new Set())
+          : []),
       ];
       if (faults.length > 0) return faults;
     }

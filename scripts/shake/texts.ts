@@ -21,7 +21,9 @@ export async function compareTexts(posts: string, words: string): Promise<Compar
   /** Without what the page may do differently: white space, emoji as pictures, variation selectors. */
   const wordsOf = (root: Element) => {
     const copy = root.cloneNode(true) as Element;
-    for (const own of copy.querySelectorAll('[data-throughline]')) own.remove();
+    // glitch-soc writes behind some links where they lead.
+    const added = copy.querySelectorAll('[data-throughline], .link-origin-tag');
+    for (const one of added) one.remove();
     for (const image of copy.querySelectorAll('img')) image.replaceWith(image.alt);
     return (copy.textContent ?? '').replaceAll(/\s|\u200b|\ufe0f/g, '').toLowerCase();
   };

@@ -20,6 +20,7 @@ inEachBrowser('random actions', (stage, name) => {
         seed: SEED,
         browser: stage().browser.name,
         live: '/_test/push',
+        order: null,
       });
       expect(faults, steps.join('\n')).toEqual([]);
       expect(compared).toBeGreaterThan(40);
