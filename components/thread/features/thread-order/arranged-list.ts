@@ -4,11 +4,6 @@ import { longestRun } from './longest-run.ts';
 /** To move for so long is a task: the browser has to do with what was moved as well. */
 const MOVING_MS = 12;
 
-/** The newer way to move a node: what plays in it plays on, and the focus stays (Chrome 133, Firefox 144). */
-interface MovingWhole {
-  moveBefore?: (node: Node, before: Node | null) => void;
-}
-
 /**
  * A list of the page's whose children stand in another order than React's (T2). React goes on to put children in
  * and to take them out, each before the one that follows in its own order: so what it does tells that order, and
@@ -114,7 +109,8 @@ export class ArrangedList {
     let next: Node | null = null;
     for (const node of wanted.toReversed()) {
       if (!staying.has(node)) {
-        move(this.element, node, next);
+        // Not by `moveBefore`: Chromium draws what moves in the moment in which its style changes out of order.
+        this.element.insertBefore(node, next);
         yield;
       }
       next = node;
@@ -122,7 +118,7 @@ export class ArrangedList {
   }
 }
 
-/** What would lose the focus, or stop playing, where a browser knows no way to move it whole. */
+/** What would lose the focus, or stop playing. */
 function childInUse(list: Element): Element | null {
   const playing = [...list.querySelectorAll<HTMLMediaElement>('video, audio')];
   const inUse = playing.find(({ paused }) => !paused) ?? document.activeElement;
@@ -138,9 +134,4 @@ function childrenIn(added: NodeList): ChildNode[] {
 
 function isChild(node: Node): node is ChildNode {
   return node instanceof Element || node instanceof CharacterData;
-}
-
-function move(list: Element & MovingWhole, node: Node, before: Node | null): void {
-  if (list.moveBefore) list.moveBefore(node, before);
-  else list.insertBefore(node, before);
 }
