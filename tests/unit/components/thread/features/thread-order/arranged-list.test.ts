@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ArrangedList } from '../../../../../../components/thread/features/thread-order/arranged-list.ts';
 
 function listOf(...names: string[]): HTMLElement {
@@ -30,6 +30,8 @@ describe('T2: the children of a list of React’s in another order', () => {
   const put = (...names: string[]) => arranged.put(names.map((name) => find(list, name)));
 
   beforeEach(() => {
+    // A busy machine makes more than one task of it.
+    vi.spyOn(performance, 'now').mockReturnValue(0);
     list = listOf('opened', 'a', 'b', 'c', 'alert');
     arranged = new ArrangedList(list, AROUND);
   });
@@ -58,6 +60,22 @@ describe('T2: the children of a list of React’s in another order', () => {
     list.insertBefore(item('new'), find(list, 'b'));
     arranged.restore();
     expect(shown(list)).toEqual(['opened', 'a', 'new', 'b', 'c', 'alert']);
+  });
+
+  it('are moved in more than one task where that takes long, and it is told when all are in order', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 20;
+      return now;
+    });
+    const renew = vi.fn();
+    arranged = new ArrangedList(list, { ...AROUND, renew });
+    put('c', 'b', 'a');
+    expect(shown(list)).not.toEqual(['opened', 'c', 'b', 'a', 'alert']);
+    await vi.waitFor(() => expect(renew).toHaveBeenCalledOnce());
+    expect(shown(list)).toEqual(['opened', 'c', 'b', 'a', 'alert']);
+    arranged.restore();
+    expect(shown(list)).toEqual(['opened', 'a', 'b', 'c', 'alert']);
   });
 
   it('what React takes out is gone, and its neighbours close up', () => {
