@@ -10,6 +10,7 @@ import { threadBarSettings } from './features/thread-bar/settings.ts';
 import { threadKeysSettings } from './features/thread-keys/settings.ts';
 import { threadNoticeSettings } from './features/thread-notice/settings.ts';
 import { threadOrderSettings } from './features/thread-order/settings.ts';
+import { threadPeopleSettings } from './features/thread-people/settings.ts';
 import { timelineAnswersSettings } from './features/timeline-answers/settings.ts';
 
 /**
@@ -24,6 +25,7 @@ export const FEATURE_SETTINGS = {
   ...threadNoticeSettings,
   ...threadBarSettings,
   ...threadOrderSettings,
+  ...threadPeopleSettings,
   ...newPostsSettings,
   ...threadKeysSettings,
   ...quotedMarksSettings,

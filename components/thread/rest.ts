@@ -11,11 +11,13 @@ import { threadBar } from './features/thread-bar/thread-bar.tsx';
 import { threadKeys } from './features/thread-keys/thread-keys.ts';
 import { threadNotice } from './features/thread-notice/thread-notice.ts';
 import { threadOrder } from './features/thread-order/thread-order.ts';
+import { threadPeople } from './features/thread-people/thread-people.ts';
 import { Going } from './host/going.ts';
 import { MeaningReading } from './host/meaning-reading.ts';
 import { StillThread } from './host/still-thread.ts';
 import { Timelines } from './host/timelines.ts';
 import { openAnswer } from './parts/answer/answer-panel.ts';
+import footCss from './parts/foot.css?inline';
 import { keepPlace } from './parts/keeping-place.ts';
 import panelCss from './parts/panel.css?inline';
 
@@ -29,7 +31,7 @@ export const REST: ReaderRest = {
   makeThread: (...args) => new StillThread(...args),
   keepPlace,
   deeds: { openAnswer, shortenLabel },
-  css: panelCss,
+  css: [footCss, panelCss].join('\n'),
   readMeaning: (...args) => new MeaningReading(...args),
   makeGoing: (life) => new Going(life),
   features: [
@@ -40,6 +42,7 @@ export const REST: ReaderRest = {
     quotedMarks,
     threadNotice,
     threadOrder,
+    threadPeople,
     newPosts,
     threadKeys,
     threadBar,

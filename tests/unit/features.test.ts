@@ -9,9 +9,9 @@ import { REST } from '../../components/thread/rest.ts';
  */
 const kebab = (id: string) => id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Names that our rules may start from: Mastodon's own, and the note that all features share. */
+/** Names that our rules may start from: Mastodon's own, and the note and the foot that all features share. */
 const SHARED =
-  /^(?:data-throughline(?:-(?:post|content))?|(?:detailed-)?status(?:__(?:wrapper|line)|--first-in-thread)?|layout-multiple-columns|throughline-note|dir|column|columns-area--mobile|tabs-bar__wrapper)$/;
+  /^(?:data-throughline(?:-(?:post|content))?|(?:detailed-)?status(?:__(?:wrapper|line)|--first-in-thread)?|layout-multiple-columns|throughline-(?:note|foot|wordless-post)|dir|column|columns-area--mobile|tabs-bar__wrapper)$/;
 
 /** What these show looks as what another feature shows elsewhere. */
 const LOOKS_AS_ANOTHER = new Set(['timeline-answers']);

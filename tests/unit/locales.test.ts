@@ -34,7 +34,7 @@ for (const [key, setting] of Object.entries<Setting>(SETTINGS)) {
 
 /** Small words and names that stand alone on a button or behind somebody's name. */
 const NOT_A_SENTENCE =
-  /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|folded(?:To|(?:People|LeftOut)_\w+)|answer\w+|noticeTryAgain|toolbarO\w+|commandToggle|bar\w+|order\w+|new\w+|label\w+|cardMore_\w+|mark\w+|quoted\w+|postLink\w+|choice\w+|action\w+|heading\w+|article(?:Read\w*|Loading|Extracting|Close|Open\w+|Print|GetAgain|Pictures?(?:_\w+)?|CopyO\w+|Allow|QuotedByWhom|GoToQuoting|WishNotNow))$/;
+  /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|folded(?:To|(?:People|LeftOut)_\w+)|answer\w+|noticeTryAgain|toolbarO\w+|commandToggle|bar\w+|order\w+|people\w+|new\w+|label\w+|cardMore_\w+|mark\w+|quoted\w+|postLink\w+|choice\w+|action\w+|heading\w+|article(?:Read\w*|Loading|Extracting|Close|Open\w+|Print|GetAgain|Pictures?(?:_\w+)?|CopyO\w+|Allow|QuotedByWhom|GoToQuoting|WishNotNow))$/;
 
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].toSorted();
 

@@ -11,11 +11,21 @@ import { nameOf } from './answer/saying.ts';
 import { ownElement } from './marks.ts';
 import { makePanel, panelAction } from './panel.ts';
 
-/** A7: a panel with a post of the thread, by its id, and the posts above it one step at a time. */
-export function postPanel(thread: ThreadOnPage, id: string, name: string, life: Life): HTMLElement {
+/**
+ * A7: a panel with a post of the thread, by its id, and the posts above it one step at a time.
+ *
+ * @param more what else can be done with it.
+ */
+export function postPanel(
+  thread: ThreadOnPage,
+  id: string,
+  name: string,
+  life: Life,
+  ...more: Element[]
+): HTMLElement {
   const panel = makePanel(name);
   const target = thread.lookUp(id);
-  if (target) panel.append(withSteps(thread, target, panel, life));
+  if (target) panel.append(withSteps(thread, target, panel, life, ...more));
   return panel;
 }
 
@@ -24,9 +34,10 @@ function withSteps(
   status: Status,
   panel: HTMLElement,
   life: Life,
+  ...more: Element[]
 ): HTMLElement {
   const parent = thread.parentOf(status);
-  if (!parent) return shownPost(thread, status, life);
+  if (!parent) return shownPost(thread, status, life, ...more);
   const name = message('answerWhatItAnswers', nameOf(parent));
   const step = panelAction(name, life, (button) => {
     const shown = withSteps(thread, parent, panel, life);
@@ -35,7 +46,7 @@ function withSteps(
     if (button === document.activeElement) shown.querySelector<HTMLElement>('a, button')?.focus();
     button.remove();
   });
-  return shownPost(thread, status, life, step);
+  return shownPost(thread, status, life, step, ...more);
 }
 
 /** A post inside another: who wrote it, its words, and the way to it, whether or not it is on the page. */

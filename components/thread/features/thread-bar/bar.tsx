@@ -6,9 +6,11 @@ import type { BarReading } from './bar-reading.ts';
 import { Disclosure } from './disclosure.tsx';
 import { missingFrom } from './missing.ts';
 import { News, useNews } from './news.tsx';
+import { OnlyTheirs } from './only-theirs.tsx';
 import { NotPlain } from './plain-page.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { Title } from './title.tsx';
+import { useChosen } from './use-chosen.ts';
 
 interface Props {
   scene: ThreadScene;
@@ -28,13 +30,18 @@ export function Bar({ scene, reading, life }: Props) {
 
 function Reading({ scene, reading, life }: Props & { reading: BarReading }) {
   const { own } = reading;
+  const chosen = useChosen(scene);
   const { isUntold } = useNews();
   const missing = [...missingFrom(reading), ...(isUntold ? [message('newUntold')] : [])];
   const isMissing = missing.length > 0;
   return (
     <>
-      <Title scene={scene} reading={reading} />
-      {own && (
+      {chosen.length > 0 ? (
+        <OnlyTheirs scene={scene} people={chosen} />
+      ) : (
+        <Title scene={scene} reading={reading} />
+      )}
+      {own && chosen.length === 0 && (
         <a class="throughline-thread-bar-article" {...linkOut(own.open)} dir="auto">
           {own.title ?? own.site}
         </a>

@@ -1,4 +1,5 @@
 import type { Life } from '../../life.ts';
+import { followPeopleChoice, isAnybodyChosen } from '../../parts/chosen-people.ts';
 
 /** T1: on screens narrower than this the bar makes room on scrolling down, in CSS pixels. */
 const NARROW = '(max-width: 599px)';
@@ -7,7 +8,7 @@ const LEAST_SCROLL = 8;
 
 /**
  * T1: hides the bar on a phone while one scrolls down, and brings it back on scrolling up, and while
- * something in it has the focus.
+ * something in it has the focus. It stays while it says whose posts alone stand out (issue 16).
  */
 export function hideOnScrollingDown(bar: HTMLElement, life: Life): void {
   // Not asked for before one scrolls: right after the bar has come, that would make the page be laid out.
@@ -17,9 +18,11 @@ export function hideOnScrollingDown(bar: HTMLElement, life: Life): void {
     const moved = scrollY - last;
     if (Math.abs(moved) < LEAST_SCROLL) return;
     last = scrollY;
-    const isAway = moved > 0 && matchMedia(NARROW).matches && !bar.contains(document.activeElement);
-    bar.toggleAttribute('data-away', isAway);
+    const isInUse = bar.contains(document.activeElement) || isAnybodyChosen();
+    bar.toggleAttribute('data-away', moved > 0 && matchMedia(NARROW).matches && !isInUse);
   };
   life.on(window, 'scroll', onScroll, { passive: true });
-  life.on(bar, 'focusin', () => bar.removeAttribute('data-away'));
+  const comeBack = () => bar.removeAttribute('data-away');
+  life.on(bar, 'focusin', comeBack);
+  life.undo(followPeopleChoice(comeBack));
 }

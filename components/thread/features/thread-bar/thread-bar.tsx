@@ -2,20 +2,24 @@ import { render } from 'preact';
 import { message, textDirection, textLanguage } from '../../../../utils/browser/texts.ts';
 import type { ThreadScene, WholeFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
+import { isAnybodyChosen, sayPeopleChoice } from '../../parts/chosen-people.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { Bar } from './bar.tsx';
 import { type BarReading, readBar } from './bar-reading.ts';
 import { hideOnScrollingDown } from './hiding.ts';
-import css from './thread-bar.css?inline';
+import peopleCss from './people.css?inline';
+import { showAllByEscape } from './showing-all.ts';
+import barCss from './thread-bar.css?inline';
 import { takeOverFocus } from './turning-plain.ts';
 
 /** T1: one row above a thread, in view however deep one reads. */
 export const threadBar: WholeFeature<BarSaid> = {
   id: 'threadBar',
-  css,
+  css: [barCss, peopleCss].join('\n'),
   read({ thread, settings, isPlain }) {
     if (isPlain) return PLAIN;
-    const reading = readBar(thread, settings.threadBarPosts);
+    // What says whose posts alone stand out stays as long as they do.
+    const reading = readBar(thread, isAnybodyChosen() ? 0 : settings.threadBarPosts);
     return reading && { reading };
   },
   showAbove(said, scene, life) {
@@ -28,7 +32,9 @@ export const threadBar: WholeFeature<BarSaid> = {
     life.undo(() => leave(element));
     scene.place.parent.insertBefore(element, scene.place.before);
     document.documentElement.setAttribute(PRESENT, '');
+    sayPeopleChoice(life);
     hideOnScrollingDown(element, life);
+    showAllByEscape(element, life);
     takeOverFocus(element);
     return { element, update: (now, changed) => draw(element, now, changed, life) };
   },

@@ -9,6 +9,7 @@ import { LeftOut } from './left-out.tsx';
 import { NewsSection } from './news.tsx';
 import { OrderChoice } from './order-choice.tsx';
 import { PanelSection } from './panel-section.tsx';
+import { People } from './people.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { Shelf } from './shelf.tsx';
 
@@ -29,6 +30,7 @@ export function ThreadPanel({ scene, reading, life }: Props) {
         <Counts reading={reading} />
         <NewsSection scene={scene} />
         {arrangement && order && <OrderChoice arrangement={arrangement} order={order} />}
+        <People scene={scene} />
         {articles.length + posts.length > 0 && (
           <PanelSection heading={message('barLinks')}>
             <Shelf scene={scene} articles={articles} posts={posts} life={life} />

@@ -3,6 +3,7 @@ import type { At } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../marks.ts';
 import { addBelowNote } from '../note.ts';
+import { onlyAction } from '../only-action.ts';
 import { makePanel, openPanel, panelLinkOut } from '../panel.ts';
 import { postPanel } from '../shown-post.ts';
 import type { AnsweredPost } from './answer.ts';
@@ -12,19 +13,20 @@ import type { MissingPost } from './missing-post.ts';
 export function openAnswer(
   button: HTMLButtonElement,
   target: AnsweredPost,
-  { post, thread, settings }: At,
+  at: At,
   life: Life,
 ): void {
+  const { post, thread, settings } = at;
   const place = {
     around: post.content,
     put: (panel: Element) => addBelowNote(post, panel),
     previewDelay: settings.previewDelay,
   };
-  openPanel(button, 'answer', place, life, (own) =>
-    target.kind === 'known'
-      ? postPanel(thread, target.id, target.panelName, own)
-      : missingPanel(target.missing),
-  );
+  openPanel(button, 'answer', place, life, (own) => {
+    if (target.kind === 'missing') return missingPanel(target.missing);
+    const only = onlyAction(at, thread.lookUp(target.id), own);
+    return postPanel(thread, target.id, target.panelName, own, ...(only ? [only] : []));
+  });
 }
 
 /**
