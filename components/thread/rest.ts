@@ -1,5 +1,6 @@
 import { readWords } from '../../utils/thread/words-reading.ts';
 import type { ReaderRest } from './feature.ts';
+import { quoteSources, timelineQuoteSources } from './features/answer-line/quote-sources.ts';
 import { articleCards } from './features/article-cards/article-cards.ts';
 import { articleMarks } from './features/article-marks/article-marks.ts';
 import { articleReader } from './features/article-reader/article-reader.ts';
@@ -35,6 +36,8 @@ export const REST: ReaderRest = {
   readMeaning: (...args) => new MeaningReading(...args),
   makeGoing: (life) => new Going(life),
   features: [
+    quoteSources,
+    timelineQuoteSources,
     articleCards,
     articleMarks,
     articleReader,

@@ -24,7 +24,7 @@ const BELOW_A_HIDDEN_POST = threadOf([
   ),
 ]);
 
-const LEFT_OUT = { role: 'button', name: 'Thread: 2 not shown' };
+const LEFT_OUT = { role: 'button', name: 'Thread: 2 not shown and your visits are remembered' };
 const BAR_PANEL = '.throughline-thread-bar-panel';
 
 inEachBrowser('replies that the page leaves out', (stage) => {

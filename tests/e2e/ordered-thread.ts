@@ -92,7 +92,6 @@ export function seenOn(page: PageUnderTest): Promise<string[]> {
         root.getAttribute('data-id') ?? /(\d+)\/?$/.exec(location.pathname)?.[1] ?? '?';
       const margin = (opened?.closest('[tabindex]') ?? opened)?.getBoundingClientRect().left ?? 0;
       const isSeen = (element: Element) =>
-        element.closest('[hidden]') === null &&
         element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) &&
         element.getBoundingClientRect().height > 0;
       const roots = [...(column?.querySelectorAll(posts) ?? [])].filter(

@@ -238,7 +238,10 @@ inEachBrowser('the redesign of 5.0', (stage) => {
     await press(page, `article ${listedPost('801')} header a:has(> time)`);
     await page.waitFor(`${FOCUSED}[data-id="801"]`);
     await page.waitFor('.throughline-thread-bar');
-    await page.waitFor({ role: 'button', name: 'Thread: 6 replies not loaded' });
+    await page.waitFor({
+      role: 'button',
+      name: 'Thread: 6 replies not loaded and your visits are remembered',
+    });
     await press(page, '.throughline-thread-bar-opener');
     await page.waitFor('.throughline-thread-bar-link');
     expect(await page.text('.throughline-thread-bar-counts')).toContain('6 replies not loaded');

@@ -16,15 +16,21 @@ const SHARED =
 /** What these show looks as what another feature shows elsewhere. */
 const LOOKS_AS_ANOTHER = new Set(['timeline-answers']);
 
-const names = [...FEATURES, ...REST.features].map(({ id }) => kebab(id));
+const [atOnce, later] = [FEATURES, REST.features].map((features) =>
+  features.map(({ id }) => kebab(id)),
+) as [string[], string[]];
+const names = [...new Set([...atOnce, ...later])];
 
 it('every folder of features is a feature in the registry', () => {
   const folders = globSync('components/thread/features/*/').map((path) => path.split(/[\\/]/)[3]);
   expect(folders.toSorted()).toEqual(names.toSorted());
 });
 
-it('no two features share a name', () => {
-  expect(new Set(names).size).toBe(names.length);
+it.each([
+  ['at once', atOnce],
+  ['with the second script', later],
+])('no two features that come %s share a name', (_when, theirs) => {
+  expect(new Set(theirs).size).toBe(theirs.length);
 });
 
 describe.each(names)('%s', (name) => {

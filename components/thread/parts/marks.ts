@@ -1,7 +1,11 @@
 import { OURS } from '../../../utils/thread/content/ours.ts';
+import { putBack } from './noted-places.ts';
 
 /** What a post was called before its label was shortened (M8). */
 export const KEPT_LABEL = 'data-throughline-mention-folding-label';
+
+/** Marks what a folded branch hides (T2). */
+export const AWAY = `${OURS}-thread-order-away`;
 
 /** How the ids begin by which elements of ours describe a post (A8). */
 export const DESCRIBED = 'throughline-answer-line-';
@@ -42,8 +46,10 @@ export function removeLeftovers(page: Document): void {
   for (const wrapper of page.querySelectorAll(`[${KEPT_LABEL}]`)) {
     wrapper.setAttribute('aria-label', wrapper.getAttribute(KEPT_LABEL) ?? '');
   }
+  putBack(page);
   for (const element of page.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
+      if (name === AWAY) element.removeAttribute('hidden');
       if (name.startsWith(`${OURS}-`)) element.removeAttribute(name);
       if (name === 'aria-describedby') undescribe(element);
     }

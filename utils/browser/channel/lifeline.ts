@@ -14,6 +14,10 @@ const LIFELINE = `
     --throughline-gone-height: initial !important;
   }
   [data-throughline-mention-folding-hidden] { --throughline-unfolded: initial !important }
+  :is([data-throughline-thread-order-away], [data-throughline-thread-order-folded] > *) {
+    --throughline-gone-content: initial !important;
+    --throughline-gone-position: initial !important;
+  }
 `;
 
 /** Inserts it where a reader asks for it. For the background. */

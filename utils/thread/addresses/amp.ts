@@ -13,6 +13,8 @@ const ARTICLE_NAME = /[-_.\d]/u;
 /** The same before it, where a path of one plain word may be an article about guitars. */
 const LEADING = '/amp/';
 const SLUG = /[-_\d]/u;
+/** One form stands in another where links are put together by hand, but no deeper than so. */
+const DEEPEST = 5;
 const PARAMETER = /^(?:amp|outputtype|output_type|amp_js_v|amp_gsa|usqp|_amp)$/u;
 
 /** The page whose AMP form a viewer or a cache shows. */
@@ -23,8 +25,21 @@ export function ampSource(url: URL): URL | null {
   return inner ? innerAddress(`${s ? 'https' : 'http'}://${inner}${url.search}`) : null;
 }
 
-/** A path without what makes it the AMP form: `/slug/amp/`, `/amp/slug-of-it`, `slug.amp.html`. */
+/**
+ * A path without what makes it the AMP form: `/slug/amp/`, `/amp/slug-of-it`, `slug.amp.html`; also where
+ * one of them is in another, so that what comes out has no other form.
+ */
 export function withoutAmpPath(path: string): string {
+  let plain = path;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const inner = withoutOneForm(plain);
+    if (inner === plain) break;
+    plain = inner;
+  }
+  return plain;
+}
+
+function withoutOneForm(path: string): string {
   const trailing = /^(.*\/([^/]+))\/amp(\/?)$/u.exec(path);
   if (trailing && ARTICLE_NAME.test(trailing[2] ?? '')) return `${trailing[1]}${trailing[3]}`;
   if (path.startsWith(LEADING) && SLUG.test(path.slice(LEADING.length))) {

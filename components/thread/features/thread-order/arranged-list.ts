@@ -1,4 +1,5 @@
 import type { Session } from '../../feature.ts';
+import { forgetPlaces, notePlaces } from '../../parts/noted-places.ts';
 import { longestRun } from './longest-run.ts';
 
 /** To move for so long is a task: the browser has to do with what was moved as well. */
@@ -39,6 +40,7 @@ export class ArrangedList {
   put(items: readonly Element[]): void {
     this.hasChanged();
     this.#hasChanged = false;
+    notePlaces(this.#own);
     const inOrder = items.values();
     const moved = new Set<ChildNode>(items);
     const wanted = this.#own.map((node) =>
@@ -59,6 +61,7 @@ export class ArrangedList {
   stop(): void {
     clearTimeout(this.#timer);
     if (this.element.isConnected) this.restore();
+    forgetPlaces(this.#own);
     this.#observer.disconnect();
   }
 

@@ -1,8 +1,6 @@
 import { OURS } from '../../../../utils/thread/content/ours.ts';
+import { AWAY } from '../../parts/marks.ts';
 import type { Row } from './row.ts';
-
-/** Marks what a folded branch hides. */
-export const AWAY = `${OURS}-thread-order-away`;
 
 /** Not seen, not spoken, not reached by Tab, but found by the page's search, which then has it opened (T2). */
 const UNTIL_FOUND = 'until-found';

@@ -10,6 +10,8 @@ import type { Row } from './row.ts';
 /** What is drawn at one post, in one text, and what undoes it. */
 interface Drawn {
   key: string;
+  /** React may make it anew in its item. */
+  root: Element;
   undo: () => void;
 }
 
@@ -56,9 +58,9 @@ export class DrawnRows {
     const line = this.#lineOf(row);
     const key = keyOf(row, line);
     const drawn = this.#drawn.get(row.item);
-    if (drawn?.key === key) return;
+    if (drawn?.key === key && drawn.root === row.root) return;
     drawn?.undo();
-    this.#drawn.set(row.item, { key, undo: drawRow(row, markup, line) });
+    this.#drawn.set(row.item, { key, root: row.root, undo: drawRow(row, markup, line) });
   }
 
   #clear(item: Element): void {

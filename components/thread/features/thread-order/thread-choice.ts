@@ -45,13 +45,14 @@ export class ThreadChoice {
     this.#threadId = threadId;
     const known = kept.get(threadId);
     this.#chosen = known ?? nothing();
+    // What was shown may have ended before the answer came: then nobody else waits for it.
+    if (!this.#chosen.isRecalled) this.#recall(threadId, this.#chosen);
     if (known) return;
     kept.set(threadId, this.#chosen);
     for (const [oldest] of kept) {
       if (kept.size <= MOST_KEPT) break;
       kept.delete(oldest);
     }
-    this.#recall(threadId, this.#chosen);
   }
 
   /** Null as long as it is not known. */
@@ -70,16 +71,18 @@ export class ThreadChoice {
   }
 
   choose(order: Order, isForSite: boolean): void {
-    this.#chosen.isRecalled = true;
-    this.#chosen.order = order;
-    this.#note({ order });
+    const threadId = this.#threadId;
+    const chosen = this.#chosen;
+    chosen.isRecalled = true;
+    chosen.order = order;
+    note(threadId, { order });
     this.#onChange();
     if (!isForSite) return;
     // In a private window it is not set: then it is this thread's alone.
     this.#life.when(setSiteOrder(order), (isSet) => {
       if (!isSet) return;
-      this.#chosen.order = null;
-      this.#note({ order: null });
+      chosen.order = null;
+      note(threadId, { order: null });
       this.#siteOrder = order;
       this.#onChange();
     });
@@ -99,7 +102,7 @@ export class ThreadChoice {
       else folded.delete(id);
     }
     this.#chosen.folded = folded;
-    this.#note(isFolded ? { fold: heads } : { unfold: heads });
+    note(this.#threadId, isFolded ? { fold: heads } : { unfold: heads });
   }
 
   /** To be called with posts that the reader could see. */
@@ -127,10 +130,10 @@ export class ThreadChoice {
     });
     this.#life.after(PATIENCE_MS, settle);
   }
+}
 
-  #note(note: Parameters<typeof noteThread>[1]): void {
-    if (this.#threadId !== null) void noteThread(this.#threadId, note);
-  }
+function note(threadId: string | null, choice: Parameters<typeof noteThread>[1]): void {
+  if (threadId !== null) void noteThread(threadId, choice);
 }
 
 function nothing(): Chosen {

@@ -9,7 +9,6 @@ import { addToNote, makeRow, takeFromNote } from '../note.ts';
 import { nameControl } from '../use.ts';
 import { type Excerpt, excerptParts, readExcerpt } from './excerpt.ts';
 import { type MissingPost, readMissing } from './missing-post.ts';
-import { markSources, type QuoteSource, readSources } from './quote-source.ts';
 import { saidByPage } from './said-by-page.ts';
 import {
   describe,
@@ -31,7 +30,6 @@ export interface AnswerSaid {
   } | null;
   /** A5: the post by which a torn chain goes on. */
   continuation: { saying: Saying; id: string; excerpt: Excerpt | null } | null;
-  sources: readonly QuoteSource[];
 }
 
 /** What a post answers, as far as it takes to show it. */
@@ -46,16 +44,15 @@ const MOST_STEPS = 10;
 
 /** Reads what there is to say of whom a post answers; null where that is nothing. */
 export function readAnswerSaid(scene: Scene): AnswerSaid | null {
-  const { answer, post, settings } = scene;
+  const { answer, settings } = scene;
   if (!answer) return null;
   const answered = answer.shown === 'nothing' ? null : readAnswered(scene, answer);
   const isAlone = !answered?.isRow;
   const said: AnswerSaid = {
     answer: answered,
     continuation: settings.answerLine === 'never' ? null : readContinuation(scene, answer, isAlone),
-    sources: post.isClosed ? [] : readSources(scene),
   };
-  return said.answer || said.continuation || said.sources.length > 0 ? said : null;
+  return said.answer || said.continuation ? said : null;
 }
 
 function readAnswered(scene: Scene, answer: AnswerReading): AnswerSaid['answer'] {
@@ -108,7 +105,6 @@ function readContinuation(
 
 /** Says it at the post; a click shows what is answered (A7). */
 export function showAnswerSaid(said: AnswerSaid, at: At, life: Life): void {
-  markSources(said.sources, at, life);
   if (said.answer) showAnswer(said.answer, at, life);
   if (said.continuation) showContinuation(said.continuation, at, life);
 }

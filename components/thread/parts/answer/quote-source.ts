@@ -32,7 +32,6 @@ export function readSources(scene: Scene): QuoteSource[] {
 
 /** Says it at the quotations. */
 export function markSources(sources: readonly QuoteSource[], { content }: At, life: Life): void {
-  if (sources.length === 0) return;
   const blocks = findBlockQuotations(content);
   for (const { place, text } of sources) {
     const element = wholeBlockOf(blocks[place], content);

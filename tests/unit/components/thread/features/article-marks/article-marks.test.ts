@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { PostFeature } from '../../../../../../components/thread/feature.ts';
-import { answerLine } from '../../../../../../components/thread/features/answer-line/answer-line.ts';
+import { quoteSources } from '../../../../../../components/thread/features/answer-line/quote-sources.ts';
 import { articleCards } from '../../../../../../components/thread/features/article-cards/article-cards.ts';
 import { articleMarks } from '../../../../../../components/thread/features/article-marks/article-marks.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
@@ -149,14 +149,14 @@ describe('A3: a block quote of an article says so itself', () => {
   const source = (content: Element) => content.querySelector(`[${SOURCE}]`)?.getAttribute(SOURCE);
 
   it('names it, and there is no second mark', () => {
-    const { content, marks } = show(BLOCK, { features: [answerLine, articleMarks] });
+    const { content, marks } = show(BLOCK, { features: [quoteSources, articleMarks] });
     expect(source(content)).toBe(`from ${TITLE}`);
     expect(marks).toEqual([]);
   });
 
   it('says where the wording differs', () => {
     const html = `<blockquote><p>${LEAD.replace('early boat', 'early boats')}</p></blockquote>`;
-    const { content } = show(says(html), { features: [answerLine] });
+    const { content } = show(says(html), { features: [quoteSources] });
     expect(source(content)).toBe(`from ${TITLE}, wording differs`);
   });
 
@@ -166,7 +166,7 @@ describe('A3: a block quote of an article says so itself', () => {
   });
 
   it('everything is taken away again', () => {
-    const { before, undo } = show(BLOCK, { features: [answerLine, articleMarks] });
+    const { before, undo } = show(BLOCK, { features: [quoteSources, articleMarks] });
     undo();
     expect(document.body.innerHTML).toBe(before);
   });
