@@ -260,8 +260,8 @@ export interface ReaderRest {
   makeTimelines: (...args: ConstructorParameters<typeof Timelines>) => Timelines;
   /** What a reply in a timeline knows of its thread. */
   makeThread: (...args: ConstructorParameters<typeof StillThread>) => ThreadOnPage;
-  /** T1: makes a change, and keeps what is being read where it stands. */
-  keepPlace: (change: () => void) => void;
+  /** T1: makes a change in columns, and keeps what is being read in each where it stands. */
+  keepPlace: (change: () => void, columns: readonly Element[]) => void;
   deeds: LateDeeds;
   /** The rules of what is opened. */
   css: string;

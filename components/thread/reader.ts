@@ -119,7 +119,8 @@ export class Reader {
       this.#takeAway();
       this.#show();
     };
-    if (this.#rest.rest) this.#rest.rest.keepPlace(change);
+    const columns = this.#page.threads().map(({ column }) => column);
+    if (this.#rest.rest) this.#rest.rest.keepPlace(change, columns);
     else change();
   }
 

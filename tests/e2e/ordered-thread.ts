@@ -1,14 +1,22 @@
 import { lookup } from 'node:dns/promises';
 import { expect } from '@playwright/test';
-import type { PageUnderTest, Target } from '../drivers/browser-under-test.ts';
+import type { BrowserName, PageUnderTest, Target } from '../drivers/browser-under-test.ts';
 import { FOCUSED, listedPost, POST } from '../drivers/page-parts.ts';
 import type { Instance, StatusInput, Version } from '../instance/server.ts';
 import { invented, threadOf } from './invented-thread.ts';
-import type { Stage } from './reader-test.ts';
+import { LONG, type Stage } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 
 /** Those whose pages differ in what a thread's list is made of, or in the order that it has. */
 export const ORDERED_VERSIONS = ['4.3', '4.4', '4.5', '4.6', 'glitch', '5.0'] as const;
+
+/** What is asked of Firefox at every run: how a version makes its lists is not the browser's matter. */
+const IN_FIREFOX: readonly Version[] = ['4.6', '5.0'];
+
+/** The tag of a test that is made for each version. */
+export function tagOf(name: BrowserName, version: Version): string[] {
+  return name === 'chromium' || IN_FIREFOX.includes(version) ? [] : [LONG];
+}
 
 export type ChosenOrder = 'page' | 'restored' | 'branches';
 
@@ -238,4 +246,13 @@ export async function goInApp(page: PageUnderTest, id: string): Promise<void> {
   }, listedPost(id));
   await expect.poll(() => page.evaluate(() => location.pathname)).toContain(id);
   await page.waitFor(FOCUSED);
+}
+
+/** As a person's click: a driver's brings into view what it is about to press, also where it is in view. */
+export async function pressStill(page: PageUnderTest, selector: string): Promise<void> {
+  await page.evaluate((one) => {
+    const control = document.querySelector<HTMLElement>(one);
+    control?.focus({ preventScroll: true });
+    control?.click();
+  }, selector);
 }

@@ -16,6 +16,7 @@ import {
   OPENER,
   PANEL,
   readIn,
+  tagOf,
 } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
@@ -72,11 +73,13 @@ async function pressLane(page: PageUnderTest, id: string, head: string): Promise
   await page.puppeteer.mouse.click(x, y);
 }
 
-inEachBrowser('branches', (stage) => {
+inEachBrowser('branches', (stage, name) => {
   test.beforeEach(() => store(stage().browser, {}));
 
   for (const version of ['4.3', '4.6', 'glitch', '5.0'] as const) {
-    test(`T2: ${version}: Enter and Space fold one to its line and open it again, and the focus goes with it`, async () => {
+    test(`T2: ${version}: Enter and Space fold one to its line and open it again, and the focus goes with it`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const instance = await stage().serve({ version, threads: [HEDGE], loggedIn: true });
       const page = await readIn(stage(), instance, 'branches');
       const before = await page.evaluate(() => location.href);
@@ -93,7 +96,9 @@ inEachBrowser('branches', (stage) => {
       await expectAlive(page, '304');
     });
 
-    test(`T2: ${version}: a click on the lane beside a post deep in it folds it, and its line is in view with the focus`, async () => {
+    test(`T2: ${version}: a click on the lane beside a post deep in it folds it, and its line is in view with the focus`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const instance = await stage().serve({ version, threads: [HEDGE], loggedIn: true });
       const page = await readIn(stage(), instance, 'branches');
       await pressLane(page, '313', '304');
@@ -116,7 +121,9 @@ inEachBrowser('branches', (stage) => {
       await expectSeen(page, CLEO_FOLDED);
     });
 
-    test(`T2: ${version}: the line says who, their first words, how many posts and people; of what is guarded only what is on its face`, async () => {
+    test(`T2: ${version}: the line says who, their first words, how many posts and people; of what is guarded only what is on its face`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const instance = await stage().serve({ version, threads: [HEDGE], loggedIn: true });
       const page = await readIn(stage(), instance, 'branches');
       await page.click(laneOf('302'));
@@ -134,7 +141,9 @@ inEachBrowser('branches', (stage) => {
         .toEqual(['Ben', 'Thorns', '5 posts, 4 people']);
     });
 
-    test(`T2: ${version}: where one is folded nothing but its line is seen, whatever becomes of its first post`, async () => {
+    test(`T2: ${version}: where one is folded nothing but its line is seen, whatever becomes of its first post`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const instance = await stage().serve({ version, threads: [GUARDED], loggedIn: true });
       const page = await readIn(stage(), instance, 'branches');
       await page.waitFor(`${post('302')} .throughline-answer-line`);
@@ -170,7 +179,9 @@ inEachBrowser('branches', (stage) => {
       expect(height).toBeLessThan(60);
     });
 
-    test(`T2: ${version}: what is folded away is not drawn, also not as a line or a gap`, async () => {
+    test(`T2: ${version}: what is folded away is not drawn, also not as a line or a gap`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const instance = await stage().serve({ version, threads: [HEDGE], loggedIn: true });
       const page = await readIn(stage(), instance, 'branches');
       await page.click(laneOf('302'));
@@ -184,7 +195,9 @@ inEachBrowser('branches', (stage) => {
       expect(Math.max(...drawn)).toBe(0);
     });
 
-    test(`T2: ${version}: an edit and a warning of its first post are on the line within a second or two`, async () => {
+    test(`T2: ${version}: an edit and a warning of its first post are on the line within a second or two`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const instance = await stage().serve({ version, threads: [HEDGE], loggedIn: true });
       const page = await readIn(stage(), instance, 'branches');
       await page.click(laneOf('302'));

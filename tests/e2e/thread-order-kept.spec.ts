@@ -15,14 +15,12 @@ import {
   leftOn,
   ORDERED_VERSIONS,
   readIn,
+  tagOf,
   tornOrder,
   WRITTEN,
 } from './ordered-thread.ts';
-import { inEachBrowser, LONG } from './reader-test.ts';
+import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
-
-/** Those are asked of both browsers at every run. */
-const OFTEN = ['4.3', '4.6', '5.0'];
 
 /** The branch of 302, opened on its own, and the thread as a whole. */
 const STAGES = {
@@ -40,7 +38,7 @@ inEachBrowser('the order of a thread is kept', (stage, name) => {
   test.beforeEach(() => store(stage().browser, {}));
 
   for (const version of ORDERED_VERSIONS) {
-    const tag = name === 'chromium' || OFTEN.includes(version) ? [] : LONG;
+    const tag = tagOf(name, version);
     for (const order of ['page', 'restored', 'branches'] as const) {
       test(`T2: ${version}, ${order}: when one goes to another post of the thread and back`, {
         tag,

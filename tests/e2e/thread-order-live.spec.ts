@@ -12,12 +12,10 @@ import {
   HEDGE,
   idsSeenOn,
   ORDERED_VERSIONS,
+  tagOf,
 } from './ordered-thread.ts';
-import { inEachBrowser, LONG } from './reader-test.ts';
+import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
-
-/** Those are asked of both browsers at every run. */
-const OFTEN = ['4.3', '4.6', '5.0'];
 
 /** It with what has come: 321 on the first part, 322 to Cleo, 323 on what stands last; and without Dan's 306. */
 const AFTERWARDS = {
@@ -58,7 +56,7 @@ inEachBrowser('a thread in order, and live', (stage, name) => {
 
   for (const version of ORDERED_VERSIONS) {
     for (const order of ['restored', 'branches'] as const) {
-      const tag = name === 'chromium' || OFTEN.includes(version) ? [] : LONG;
+      const tag = tagOf(name, version);
 
       test(`T2: ${version}, ${order}: whatever comes and goes, each post stands once and in its place, and off is as if never on`, {
         tag,

@@ -7,20 +7,23 @@ import {
   HEDGE,
   ORDERED_VERSIONS,
   readIn,
+  tagOf,
   tornOrder,
   WRITTEN,
 } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 
-inEachBrowser('the order of a thread', (stage) => {
+inEachBrowser('the order of a thread', (stage, name) => {
   test.beforeEach(() => store(stage().browser, {}));
 
   for (const version of ORDERED_VERSIONS) {
     for (const loggedIn of [false, true]) {
       const reader = loggedIn ? 'logged in' : 'logged out';
 
-      test(`T2: ${version}, ${reader}: what is torn stands as it was written, with its branches, and torn again`, async () => {
+      test(`T2: ${version}, ${reader}: what is torn stands as it was written, with its branches, and torn again`, {
+        tag: tagOf(name, version),
+      }, async () => {
         const instance = await stage().serve({ version, threads: [HEDGE], loggedIn });
         const page = await stage().read(instance);
         await expectSeen(page, tornOrder(version));
@@ -34,7 +37,9 @@ inEachBrowser('the order of a thread', (stage) => {
       });
     }
 
-    test(`T2: ${version}: opened in its midst, the posts above stay, and those below stand as they were written`, async () => {
+    test(`T2: ${version}: opened in its midst, the posts above stay, and those below stand as they were written`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const instance = await stage().serve({ version, threads: [HEDGE], loggedIn: true });
       const page = await readIn(stage(), instance, 'branches', '302');
       await expectSeen(page, ['301', '302', '308', '  304', '  313', '  306']);

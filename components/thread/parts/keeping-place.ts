@@ -13,12 +13,24 @@ const LEAST_SHIFT = 1;
  * T1: makes a change above and between posts, and keeps the one that is being read where it stands, until all
  * has settled or the reader moves on. Browsers do so for what is at the very top of the view: often that is the
  * end of another post.
+ *
+ * @param columns those whose posts move (in the advanced layout each scrolls by itself); if none, all of the page is one.
  */
-export function keepPlace(change: () => void): void {
-  const posts = postsIn(document.body);
+export function keepPlace(change: () => void, columns: readonly Element[]): void {
+  const keepers = (columns.length > 0 ? columns : [document.body]).map(placeKeeper);
+  change();
+  for (const keep of keepers) keep();
+}
+
+/** Notes what is being read in a column. Gives what keeps it there. */
+function placeKeeper(column: Element): () => void {
+  const posts = postsIn(column);
   const read = topmostRead(posts, (post) => post);
   const top = read?.getBoundingClientRect().top ?? 0;
-  change();
+  return () => keepAt(top, posts, read);
+}
+
+function keepAt(top: number, posts: readonly Element[], read: Element | null): void {
   const root = read && nearestShown(posts, posts.indexOf(read));
   if (!root) return;
   const scroller = scrollerOf(root);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceInBranch, ThreadScene } from '../../feature.ts';
 import { postReadBelow } from '../../parts/post-read.ts';
 
@@ -8,6 +8,7 @@ import { postReadBelow } from '../../parts/post-read.ts';
  */
 export function useBranchInView({ arrangement, place }: ThreadScene): PlaceInBranch | null {
   const [branch, setBranch] = useState<PlaceInBranch | null>(null);
+  const lookAgain = useRef<() => void>(() => {});
   const isInOrder = arrangement?.isInOrder ?? false;
 
   useEffect(() => {
@@ -28,14 +29,22 @@ export function useBranchInView({ arrangement, place }: ThreadScene): PlaceInBra
     const onScroll = () => {
       frame ||= requestAnimationFrame(look);
     };
+    lookAgain.current = () => {
+      last = null;
+      onScroll();
+    };
     // In the advanced layout it is the column that scrolls.
     document.addEventListener('scroll', onScroll, { capture: true, passive: true });
     onScroll();
     return () => {
       cancelAnimationFrame(frame);
+      lookAgain.current = () => {};
       document.removeEventListener('scroll', onScroll, { capture: true });
     };
   }, [isInOrder, arrangement, place.parent]);
+
+  // What the bar says is another: a reply may have come into the branch.
+  useEffect(() => lookAgain.current());
 
   return branch;
 }

@@ -68,6 +68,7 @@ export class ArrangedThread implements Arrangement {
       const listed = listedThread(one, focusedId);
       const column = this.#columns.get(one.column) ?? new ArrangedColumn(this.#session, one.markup);
       this.#columns.set(one.column, column);
+      if (!thread.isSettled || !this.#choice.hasSeenAny) this.#choice.see(listed.ids);
       column.arrange(listed, this.#restored(listed), {
         folded: order === 'branches' ? this.#choice.folded : null,
         thread,
@@ -75,7 +76,6 @@ export class ArrangedThread implements Arrangement {
         isNew: (id) => isNewPost(id) || (!this.#isCatchingUp && this.#choice.isNew(id)),
         isOnlyNew: this.#isCatchingUp,
       });
-      if (!thread.isSettled) this.#choice.see(listed.ids);
     }
     this.#choice.see(this.#rows().flatMap(({ id, foldedIn }) => (foldedIn ? [] : [id])));
   }
@@ -107,18 +107,20 @@ export class ArrangedThread implements Arrangement {
   catchUp(isOn: boolean): void {
     if (isOn === this.#isCatchingUp) return;
     this.#isCatchingUp = isOn;
-    keepPlace(() => this.#session.renew());
+    this.#keepPlace(() => this.#session.renew());
   }
 
   choose(order: Order, isForSite: boolean): void {
-    keepPlace(() => this.#choice.choose(order, isForSite));
+    this.#seeAllOpen();
+    this.#keepPlace(() => this.#choice.choose(order, isForSite));
   }
 
   follow(settings: Settings, before: Settings): boolean {
     const { threadOrder } = settings;
     const isAlone = JSON.stringify({ ...before, threadOrder }) === JSON.stringify(settings);
     if (isAlone && threadOrder !== before.threadOrder) {
-      keepPlace(() => this.#choice.follow(threadOrder));
+      this.#seeAllOpen();
+      this.#keepPlace(() => this.#choice.follow(threadOrder));
     }
     return isAlone;
   }
@@ -140,7 +142,7 @@ export class ArrangedThread implements Arrangement {
   }
 
   foldAll(isFolded: boolean): void {
-    keepPlace(() => this.#setFolded([...this.#heads()], isFolded));
+    this.#keepPlace(() => this.#setFolded([...this.#heads()], isFolded));
   }
 
   placeInBranch(root: Element): PlaceInBranch | null {
@@ -151,6 +153,21 @@ export class ArrangedThread implements Arrangement {
       branchesAround(post.branch).some((branch) => branch.head.id === head.id),
     );
     return { head, place: posts.indexOf(row) + 1, posts: posts.length };
+  }
+
+  /** As Mastodon has it nothing is folded: what stands there then is not new in a branch that is folded later. */
+  #seeAllOpen(): void {
+    const { page } = this.#session;
+    const focusedId = page.focusedId();
+    if (this.isInOrder || focusedId === null) return;
+    for (const one of page.threads()) this.#choice.see(listedThread(one, focusedId).ids);
+  }
+
+  #keepPlace(change: () => void): void {
+    keepPlace(
+      change,
+      this.#session.page.threads().map(({ column }) => column),
+    );
   }
 
   /** What stands on the page, in its order as it was written. */

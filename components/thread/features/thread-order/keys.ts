@@ -22,12 +22,14 @@ export function followKeys(life: Life, itemsInOrder: () => readonly Element[]): 
     const isPlain = !(altKey || ctrlKey || metaKey || shiftKey) && !event.isComposing;
     if (!isPlain || !(target instanceof Element) || target.matches(WRITTEN_IN)) return;
     if (!(key in STEPS || key in ARROW_STEPS)) return;
-    const items = itemsInOrder();
-    const here = items.findIndex((item) => item.contains(target));
-    const list = items[here]?.parentElement;
-    if (!list) return;
-    const step = STEPS[key] ?? (list.matches(NEWER_LIST) ? undefined : ARROW_STEPS[key]);
-    const next = step && nextSeen(items[here], step);
+    const here = childAround(
+      target,
+      new Set(itemsInOrder().map(({ parentElement }) => parentElement)),
+    );
+    if (!here) return;
+    const step =
+      STEPS[key] ?? (here.parentElement?.matches(NEWER_LIST) ? undefined : ARROW_STEPS[key]);
+    const next = step && nextSeen(here, step);
     if (!next) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -37,9 +39,17 @@ export function followKeys(life: Life, itemsInOrder: () => readonly Element[]): 
   life.on(window, 'keydown', onKey, { capture: true });
 }
 
+/** The child of a list in which something stands: a post that is arranged, or from 4.5 on the opened one. */
+function childAround(target: Element, lists: ReadonlySet<Element | null>): Element | null {
+  for (let child: Element | null = target; child; child = child.parentElement) {
+    if (child.parentElement && lists.has(child.parentElement)) return child;
+  }
+  return null;
+}
+
 /** What takes the focus in the next post of a list that is seen. */
-function nextSeen(item: Element | undefined, step: 1 | -1): HTMLElement | null {
-  let next: Element | null | undefined = item;
+function nextSeen(item: Element, step: 1 | -1): HTMLElement | null {
+  let next: Element | null = item;
   do next = step === 1 ? next?.nextElementSibling : next?.previousElementSibling;
   while (next && (next.hasAttribute(AWAY) || !focusableIn(next)));
   return next ? focusableIn(next) : null;

@@ -16,8 +16,12 @@ interface Chosen {
   isRecalled: boolean;
 }
 
-/** So long a thread waits for what was chosen before: later nothing is moved, but for a click. */
-const PATIENCE_MS = 150;
+/**
+ * So long a thread waits for what was chosen before: later nothing is moved, but for a click. It is there in some
+ * 30 ms, as a rule before the page shows a post; a Firefox that has to wake the background first, on a slow machine,
+ * takes half a second.
+ */
+const PATIENCE_MS = 1_000;
 /** So many threads of a visit are kept in mind, for who goes back. */
 const MOST_KEPT = 50;
 
@@ -108,6 +112,11 @@ export class ThreadChoice {
   /** To be called with posts that the reader could see. */
   see(ids: Iterable<string>): void {
     for (const id of ids) this.#chosen.seen.add(id);
+  }
+
+  /** Whether this is not the first that the reader has of the thread in this visit. */
+  get hasSeenAny(): boolean {
+    return this.#chosen.seen.size > 0;
   }
 
   /** Whether a post has come into a folded branch, and the reader could not see it. */

@@ -39,7 +39,7 @@ describe('T1: "Plain page" keeps the post that is being read where it stands (is
   it('when the rows go at once', async () => {
     const read = posts.find((post) => (topOf(post) ?? 0) >= 104);
     const before = topOf(read);
-    keepPlace(takeRows);
+    keepPlace(takeRows, []);
     await settled();
     expect(topOf(read)).toBeCloseTo(before ?? 0, 0);
   });
@@ -47,13 +47,13 @@ describe('T1: "Plain page" keeps the post that is being read where it stands (is
   it('when they go one after the other', async () => {
     const read = posts.find((post) => (topOf(post) ?? 0) >= 104);
     const before = topOf(read);
-    keepPlace(() => setTimeout(takeRows, 50));
+    keepPlace(() => setTimeout(takeRows, 50), []);
     await settled();
     expect(topOf(read)).toBeCloseTo(before ?? 0, 0);
   });
 
   it('but not against a reader who moves on', async () => {
-    keepPlace(() => setTimeout(takeRows, 50));
+    keepPlace(() => setTimeout(takeRows, 50), []);
     document.body.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
     scrollTo(0, 0);
     await settled();
@@ -66,7 +66,7 @@ describe('T1: "Plain page" keeps the post that is being read where it stands (is
     const before = topOf(read);
     keepPlace(() => {
       if (read) read.hidden = true;
-    });
+    }, []);
     await settled();
     expect(topOf(next)).toBeCloseTo(before ?? 0, 0);
   });
@@ -76,7 +76,7 @@ describe('T1: "Plain page" keeps the post that is being read where it stands (is
     let isDone = false;
     keepPlace(() => {
       isDone = true;
-    });
+    }, []);
     expect(isDone).toBe(true);
   });
 });

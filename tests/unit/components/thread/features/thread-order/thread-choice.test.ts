@@ -12,7 +12,7 @@ import { NO_VISIT } from '../../../../../../utils/thread/visits.ts';
 vi.mock('../../../../../../utils/browser/channel/thread-memory-asking.ts');
 
 /** So long nothing is moved, and no longer. */
-const PATIENCE_MS = 150;
+const PATIENCE_MS = 1_000;
 
 /** What was remembered, with nothing of it unless said. */
 function memory(some: Partial<ThreadMemory>): ThreadMemory {
@@ -75,7 +75,7 @@ describe('T2: the order of a thread', () => {
     expect([...choice.folded]).toEqual([]);
   });
 
-  it('waits no longer than a reader would not see: what comes later moves nothing', async () => {
+  it('waits for an answer, but not for long: what comes later moves nothing', async () => {
     const { promise, come } = answerOf<ThreadMemory | null>();
     vi.mocked(recallThread).mockReturnValue(promise);
     const choice = begin();
