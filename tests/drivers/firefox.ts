@@ -75,6 +75,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
       },
     });
     staged.removeAtExit();
+    // After a failed test Playwright ends the process before puppeteer has: each left a Firefox that ran on.
+    process.once('exit', () => browser.process()?.kill('SIGKILL'));
     try {
       return await Firefox.prepare(browser, staged);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { en } from 'make-plural/cardinals';
 import { browser } from 'wxt/browser';
 
 /**
@@ -11,14 +12,17 @@ export function message(key: string, ...substitutions: string[]): string {
   return getMessage(key as never, substitutions);
 }
 
+/** Which plural form a number takes, in each language of `_locales`. Compiled in: `Intl.PluralRules` cost at start. */
+const PLURALS: Readonly<Record<string, (count: number) => string>> = { en };
+
 /**
  * A text that counts: `_locales` holds one for each plural form of the language, as `KEY_one`,
  * `KEY_few`, `KEY_other` (https://cldr.unicode.org/index/cldr-spec/plural-rules).
  */
 export function countedMessage(key: string, count: number): string {
-  const { plurals, numbers } = formats();
-  const number = numbers.format(count);
-  return message(`${key}_${plurals.select(count)}`, number) || message(`${key}_other`, number);
+  const number = writtenNumber(count);
+  const form = PLURALS[textLanguage()]?.(count) ?? 'other';
+  return message(`${key}_${form}`, number) || message(`${key}_other`, number);
 }
 
 /**
@@ -26,12 +30,23 @@ export function countedMessage(key: string, count: number): string {
  * post: best done while nothing waits for it.
  */
 export function prepareTexts(): void {
-  formats();
+  textLanguage();
 }
 
 /** Names as a sentence lists them in the language of the texts. */
 export function listOf(names: readonly string[]): string {
   return formats().lists.format(names);
+}
+
+/** From here on a language groups digits; below, all that write them as Latin does write the same. */
+const GROUPED_FROM = 1_000;
+/** Languages of `_locales` whose digits are those of this file. */
+const WITH_PLAIN_DIGITS: ReadonlySet<string> = new Set(['en']);
+
+function writtenNumber(count: number): string {
+  const isPlain = Number.isInteger(count) && count >= 0 && count < GROUPED_FROM;
+  if (isPlain && WITH_PLAIN_DIGITS.has(textLanguage())) return String(count);
+  return formats().numbers.format(count);
 }
 
 /** How the language of the texts counts and lists. To make one of these takes as long as to show a post. */
@@ -40,7 +55,6 @@ function formats() {
   if (made?.language === language) return made;
   made = {
     language,
-    plurals: new Intl.PluralRules(language),
     numbers: new Intl.NumberFormat(language),
     lists: new Intl.ListFormat(language, { type: 'conjunction' }),
   };
@@ -50,7 +64,6 @@ function formats() {
 let made:
   | {
       language: string;
-      plurals: Intl.PluralRules;
       numbers: Intl.NumberFormat;
       lists: Intl.ListFormat;
     }
@@ -61,7 +74,8 @@ const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 
 
 /** Which way the texts run: by their own language, which need not be the browser's. */
 export function textDirection(): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(textLanguage()).language) ? 'rtl' : 'ltr';
+  const [language = ''] = textLanguage().split('-', 1);
+  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
 /** The language that the texts are in: `@@ui_locale` may be one that `_locales` does not have. */

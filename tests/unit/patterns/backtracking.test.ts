@@ -65,6 +65,7 @@ const LIBRARIES: Readonly<Record<keyof typeof manifest.dependencies, string>> = 
   'approx-string-match': 'has no pattern',
   idb: 'has no pattern',
   'jsonc-parser': 'goes letter by letter; its one pattern is for a function that nobody calls',
+  'make-plural': 'has no pattern',
   preact: 'its patterns are for names of properties and styles, which are ours',
   'text-fragments-polyfill':
     'its pattern is for one fragment of an address, of 1,000 letters at most (`found-place.ts`); its others are of a single letter',

@@ -50,8 +50,13 @@ afterEach(async () => {
   await settle();
 });
 
-/** Preact draws a moment later, and listens a frame after that. */
-const settle = () => new Promise((done) => setTimeout(done, 50));
+/** Preact draws a moment later, and listens a frame after that; what it then says is drawn once more. */
+const FRAMES = 3;
+const settle = async () => {
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
+  }
+};
 
 function threadOf(statuses: readonly Status[]): ThreadOnPage {
   const options = {
