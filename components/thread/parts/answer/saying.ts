@@ -60,13 +60,15 @@ export function nameOf({ account: { display_name, username, acct } }: Status): s
  */
 export function describe(wrapper: Element, button: Element): () => void {
   described += 1;
-  button.id = `${DESCRIBED}${described}`;
+  button.id = `${DESCRIBED}${SCRIPT}-${described}`;
   const before = wrapper.getAttribute('aria-describedby');
   wrapper.setAttribute('aria-describedby', before === null ? button.id : `${before} ${button.id}`);
   return () => undescribe(wrapper);
 }
 
 let described = 0;
+/** Each of our scripts has this module for itself, and gives ids in the same page. */
+const SCRIPT = Math.random().toString(36).slice(2, 8);
 
 /** What is said of a post, and how many posts above or below it stands, if it is on the page. */
 export function withPlace(text: string, distance: number | null): string {
