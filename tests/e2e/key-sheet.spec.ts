@@ -43,8 +43,8 @@ inEachBrowser('the sheet of keys', (stage) => {
       expect(rows).toEqual([
         'i: Go to the post that this one answers.',
         'z: Go back to where you were.',
-        'c: Go to the reply before this one, to the same post.',
-        'v: Go to the reply after this one, to the same post.',
+        'c: Go to the reply before this one, to the same post. While you have chosen people: to their post before.',
+        'v: Go to the reply after this one, to the same post. While you have chosen people: to their next post.',
         // `z` was set for two, by a file: the first one has it.
         'no key: Go to the next new post.',
         'no key: Fold the branch that you are reading, or open it.',

@@ -18,6 +18,7 @@ import {
   WHOSE,
 } from './chosen-people.ts';
 import { invented } from './invented-thread.ts';
+import { focusPost, pressTo } from './keyed-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 
@@ -110,6 +111,19 @@ inEachBrowser('the people of a thread', (stage) => {
     await expect.poll(() => standingOut(page)).toEqual(['403', '409', '410', '411']);
     await page.click({ role: 'button', name: 'Show all' });
     await expectAll(page);
+  });
+
+  test('by keys: to their next post and the one before, and round', async () => {
+    await store(stage().browser, { everywhere: { threadKeys: true } });
+    const page = await stage().read(await stage().serve({ threads: [KITE] }));
+    await page.click(`${listedPost('410')} .throughline-answer-line`);
+    await page.click({ role: 'button', name: 'Only Eva and Cleo' });
+    await focusPost(page, '403');
+    await pressTo(page, 'v', '409');
+    await pressTo(page, 'v', '410');
+    await pressTo(page, 'c', '409');
+    await pressTo(page, 'z', '410');
+    expect(page.consoleErrors()).toEqual([]);
   });
 
   test('another post that is opened begins with all; so does a plain page, and no feature', async () => {

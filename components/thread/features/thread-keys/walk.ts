@@ -4,7 +4,7 @@ import type { Session } from '../../feature.ts';
 import type { KeyAction } from '../../parts/keys/set-keys.ts';
 import type { CurrentPost } from './current-post.ts';
 import { Trail } from './trail.ts';
-import { type Way, wayToNew, wayToParent, wayToSibling } from './ways.ts';
+import { type Way, wayBeside, wayToNew, wayToParent } from './ways.ts';
 
 /** T4: does what the keys are for. */
 export class Walk {
@@ -26,9 +26,9 @@ export class Walk {
       case 'keyParent':
         return this.#go(from, (status) => wayToParent(status, thread));
       case 'keyPrevious':
-        return this.#go(from, (status) => wayToSibling(status, -1, thread));
+        return this.#go(from, (status) => wayBeside(status, from.root, -1, thread));
       case 'keyNext':
-        return this.#go(from, (status) => wayToSibling(status, 1, thread));
+        return this.#go(from, (status) => wayBeside(status, from.root, 1, thread));
       case 'keyNew':
         return this.#go(from, () => wayToNew(from.id, from.root));
       case 'keyBack':

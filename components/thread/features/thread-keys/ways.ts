@@ -2,6 +2,7 @@ import { message } from '../../../../utils/browser/texts.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { sortedInTime } from '../../../../utils/thread/post-time.ts';
 import type { ThreadOnPage } from '../../feature.ts';
+import { isAnybodyChosen, nextOfChosen } from '../../parts/chosen-people.ts';
 import { newsNow, nextNew } from '../../parts/new-posts.ts';
 
 /** Where a key leads: to a post, by its id, or nowhere, for a reason that is told. */
@@ -29,6 +30,16 @@ export function wayToSibling(status: Status, step: 1 | -1, thread: Thread): Way 
   const sibling = here === -1 ? undefined : siblings[Math.max(here + step, -1)];
   if (sibling) return { to: sibling.id };
   return { why: step === 1 ? message('keysNoNext') : message('keysNoPrevious') };
+}
+
+/**
+ * Beside a post: among those of the people who are chosen, where only theirs stand out (issue 16); else among the
+ * replies to the same post.
+ */
+export function wayBeside(status: Status, root: Element, step: 1 | -1, thread: Thread): Way {
+  if (!isAnybodyChosen()) return wayToSibling(status, step, thread);
+  const next = nextOfChosen(root, step);
+  return next === null || next === status.id ? { why: message('keysNoneOfTheirs') } : { to: next };
 }
 
 /** T3: to the next post that is new. The one at hand is being read. */

@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import {
   type Way,
+  wayBeside,
   wayToNew,
   wayToParent,
   wayToSibling,
 } from '../../../../../../components/thread/features/thread-keys/ways.ts';
 import { Lifetime } from '../../../../../../components/thread/life.ts';
+import { givePeopleChoice } from '../../../../../../components/thread/parts/chosen-people.ts';
 import { giveNews } from '../../../../../../components/thread/parts/new-posts.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { message } from '../../../../messages.ts';
@@ -67,6 +69,31 @@ describe('T4: among the replies to one post, as they were written', () => {
     ['none of an only reply', QUOTING, -1, because('keysNoPrevious')],
   ])('%s', (_case, status, step, expected) => {
     expect(wayToSibling(status, step, thread())).toEqual(expected);
+  });
+});
+
+describe('issue 16: while only the posts of some stand out, among theirs', () => {
+  /** What a key leads to from a post, where the next of theirs is another, and one person is chosen or nobody. */
+  function beside(next: string | null, isChosen = true): Way {
+    const life = new Lifetime((step) => step());
+    const people = isChosen ? [{ id: 'bo', name: 'bo', handle: null, posts: 2 }] : [];
+    const choice = { people, thread: thread(), choose() {}, next: () => next };
+    givePeopleChoice(choice, life);
+    const way = wayBeside(EARLY, document.body, 1, thread());
+    life.end();
+    return way;
+  }
+
+  it('to the next of theirs', () => {
+    expect(beside(QUOTING.id)).toEqual(to(QUOTING));
+  });
+
+  it.each([EARLY.id, null])('nowhere, where they have no other: %s', (next) => {
+    expect(beside(next)).toEqual(because('keysNoneOfTheirs'));
+  });
+
+  it('and to the reply after, where nobody is chosen', () => {
+    expect(beside(QUOTING.id, false)).toEqual(to(LATE));
   });
 });
 
