@@ -14,7 +14,8 @@ const LEAST_SHIFT = 1;
  * has settled or the reader moves on. Browsers do so for what is at the very top of the view: often that is the
  * end of another post.
  *
- * @param columns those whose posts move (in the advanced layout each scrolls by itself); if none, all of the page is one.
+ * @param columns those whose posts move (in the advanced layout each scrolls by itself); if none, all of the
+ *   page is one.
  */
 export function keepPlace(change: () => void, columns: readonly Element[]): void {
   const keepers = (columns.length > 0 ? columns : [document.body]).map(placeKeeper);
