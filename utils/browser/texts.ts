@@ -35,7 +35,7 @@ export function prepareTexts(): void {
 
 /** Names as a sentence lists them in the language of the texts. */
 export function listOf(names: readonly string[]): string {
-  return formats().lists.format(names);
+  return lists().format(names);
 }
 
 /** From here on a language groups digits; below, all that write them as Latin does write the same. */
@@ -46,28 +46,21 @@ const WITH_PLAIN_DIGITS: ReadonlySet<string> = new Set(['en']);
 function writtenNumber(count: number): string {
   const isPlain = Number.isInteger(count) && count >= 0 && count < GROUPED_FROM;
   if (isPlain && WITH_PLAIN_DIGITS.has(textLanguage())) return String(count);
-  return formats().numbers.format(count);
+  return numbers().format(count);
 }
 
-/** How the language of the texts counts and lists. To make one of these takes as long as to show a post. */
-function formats() {
-  const language = textLanguage();
-  if (made?.language === language) return made;
-  made = {
-    language,
-    numbers: new Intl.NumberFormat(language),
-    lists: new Intl.ListFormat(language, { type: 'conjunction' }),
+const numbers = inLanguage((language) => new Intl.NumberFormat(language));
+const lists = inLanguage((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+
+/** What is made for the language of the texts, once: to make a format takes as long as to show a post. */
+function inLanguage<T>(make: (language: string) => T): () => T {
+  let known: { language: string; made: T } | undefined;
+  return () => {
+    const language = textLanguage();
+    if (known?.language !== language) known = { language, made: make(language) };
+    return known.made;
   };
-  return made;
 }
-
-let made:
-  | {
-      language: string;
-      numbers: Intl.NumberFormat;
-      lists: Intl.ListFormat;
-    }
-  | undefined;
 
 /** Languages of `_locales` to come that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
