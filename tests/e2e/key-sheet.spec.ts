@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { findings } from './axe-findings.ts';
 import { focusedPost, focusPost, KEYED_VERSIONS, readWithKeys, SAID } from './keyed-thread.ts';
-import { HEDGE, OPENER, PANEL } from './ordered-thread.ts';
+import { HEDGE, OPENER, PANEL, tagOf } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { control, row } from './settings-on-page.ts';
 import { store, storedIn } from './stored-settings.ts';
@@ -17,9 +17,11 @@ const LOOKS = {
 } as const;
 const HEIGHT = 740;
 
-inEachBrowser('the sheet of keys', (stage) => {
+inEachBrowser('the sheet of keys', (stage, name) => {
   for (const version of KEYED_VERSIONS) {
-    test(`${version}: it lists the keys; Escape closes it, and the focus returns`, async () => {
+    test(`${version}: it lists the keys; Escape closes it, and the focus returns`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const { theme, width } = LOOKS[version];
       const page = await readWithKeys(
         stage(),

@@ -12,7 +12,7 @@ import {
   readWithKeys,
   SAID,
 } from './keyed-thread.ts';
-import { arriving, FOLDED, HEDGE, OPENER } from './ordered-thread.ts';
+import { arriving, FOLDED, HEDGE, OPENER, tagOf } from './ordered-thread.ts';
 import { endVisit } from './past-visits.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
@@ -39,9 +39,11 @@ async function typeInto(page: PageUnderTest, markup: string): Promise<string | n
   });
 }
 
-inEachBrowser('keys in a thread', (stage) => {
+inEachBrowser('keys in a thread', (stage, name) => {
   for (const version of KEYED_VERSIONS) {
-    test(`${version}: by keyboard alone to what a post answers, to its siblings, and back`, async () => {
+    test(`${version}: by keyboard alone to what a post answers, to its siblings, and back`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const page = await readWithKeys(stage(), { version });
       // Nothing has the focus yet: the topmost post is the current one.
       await page.press('i');
@@ -66,7 +68,9 @@ inEachBrowser('keys in a thread', (stage) => {
       expect(page.consoleErrors()).toEqual([]);
     });
 
-    test(`${version}: a branch folds and opens by its key, and a way leads into it`, async () => {
+    test(`${version}: a branch folds and opens by its key, and a way leads into it`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const settings = { threadOrder: 'branches' };
       const page = await readWithKeys(stage(), { version }, settings);
       await page.waitFor('[data-throughline-thread-order-row]');

@@ -1,6 +1,7 @@
 /** T1: what "Thread" opens, in real layouts. */
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
+import { tagOf } from './ordered-thread.ts';
 import { DEMO, inEachBrowser } from './reader-test.ts';
 
 const BAR = '.throughline-thread-bar';
@@ -40,10 +41,12 @@ async function openPanel(page: PageUnderTest): Promise<void> {
   await page.waitFor(PANEL);
 }
 
-inEachBrowser('what “Thread” opens', (stage) => {
+inEachBrowser('what “Thread” opens', (stage, name) => {
   for (const version of ['4.3', '4.6', '5.0', 'glitch'] as const) {
     for (const size of ['phone', 'desk'] as const) {
-      test(`${version}, ${size}: all of it is in view, and it moves nothing`, async () => {
+      test(`${version}, ${size}: all of it is in view, and it moves nothing`, {
+        tag: tagOf(name, version),
+      }, async () => {
         const instance = await stage().serve({ version, threads: [DEMO.quietStreet] });
         const viewport = SIZES[size];
         const page = await stage().read(instance, undefined, { viewport });

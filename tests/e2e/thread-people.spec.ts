@@ -19,15 +19,18 @@ import {
 } from './chosen-people.ts';
 import { invented } from './invented-thread.ts';
 import { focusPost, pressTo } from './keyed-thread.ts';
+import { tagOf } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 
 /** Written after all that is there. */
 const LATER = { created_at: '2026-05-01T10:00:00.000Z' };
 
-inEachBrowser('the people of a thread', (stage) => {
+inEachBrowser('the people of a thread', (stage, name) => {
   for (const version of ['4.3', '4.6', 'glitch', '5.0'] as const) {
-    test(`${version}: one or two stand out, the page says so, and all again`, async () => {
+    test(`${version}: one or two stand out, the page says so, and all again`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const instance = await stage().serve({ version, threads: [KITE], loggedIn: true });
       const page = await stage().read(instance);
       const heights = () =>
@@ -78,7 +81,9 @@ inEachBrowser('the people of a thread', (stage) => {
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Thread');
     });
 
-    test(`${version}: what arrives is dimmed or not; who has the focus is not`, async () => {
+    test(`${version}: what arrives is dimmed or not; who has the focus is not`, {
+      tag: tagOf(name, version),
+    }, async () => {
       const instance = await stage().serve({ version, threads: [KITE], loggedIn: true });
       const page = await stage().read(instance);
       await choose(page, 'Bo');
