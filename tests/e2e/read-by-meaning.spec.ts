@@ -95,7 +95,7 @@ inEachBrowser('a page that nobody has seen', (stage, name) => {
       await page.waitFor(`${postWith(CHAIN_OF_SIX)} ${CHIP}`);
       await expect.poll(() => featuresOn(page)).toEqual(THERE[version]);
       // Cards, rows and chips stand at most of the posts, not at a few that happen to be found.
-      expect(await page.count(CHIP)).toBeGreaterThan(20);
+      await expect.poll(() => page.count(CHIP)).toBeGreaterThan(20);
       expect(await page.count(LINE)).toBeGreaterThan(20);
       await page.evaluate(
         (selector) => document.querySelector<HTMLElement>(selector)?.click(),

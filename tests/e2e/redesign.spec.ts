@@ -80,9 +80,17 @@ function markOld(page: PageUnderTest): Promise<void> {
 /** Until the page has not changed for some frames: what comes a little later is there. */
 async function settled(page: PageUnderTest): Promise<void> {
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 60; frame += 1) {
+    let still = 0;
+    const changes = new MutationObserver(() => {
+      still = 0;
+    });
+    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+    changes.observe(document.body, everything);
+    while (still < 60) {
       await new Promise((next) => requestAnimationFrame(next));
+      still += 1;
     }
+    changes.disconnect();
   });
 }
 
