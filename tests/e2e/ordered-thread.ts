@@ -16,7 +16,7 @@ export const ORDERED_VERSIONS = ['4.3', '4.4', '4.5', '4.6', 'glitch', '5.0'] as
  */
 const OFTEN: Readonly<Record<BrowserName, readonly Version[]>> = {
   chromium: ['4.3', '4.6', '5.0'],
-  firefox: ['4.6', '5.0'],
+  firefox: ['4.6'],
 };
 
 /** The tag of a test that is made for each version. */
