@@ -1,5 +1,6 @@
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { Markup } from '../../../utils/mastodon/page/markup.ts';
+import { readByMeaning } from '../../../utils/mastodon/page/markups.ts';
 import { aligning } from '../../../utils/mastodon/page/meaning/align-posts.ts';
 import type { Alignment } from '../../../utils/mastodon/page/meaning/alignment.ts';
 import { KnownPosts } from '../../../utils/mastodon/page/meaning/known-posts.ts';
@@ -124,6 +125,8 @@ export class MeaningReading {
   #use(markup: Markup | null): void {
     if (markup === null && !this.#isInUse) return;
     this.#isInUse = markup !== null;
+    // The features of this script ask the adapters of it; the reader has its own.
+    readByMeaning(markup);
     this.#options.readBy(markup);
   }
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MeaningReading } from '../../../../../components/thread/host/meaning-reading.ts';
 import { Lifetime } from '../../../../../components/thread/life.ts';
 import type { Markup } from '../../../../../utils/mastodon/page/markup.ts';
+import { postsIn } from '../../../../../utils/mastodon/page/markups.ts';
 import {
   idOf,
   MANY,
@@ -59,6 +60,15 @@ it('reads a page that nobody knows when it has come to rest', async () => {
   await rest();
   expect(reads).toHaveLength(1);
   expect(reads[0]?.postsIn(document)).toHaveLength(MANY.length);
+});
+
+it('the features that come with it know these posts too, as long as they are read so', async () => {
+  await rest();
+  expect(postsIn(document)).toHaveLength(MANY.length);
+  isUnknown = false;
+  reading.changed();
+  await rest();
+  expect(postsIn(document)).toEqual([]);
 });
 
 it('reads a page that never comes to rest all the same', async () => {
