@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
-import { listedPost } from '../drivers/page-parts.ts';
 import { invented, threadOf } from './invented-thread.ts';
 import {
   BRANCHED,
@@ -17,6 +16,7 @@ import {
   WRITTEN,
 } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
+import { PAGES, scrollPostTo, topOf } from './reading-place.ts';
 import { store, storedIn } from './stored-settings.ts';
 
 /** Another thread of the same site, as torn as that one. */
@@ -32,29 +32,14 @@ const ORCHARD_WRITTEN = ['601', '602', '610', '603', '604', '605', '606', '607',
 
 const FOR_SITE = { role: 'button', name: 'Use this order for every thread on this site' } as const;
 
+/** So far down the view, in CSS pixels. */
+const READ_AT = 130;
 /** Less is rounding. */
 const NEARLY = 2;
 
-/** Where a post of the thread stands; in the advanced layout a timeline beside it may have it as well. */
-function topOf(page: PageUnderTest, id: string): Promise<number> {
-  return page.evaluate((selector) => {
-    const root = [...document.querySelectorAll(selector)].at(-1);
-    return Math.round(root?.getBoundingClientRect().top ?? Number.NaN);
-  }, listedPost(id));
-}
-
 /** Brings a post to where one reads, a little below what stays in view, and opens the panel. */
 async function readAt(page: PageUnderTest, id: string): Promise<number> {
-  await page.evaluate((selector) => {
-    const root = [...document.querySelectorAll(selector)].at(-1);
-    const column = root?.closest('.column > .scrollable');
-    const scrolls = column && column.scrollHeight > column.clientHeight;
-    const top = root?.getBoundingClientRect().top ?? 0;
-    (scrolls ? column : document.scrollingElement)?.scrollBy({
-      top: top - 130,
-      behavior: 'instant',
-    });
-  }, listedPost(id));
+  await scrollPostTo(page, id, READ_AT);
   await pressStill(page, OPENER);
   await page.waitFor(PANEL);
   return topOf(page, id);
@@ -66,15 +51,8 @@ const isInPanel = (page: PageUnderTest) =>
 inEachBrowser('the choice of an order', (stage, name) => {
   test.beforeEach(() => store(stage().browser, {}));
 
-  const pages = [
-    ['4.3', { version: '4.3' }],
-    ['4.6', { version: '4.6' }],
-    ['glitch', { version: 'glitch' }],
-    ['5.0', { version: '5.0' }],
-    ['the advanced layout', { layout: 'advanced' }],
-  ] as const;
-  for (const [named, options] of pages) {
-    const tag = tagOf(name, 'version' in options ? options.version : '4.6');
+  for (const [named, options] of PAGES) {
+    const tag = tagOf(name, options.version ?? '4.6');
     test(`T2: ${named}: what is being read stays where it is, and the focus in the panel`, {
       tag,
     }, async () => {

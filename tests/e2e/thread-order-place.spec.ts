@@ -17,6 +17,7 @@ import {
   tagOf,
 } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
+import { PAGES, scrollPostTo } from './reading-place.ts';
 import { store } from './stored-settings.ts';
 
 const TITLE = '.throughline-thread-bar-root';
@@ -42,29 +43,18 @@ async function expectTitle(page: PageUnderTest, id: string, expected: string[]):
 }
 
 /** Scrolls until a post begins just below the bar. */
-function scrollTo(page: PageUnderTest, id: string): Promise<void> {
-  return page.evaluate((selector) => {
-    const root = [...document.querySelectorAll(selector)].at(-1);
-    const column = root?.closest('.column > .scrollable');
-    const scrolls = column && column.scrollHeight > column.clientHeight;
-    const bar = document.querySelector('.throughline-thread-bar')?.getBoundingClientRect();
-    const top = (root?.getBoundingClientRect().top ?? 0) - (bar?.bottom ?? 0);
-    (scrolls ? column : document.scrollingElement)?.scrollBy({ top, behavior: 'instant' });
-  }, listedPost(id));
+async function scrollTo(page: PageUnderTest, id: string): Promise<void> {
+  const bar = await page.evaluate(
+    () => document.querySelector('.throughline-thread-bar')?.getBoundingClientRect().bottom ?? 0,
+  );
+  await scrollPostTo(page, id, bar);
 }
 
 inEachBrowser('where one is in a thread', (stage, name) => {
   test.beforeEach(() => store(stage().browser, {}));
 
-  const pages = [
-    ['4.3', { version: '4.3' }],
-    ['4.6', { version: '4.6' }],
-    ['glitch', { version: 'glitch' }],
-    ['5.0', { version: '5.0' }],
-    ['the advanced layout', { layout: 'advanced' }],
-  ] as const;
-  for (const [named, options] of pages) {
-    const tag = tagOf(name, 'version' in options ? options.version : '4.6');
+  for (const [named, options] of PAGES) {
+    const tag = tagOf(name, options.version ?? '4.6');
     test(`T1: ${named}: the bar names the branch that is being read, and how far; a click goes to where it begins`, {
       tag,
     }, async () => {

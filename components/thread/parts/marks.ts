@@ -1,22 +1,9 @@
 import { OURS } from '../../../utils/thread/content/ours.ts';
+import { AWAY, showAgain } from './folded-away.ts';
 import { putBack } from './noted-places.ts';
 
 /** What a post was called before its label was shortened (M8). */
 export const KEPT_LABEL = 'data-throughline-mention-folding-label';
-
-/** Marks what a folded branch hides (T2), and says whether Tab went there. */
-export const AWAY = `${OURS}-thread-order-away`;
-export const OFF_KEYS = 'off-keys';
-
-/** Shows again what a folded branch has hidden. */
-export function showAgain(part: Element): void {
-  part.removeAttribute('hidden');
-  if (part.getAttribute(AWAY) === OFF_KEYS) {
-    part.setAttribute('tabindex', '0');
-    part.removeAttribute('aria-hidden');
-  }
-  part.removeAttribute(AWAY);
-}
 
 /** How the ids begin by which elements of ours describe a post (A8). */
 export const DESCRIBED = 'throughline-answer-line-';

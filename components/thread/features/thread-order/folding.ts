@@ -1,5 +1,5 @@
 import type { Life } from '../../life.ts';
-import { AWAY } from '../../parts/marks.ts';
+import { AWAY } from '../../parts/folded-away.ts';
 import { BRANCH } from './lanes.ts';
 
 const CONTROL = `[data-throughline][${BRANCH}]`;

@@ -1,5 +1,5 @@
 import type { Life } from '../../life.ts';
-import { AWAY } from '../../parts/marks.ts';
+import { AWAY } from '../../parts/folded-away.ts';
 
 /** Mastodon's keys for the next and the previous post. Up to 4.4 arrows do the same. */
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
