@@ -9,6 +9,8 @@ const NEWER_LIST = '.item-list';
 /** What takes the focus of a post. */
 const FOCUSABLE = '.focusable, [tabindex="0"]';
 const WRITTEN_IN = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+/** Mastodon's players have these keys for themselves: `j` goes back ten seconds, `k` plays and pauses. */
+const PLAYERS = 'video, audio, .video-player, .audio-player';
 
 /**
  * T2: has Mastodon's own keys follow what is seen. Up to 4.4 it counts posts in the order that it had them in, and
@@ -21,6 +23,7 @@ export function followKeys(life: Life, itemsInOrder: () => readonly Element[]): 
     const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
     const isPlain = !(altKey || ctrlKey || metaKey || shiftKey) && !event.isComposing;
     if (!isPlain || !(target instanceof Element) || target.matches(WRITTEN_IN)) return;
+    if (target.closest(PLAYERS)) return;
     if (!(key in STEPS || key in ARROW_STEPS)) return;
     const here = childAround(
       target,

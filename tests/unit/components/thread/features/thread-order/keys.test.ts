@@ -126,6 +126,17 @@ describe('T2: Mastodon’s own keys', () => {
   );
 
   it.each([
+    '<video tabindex="0"></video>',
+    '<div class="video-player" tabindex="0"></div>',
+    '<div class="audio-player"><i role="slider" tabindex="0"></i></div>',
+  ])('are a player’s where it has the focus: %s', (player) => {
+    get('b').insertAdjacentHTML('beforeend', player);
+    [...get('b').querySelectorAll<HTMLElement>('[tabindex="0"]')].at(-1)?.focus();
+    expect([press('j'), press('k')]).toEqual(['b', 'b']);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
     ['up to 4.4 do the same', 'scrollable', 'c', 0],
     ['from 4.5 on scroll', 'item-list scrollable scrollable--flex', 'b', 1],
   ])('arrows %s', (_case, className, at, times) => {
