@@ -253,12 +253,3 @@ export async function goInApp(page: PageUnderTest, id: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => location.pathname)).toContain(id);
   await page.waitFor(FOCUSED);
 }
-
-/** As a person's click: a driver's brings into view what it is about to press, also where it is in view. */
-export async function pressStill(page: PageUnderTest, selector: string): Promise<void> {
-  await page.evaluate((one) => {
-    const control = document.querySelector<HTMLElement>(one);
-    control?.focus({ preventScroll: true });
-    control?.click();
-  }, selector);
-}

@@ -34,3 +34,12 @@ export function scrollPostTo(page: PageUnderTest, id: string, at: number): Promi
     at,
   );
 }
+
+/** As a person's click: a driver's brings into view what it is about to press, also where it is in view. */
+export async function pressStill(page: PageUnderTest, selector: string): Promise<void> {
+  await page.evaluate((one) => {
+    const control = document.querySelector<HTMLElement>(one);
+    control?.focus({ preventScroll: true });
+    control?.click();
+  }, selector);
+}

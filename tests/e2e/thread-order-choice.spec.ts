@@ -8,7 +8,6 @@ import {
   HEDGE,
   OPENER,
   PANEL,
-  pressStill,
   ROW,
   radioOf,
   tagOf,
@@ -16,7 +15,7 @@ import {
   WRITTEN,
 } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
-import { PAGES, scrollPostTo, topOf } from './reading-place.ts';
+import { PAGES, pressStill, scrollPostTo, topOf } from './reading-place.ts';
 import { store, storedIn } from './stored-settings.ts';
 
 /** Another thread of the same site, as torn as that one. */

@@ -12,12 +12,11 @@ import {
   lineOf,
   OPENER,
   PANEL,
-  pressStill,
   readIn,
   tagOf,
 } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
-import { PAGES, scrollPostTo } from './reading-place.ts';
+import { PAGES, pressStill, scrollPostTo } from './reading-place.ts';
 import { store } from './stored-settings.ts';
 
 const TITLE = '.throughline-thread-bar-root';
