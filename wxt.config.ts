@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { nativeApi } from './scripts/native-api.ts';
+import { noteContents } from './scripts/script-contents.ts';
 import { smallTidyList } from './scripts/tidy-list.ts';
 import { TOGGLE_COMMAND } from './utils/browser/toggle-command.ts';
 
@@ -51,8 +52,12 @@ export default defineConfig({
       : { minimum_chrome_version: OLDEST_CHROME }),
   }),
   // Vite compiles JSX by itself; no Preact preset is needed.
-  vite: () => ({
-    plugins: [smallTidyList(), nativeApi(['reader', 'reader-rest'])],
+  vite: ({ browser, manifestVersion }) => ({
+    plugins: [
+      smallTidyList(),
+      nativeApi(['reader', 'reader-rest']),
+      noteContents(`${browser}-mv${manifestVersion}`),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: 'es2022',

@@ -5,13 +5,15 @@
  * With `--reading`: how long reading alone takes, see `bench/reading.ts`.
  */
 import { writeFileSync } from 'node:fs';
+import { benchAround } from './bench/around.ts';
 import { readBenchOptions } from './bench/options.ts';
 import { benchPages } from './bench/pages.ts';
 import { pictureOf } from './bench/picture.ts';
 import { benchReading } from './bench/reading.ts';
-import { profileOf, rowsOf, tableOf } from './bench/table.ts';
+import { linesOf, profileOf, rowsOf, tableOf } from './bench/table.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
+import { scriptContents } from './script-contents.ts';
 import { scriptSizes } from './script-sizes.ts';
 import { UsageError } from './start/options.ts';
 
@@ -25,16 +27,21 @@ try {
 
 async function bench(args: string[]): Promise<void> {
   const options = readBenchOptions(args);
-  ensureBrowsers(['chromium']);
+  ensureBrowsers(options.browsers);
   if (options.reading) {
     process.exitCode = (await benchReading()) ? 0 : 1;
     return;
   }
-  buildExtension('chromium');
-  const sizes = scriptSizes().filter(({ build }) => build.startsWith('chrome'));
+  for (const browser of options.browsers) buildExtension(browser);
+  const sizes = scriptSizes();
+  const contents = scriptContents();
   // A profile needs the names of functions; its build is larger, and its times are not compared with others.
   if (options.profile) buildExtension('chromium', { readable: true });
   const pages = await benchPages(options);
+  const around = [];
+  for (const browser of options.all ? options.browsers : []) {
+    around.push({ browser, rows: await benchAround(browser, options.pairs) });
+  }
   if (options.picture !== null) writeFileSync(options.picture, pictureOf(pages));
   const profiles = options.profile ? pages.map((page) => profileOf(page)) : [];
   if (options.json) {
@@ -43,7 +50,7 @@ async function bench(args: string[]): Promise<void> {
       rows: rowsOf(page),
       ...(options.profile ? { profile: profiles[index] } : {}),
     }));
-    console.log(JSON.stringify({ pages: measured, sizes }, null, 2));
+    console.log(JSON.stringify({ pages: measured, around, sizes, contents }, null, 2));
     return;
   }
   for (const [index, page] of pages.entries()) {
@@ -51,5 +58,11 @@ async function bench(args: string[]): Promise<void> {
     for (const { where, ms } of profiles[index] ?? [])
       console.log(`  ${ms.toFixed(1)} ms  ${where}`);
   }
-  for (const { name, bytes } of sizes) console.log(`${name}: ${bytes} bytes after gzip`);
+  for (const { browser, rows } of around)
+    console.log(`Where no thread is opened, ${browser}\n${linesOf(rows)}`);
+  for (const { build, name, bytes } of sizes) {
+    console.log(`${build}/${name}: ${bytes} bytes after gzip`);
+    for (const { part, share } of contents.get(`${build}/${name}`) ?? [])
+      console.log(`  ${(share * 100).toFixed(1)} %  ${part}`);
+  }
 }

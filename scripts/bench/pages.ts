@@ -1,14 +1,16 @@
-import type { BrowserUnderTest } from '../../tests/drivers/browser-under-test.ts';
+import type { BrowserName, BrowserUnderTest } from '../../tests/drivers/browser-under-test.ts';
 import { launchBrowser } from '../../tests/drivers/launch.ts';
 import { CONTENT } from '../../tests/drivers/page-parts.ts';
 import { startInstance } from '../../tests/instance/server.ts';
 import { parseThread } from '../../tests/instance/thread-file.ts';
 import { type OwnTask, ownTasksIn, TRACE_CATEGORIES } from '../profile/own-tasks.ts';
 import { canTurnOn, turnOn } from '../start/turn-on.ts';
+import { benchClicks } from './clicks.ts';
+import { benchFirstPaint, type FirstPaint } from './first-paint.ts';
 import { benchLiveReplies } from './live-replies.ts';
 import { longThread } from './long-thread.ts';
-import type { BenchOptions } from './options.ts';
-import { measureVisit, openWatched, type Visit } from './visit.ts';
+import type { BenchOptions, Cache } from './options.ts';
+import { measureVisit, openWatched, type Visit, waitForRest } from './visit.ts';
 
 /** What was measured on one page. */
 export interface BenchedPage {
@@ -19,62 +21,75 @@ export interface BenchedPage {
   reading: Visit[];
   /** From a live reply on the page to its note, in milliseconds; none where nothing can be sent. */
   liveReplies: number[];
-  /** In one more visit, under a profiler: the tasks in which scripts of ours ran. */
+  /** From a click on whom a post answers to that post, in milliseconds. */
+  clicks: number[];
+  firstPaint: FirstPaint;
+  /** In one more visit, under a profiler: the tasks in which scripts of ours ran. Chromium only. */
   tasks: OwnTask[];
 }
 
+/** Three browsers of a kind: two without the reader, and one that has it on. */
+interface Browsers {
+  without: readonly [BrowserUnderTest, BrowserUnderTest];
+  reading: BrowserUnderTest;
+}
+
 /** Opens pages with and without the reader in turn, since a busy machine changes its mind. */
-export async function benchPages({
-  posts,
-  version,
-  url,
-  pairs,
-}: BenchOptions): Promise<BenchedPage[]> {
-  const without = [await launchBrowser('chromium'), await launchBrowser('chromium')] as const;
-  const reading = await launchBrowser('chromium');
+export async function benchPages(options: BenchOptions): Promise<BenchedPage[]> {
+  const benched: BenchedPage[] = [];
+  for (const name of options.browsers) benched.push(...(await benchIn(name, options)));
+  return benched;
+}
+
+async function benchIn(name: BrowserName, options: BenchOptions): Promise<BenchedPage[]> {
+  const { posts, version, url, pairs, caches } = options;
+  const without = [await launchBrowser(name), await launchBrowser(name)] as const;
+  const browsers: Browsers = { without, reading: await launchBrowser(name) };
+  const benched: BenchedPage[] = [];
+  const bench = async (page: string, address: string) => {
+    await makeSureItIsOn(browsers.reading, address);
+    for (const cache of caches) {
+      const visits = await benchVisits(browsers, { url: address, pairs, cache });
+      benched.push({ name: `${page}, ${name}, ${cache}`, liveReplies: [], ...visits });
+    }
+  };
   try {
-    const on = (page: string) => benchPage({ without, reading }, page, pairs);
-    if (url !== null) return [{ name: url, ...(await on(url)), liveReplies: [] }];
-    const benched: BenchedPage[] = [];
+    if (url !== null) await bench(url, url);
     for (const count of posts) {
       const thread = longThread(count);
       const instance = await startInstance({ threads: [thread], loggedIn: true, version });
       try {
         const address = instance.threadUrl(instance.threads[0]?.focused ?? '');
-        const measured = await on(address);
-        const page = await openWatched(reading, address);
-        await measureVisit(page, true);
+        await bench(`${count} posts, ${version}`, address);
+        const page = await openWatched(browsers.reading, address);
+        await waitForRest(page, true);
         const liveReplies = await benchLiveReplies(instance, parseThread(thread), page);
         await page.close();
-        benched.push({ name: `${count} posts, ${version}`, ...measured, liveReplies });
+        const last = benched.at(-1);
+        if (last) last.liveReplies = liveReplies;
       } finally {
         await instance.close();
       }
     }
     return benched;
   } finally {
-    for (const browser of [...without, reading]) await browser.close();
+    for (const browser of [...without, browsers.reading]) await browser.close();
   }
 }
 
-interface Browsers {
-  without: readonly [BrowserUnderTest, BrowserUnderTest];
-  reading: BrowserUnderTest;
-}
-
-async function benchPage(
+async function benchVisits(
   { without, reading }: Browsers,
-  url: string,
-  pairs: number,
+  { url, pairs, cache }: { url: string; pairs: number; cache: Cache },
 ): Promise<Omit<BenchedPage, 'name' | 'liveReplies'>> {
-  await makeSureItIsOn(reading, url);
   const visits = { without: [] as Visit[], again: [] as Visit[], reading: [] as Visit[] };
   for (let pair = 0; pair < pairs; pair += 1) {
-    visits.without.push(await visit(without[0], url, false));
-    visits.again.push(await visit(without[1], url, false));
-    visits.reading.push(await visit(reading, url, true));
+    visits.without.push(await measureVisit(without[0], url, { isOn: false, cache }));
+    visits.again.push(await measureVisit(without[1], url, { isOn: false, cache }));
+    visits.reading.push(await measureVisit(reading, url, { isOn: true, cache }));
   }
-  return { ...visits, tasks: await tasksOn(reading, url) };
+  const clicks = await benchClicks(reading, url);
+  const firstPaint = await benchFirstPaint(reading, url);
+  return { ...visits, clicks, firstPaint, tasks: await tasksOn(reading, url) };
 }
 
 async function makeSureItIsOn(browser: BrowserUnderTest, url: string): Promise<void> {
@@ -85,18 +100,12 @@ async function makeSureItIsOn(browser: BrowserUnderTest, url: string): Promise<v
   await page.close();
 }
 
-async function visit(browser: BrowserUnderTest, url: string, isOn: boolean): Promise<Visit> {
-  const page = await openWatched(browser, url);
-  const measured = await measureVisit(page, isOn);
-  await page.close();
-  return measured;
-}
-
 async function tasksOn(browser: BrowserUnderTest, url: string): Promise<OwnTask[]> {
+  if (browser.name !== 'chromium') return [];
   const page = await openWatched(browser, 'about:blank');
   await page.puppeteer.tracing.start({ categories: TRACE_CATEGORIES });
   await page.goto(url);
-  await measureVisit(page, true);
+  await waitForRest(page, true);
   const trace = await page.puppeteer.tracing.stop();
   await page.close();
   return trace ? ownTasksIn(trace) : [];

@@ -1,38 +1,40 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserUnderTest, PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
 import { WORDS } from '../../tests/drivers/page-parts.ts';
+import type { Cache } from './options.ts';
+import { processorTime } from './processor-time.ts';
+import { type Watched, watch } from './watched-page.ts';
 
-/** What opening a page has cost until it was at rest. Times in milliseconds. */
+/**
+ * What opening a page has cost until it was at rest. Times in milliseconds; null is what a browser does not
+ * tell, or what is not there without the reader.
+ */
 export interface Visit {
+  /** All processes of the browser, on Linux. */
+  processor: number | null;
   /** The main thread, as Chromium counts it (CDP `Performance.getMetrics`), and two parts of it. */
-  mainThread: number;
-  script: number;
-  layout: number;
+  mainThread: number | null;
+  script: number | null;
+  layout: number | null;
   /** Of each task over 50 ms what it is over (https://web.dev/articles/tbt). */
-  blocking: number;
-  longTasks: number;
-  longestTask: number;
+  blocking: number | null;
+  longTasks: number | null;
+  longestTask: number | null;
   /** https://web.dev/articles/cls, all of it: a page that opens has no reader's input to allow for. */
-  layoutShift: number;
+  layoutShift: number | null;
   /** JavaScript's memory after a collection, in megabytes. */
-  memory: number;
-  /** From the page's last post to our first and last note; null without the reader. */
+  memory: number | null;
+  /** Requests that the tab made, ours among them, and how much came over the line, in kilobytes. */
+  requests: number | null;
+  received: number | null;
+  /** When the page's last post stood there. */
+  lastPost: number;
+  /** From the page's first post to our first note, and from its last to our last; null without the reader. */
   firstNote: number | null;
   lastNote: number | null;
   posts: number;
   notes: number;
 }
-
-interface Watch {
-  lastPostAt: number;
-  firstNoteAt: number | null;
-  lastNoteAt: number | null;
-  changedAt: number;
-  longTasks: number[];
-  shift: number;
-}
-
-type Watched = typeof globalThis & { benched: Watch };
 
 const POST = WORDS;
 const NOTE = '.throughline-note';
@@ -43,7 +45,14 @@ const PATIENCE_MS = 240_000;
 /** A task that the browser calls long. */
 const LONG_TASK_MS = 50;
 
-/** Opens a page and waits until it is at rest. */
+export interface VisitOptions {
+  /** What is looked for to know that the page has come. */
+  parts?: { post: string; note: string };
+  isOn: boolean;
+  cache?: Cache;
+}
+
+/** Opens a page that notes what happens in it. */
 export async function openWatched(browser: BrowserUnderTest, url: string): Promise<PageUnderTest> {
   const page = await browser.openPage('about:blank');
   await page.puppeteer.evaluateOnNewDocument(watch, POST, NOTE);
@@ -51,8 +60,54 @@ export async function openWatched(browser: BrowserUnderTest, url: string): Promi
   return page;
 }
 
-/** Waits until the page is at rest, and tells what that has cost. */
-export async function measureVisit({ puppeteer }: PageUnderTest, isOn: boolean): Promise<Visit> {
+/** Opens a page, waits until it is at rest, and tells what that has cost. */
+export async function measureVisit(
+  browser: BrowserUnderTest,
+  url: string,
+  { isOn, cache = 'warm' }: VisitOptions,
+): Promise<Visit> {
+  const page = await browser.openPage('about:blank');
+  const { puppeteer } = page;
+  await puppeteer.evaluateOnNewDocument(watch, POST, NOTE);
+  if (cache === 'cold') await puppeteer.setCacheEnabled(false);
+  const traffic = browser.name === 'chromium' ? await countTraffic(puppeteer) : null;
+  const before = processorTime(puppeteer.browser());
+  await page.goto(url);
+  await waitForRest(page, isOn);
+  const after = processorTime(puppeteer.browser());
+  const metrics = browser.name === 'chromium' ? await chromiumMetrics(puppeteer) : UNKNOWN_METRICS;
+  const { firstPostAt, lastPostAt, firstNoteAt, lastNoteAt, ...seen } = await puppeteer.evaluate(
+    (post: string, note: string) => ({
+      ...(globalThis as Watched).benched,
+      knowsTasks: PerformanceObserver.supportedEntryTypes.includes('longtask'),
+      posts: document.querySelectorAll(post).length,
+      notes: document.querySelectorAll(note).length,
+    }),
+    POST,
+    NOTE,
+  );
+  const known = (value: number) => (seen.knowsTasks ? value : null);
+  const since = (at: number | null, from: number) => (at === null ? null : Math.max(0, at - from));
+  await page.close();
+  return {
+    ...metrics,
+    processor: before === null || after === null ? null : after - before,
+    blocking: known(seen.longTasks.reduce((sum, ms) => sum + ms - LONG_TASK_MS, 0)),
+    longTasks: known(seen.longTasks.length),
+    longestTask: known(Math.max(0, ...seen.longTasks)),
+    layoutShift: known(seen.shift),
+    requests: traffic?.requests ?? null,
+    received: traffic && traffic.bytes / 1e3,
+    lastPost: lastPostAt,
+    firstNote: since(firstNoteAt, firstPostAt),
+    lastNote: since(lastNoteAt, lastPostAt),
+    posts: seen.posts,
+    notes: seen.notes,
+  };
+}
+
+/** Waits until posts, and with the reader notes, are there, and nothing has come or gone for a while. */
+export async function waitForRest({ puppeteer }: PageUnderTest, isOn: boolean): Promise<void> {
   await puppeteer.waitForFunction(
     (restMs: number, post: string, note: string | null) => {
       const { benched } = globalThis as Watched;
@@ -65,35 +120,20 @@ export async function measureVisit({ puppeteer }: PageUnderTest, isOn: boolean):
     POST,
     isOn ? NOTE : null,
   );
-  const {
-    TaskDuration = 0,
-    ScriptDuration = 0,
-    LayoutDuration = 0,
-    RecalcStyleDuration = 0,
-  } = await puppeteer.metrics();
-  const seen = await puppeteer.evaluate(
-    (post: string, note: string) => ({
-      ...(globalThis as Watched).benched,
-      posts: document.querySelectorAll(post).length,
-      notes: document.querySelectorAll(note).length,
-    }),
-    POST,
-    NOTE,
-  );
-  const since = (at: number | null) => (at === null ? null : Math.max(0, at - seen.lastPostAt));
+}
+
+const UNKNOWN_METRICS = { mainThread: null, script: null, layout: null, memory: null };
+
+async function chromiumMetrics(
+  page: Page,
+): Promise<Pick<Visit, 'mainThread' | 'script' | 'layout' | 'memory'>> {
+  const { TaskDuration, ScriptDuration, LayoutDuration, RecalcStyleDuration } =
+    await page.metrics();
   return {
-    mainThread: TaskDuration * 1_000,
-    script: ScriptDuration * 1_000,
-    layout: (LayoutDuration + RecalcStyleDuration) * 1_000,
-    blocking: seen.longTasks.reduce((sum, ms) => sum + ms - LONG_TASK_MS, 0),
-    longTasks: seen.longTasks.length,
-    longestTask: Math.max(0, ...seen.longTasks),
-    layoutShift: seen.shift,
-    memory: await usedMemory(puppeteer),
-    firstNote: since(seen.firstNoteAt),
-    lastNote: since(seen.lastNoteAt),
-    posts: seen.posts,
-    notes: seen.notes,
+    mainThread: (TaskDuration ?? 0) * 1_000,
+    script: (ScriptDuration ?? 0) * 1_000,
+    layout: ((LayoutDuration ?? 0) + (RecalcStyleDuration ?? 0)) * 1_000,
+    memory: await usedMemory(page),
   };
 }
 
@@ -105,37 +145,15 @@ async function usedMemory(page: Page): Promise<number> {
   return JSHeapUsedSize / 1e6;
 }
 
-/** Runs in the page, from before its first script: notes what happens when. */
-function watch(post: string, note: string): void {
-  const seen: Watch = {
-    lastPostAt: 0,
-    firstNoteAt: null,
-    lastNoteAt: null,
-    changedAt: 0,
-    longTasks: [],
-    shift: 0,
-  };
-  (globalThis as Watched).benched = seen;
-  const holds = (node: Node, selector: string) =>
-    node instanceof Element && (node.matches(selector) || node.querySelector(selector) !== null);
-  new MutationObserver((records) => {
-    const now = performance.now();
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (holds(node, note)) {
-          seen.firstNoteAt ??= now;
-          seen.lastNoteAt = now;
-        } else if (holds(node, post)) seen.lastPostAt = now;
-      }
-    }
-    seen.changedAt = now;
-  }).observe(document, { childList: true, subtree: true });
-  new PerformanceObserver((list) => {
-    seen.longTasks.push(...list.getEntries().map(({ duration }) => duration));
-  }).observe({ type: 'longtask', buffered: true });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      if ('value' in entry && typeof entry.value === 'number') seen.shift += entry.value;
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
+async function countTraffic(page: Page): Promise<{ requests: number; bytes: number }> {
+  const traffic = { requests: 0, bytes: 0 };
+  const session = await page.createCDPSession();
+  session.on('Network.requestWillBeSent', () => {
+    traffic.requests += 1;
+  });
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    traffic.bytes += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  return traffic;
 }

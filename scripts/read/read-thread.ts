@@ -1,3 +1,4 @@
+import { inertParser } from '../../utils/mastodon/inert-html.ts';
 import { shownFor } from '../../utils/thread/content/shown.ts';
 import { readPost } from '../../utils/thread/reading.ts';
 import { restoredOrder } from '../../utils/thread/restored-order.ts';
@@ -20,8 +21,7 @@ export async function readThread(
   // Loading jsdom takes a second that a question about the arguments need not wait for.
   const { JSDOM } = await import('jsdom');
   const { window } = new JSDOM();
-  const parser = new window.DOMParser();
-  const parseHtml = (html: string) => parser.parseFromString(html, 'text/html').body;
+  const parseHtml = inertParser(window.document);
   const thread = new ThreadReading(statuses, {
     parseHtml,
     localDomains,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
+import { paintsSeen, watchPaints } from '../drivers/first-paint.ts';
 import { CONTENT, FOCUSED } from '../drivers/page-parts.ts';
-import { paintsSeen, watchPaints } from './first-paint.ts';
 import { CHIP, post } from './folded-page.ts';
 import { inEachBrowser, LONG } from './reader-test.ts';
 

@@ -8,8 +8,8 @@ import type {
 } from '../drivers/browser-under-test.ts';
 import { BROWSER_NAMES } from '../drivers/launch.ts';
 import { CONTENT, FOCUSED } from '../drivers/page-parts.ts';
+import { type PlainSite, startPlainSite } from '../drivers/plain-site.ts';
 import { type Instance, type InstanceOptions, startInstance } from '../instance/server.ts';
-import { type PlainSite, startPlainSite } from './plain-site.ts';
 import { freshBrowser } from './shared-browsers.ts';
 
 const THREADS = resolve(import.meta.dirname, '../threads');

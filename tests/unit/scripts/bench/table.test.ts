@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchedPage } from '../../../../scripts/bench/pages.ts';
 import { pictureOf } from '../../../../scripts/bench/picture.ts';
-import { median, profileOf, rowsOf, tableOf } from '../../../../scripts/bench/table.ts';
+import { isTooNoisy, profileOf, rowsOf, tableOf } from '../../../../scripts/bench/table.ts';
 import type { Visit } from '../../../../scripts/bench/visit.ts';
 
 const NOTHING: Visit = {
+  processor: null,
+  requests: 0,
+  received: 0,
+  lastPost: 0,
   mainThread: 0,
   script: 0,
   layout: 0,
@@ -38,6 +42,8 @@ const page: BenchedPage = {
     notes: 52,
   })),
   liveReplies: [30, 10, 20],
+  clicks: [16],
+  firstPaint: { loads: 10, late: 1 },
   tasks: [task(30, 70, 'read'), task(12, 100, 'show'), task(8, 20, 'read')],
 };
 
@@ -53,7 +59,7 @@ describe('the rows of a benched page', () => {
   });
 
   it('tell what only the reader does', () => {
-    expect(row('last post to first note')).toMatchObject({ without: null, reading: 10 });
+    expect(row('first post to first note')).toMatchObject({ without: null, reading: 10 });
     expect(row('live reply')).toMatchObject({ reading: 20 });
   });
 
@@ -63,17 +69,26 @@ describe('the rows of a benched page', () => {
     expect(row('tasks that ours made long')?.reading).toBe(1);
   });
 
-  it('leave out what was not measured', () => {
-    expect(rowsOf({ ...page, liveReplies: [] }).map(({ what }) => what)).not.toContain(
-      'live reply to its note, ms',
-    );
+  it('leave out what was not measured, and what a browser does not tell', () => {
+    const known = rowsOf({ ...page, liveReplies: [], tasks: [] }).map(({ what }) => what);
+    expect(known).toContain('main thread, ms');
+    expect(known.filter((what) => /live reply|profiler|processor/.test(what))).toEqual([]);
+  });
+
+  it('have an interval from six pairs on', () => {
+    const more = { ...page, without: visits(1, 1, 1, 1, 1, 1), again: visits(1, 1, 1, 1, 1, 1.5) };
+    const reading = visits(1.1, 1.2, 1.3, 1.4, 1.5, 1.6);
+    const [first] = rowsOf({ ...more, reading });
+    expect(first).toMatchObject({ ratio: 1.4, interval: [1.1, 1.6], noiseInterval: [1, 1.5] });
+    expect(first && isTooNoisy(first)).toBe(true);
+    expect(row('main thread')?.interval).toBeNull();
   });
 });
 
 it('the table shows them beside each other', () => {
   const lines = tableOf(page).split('\n');
   expect(lines[0]).toBe('a < b: 60 shown, 52 with a note; medians of 3 pairs');
-  expect(lines[2]).toMatch(/^ {2}main thread, ms +200 +400 +1\.50 +\(1\.00\)$/);
+  expect(lines[2]).toMatch(/^ {2}main thread, ms +200 +400 +1\.500 +1\.000$/);
 });
 
 it('the profile tells where our time went, the most first', () => {
@@ -89,12 +104,4 @@ it('the picture is SVG, with the page’s name as it is', () => {
   expect(picture).toContain('a &lt; b');
   expect(picture.match(/<svg[\s\S]*<\/svg>\n$/)).not.toBeNull();
   expect(picture).toContain('>1.50<');
-});
-
-it.each([
-  [[3, 1, 2], 2],
-  [[5], 5],
-  [[], null],
-])('the median of %j', (numbers, expected) => {
-  expect(median(numbers)).toBe(expected);
 });

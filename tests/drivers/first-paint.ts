@@ -1,5 +1,5 @@
-import type { PageUnderTest } from '../drivers/browser-under-test.ts';
-import { POST, WORDS } from '../drivers/page-parts.ts';
+import type { PageUnderTest } from './browser-under-test.ts';
+import { POST, WORDS } from './page-parts.ts';
 
 interface Sight {
   /** Where it stood in the page when it was last painted, in CSS pixels from its top. */
