@@ -48,17 +48,22 @@ export function wholly(life: Life, guard: Guard, begin: (own: Life) => void): vo
   if (!isDone) own.end();
 }
 
-/** A `Life`, and the way to end it. */
+/** A `Life`, and the way to end it. There are several at each post, so each makes only what it is asked for. */
 export class Lifetime implements ChildLife {
   readonly #guard: Guard;
-  readonly #controller = new AbortController();
   readonly #steps: (() => void)[] = [];
+  /** What ends before anything is undone: shorter lives, and what was to be done later. */
+  readonly #pending = new Set<() => void>();
+  #controller: AbortController | null = null;
+  #isOver = false;
 
   constructor(guard: Guard) {
     this.#guard = guard;
   }
 
   get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#isOver) this.#controller.abort();
     return this.#controller.signal;
   }
 
@@ -67,8 +72,13 @@ export class Lifetime implements ChildLife {
   }
 
   after(ms: number, step: () => void): void {
-    const timer = setTimeout(() => this.#guard(step), ms);
-    this.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    if (this.#isOver) return;
+    const cancel = () => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      this.#pending.delete(cancel);
+      this.#guard(step);
+    }, ms);
+    this.#pending.add(cancel);
   }
 
   on<K extends keyof HTMLElementEventMap>(
@@ -84,7 +94,7 @@ export class Lifetime implements ChildLife {
 
   when<T>(promise: Promise<T>, then: (value: T) => void): void {
     const ifStill = (step: () => void) => {
-      if (!this.signal.aborted) this.#guard(step);
+      if (!this.#isOver) this.#guard(step);
     };
     promise.then(
       (value) => ifStill(() => then(value)),
@@ -98,14 +108,18 @@ export class Lifetime implements ChildLife {
   child(guard: Guard = this.#guard): Lifetime {
     const child = new Lifetime(guard);
     const end = () => child.end();
-    this.signal.addEventListener('abort', end, { once: true });
-    child.signal.addEventListener('abort', () => this.signal.removeEventListener('abort', end));
+    this.#pending.add(end);
+    child.undo(() => this.#pending.delete(end));
+    if (this.#isOver) child.end();
     return child;
   }
 
   /** Ends it: the last thing that was done is undone first. A second time does nothing. */
   end(): void {
-    this.#controller.abort();
+    this.#isOver = true;
+    this.#controller?.abort();
+    for (const end of this.#pending) end();
+    this.#pending.clear();
     for (const step of this.#steps.splice(0).toReversed()) this.#guard(step);
   }
 }

@@ -285,6 +285,7 @@ export class Reader {
       fetchPost: (url, signal) => this.#fetched.get(url, signal),
       onEdit: (id) => this.#stores.threads.renew(id),
       onRead: () => this.#showing?.showing.updateAll(),
+      onSettled: () => this.#showing?.showing.updateAbove(),
       onProblem: (error) => this.#tell('reading', error),
     });
   }

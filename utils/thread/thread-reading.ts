@@ -11,7 +11,7 @@ import type { ReadingRules } from './rules.ts';
 import type { MakeWords, PostWords, QuoteOfText, Quoter, ThreadWords } from './thread-words.ts';
 import { parentOf } from './tree.ts';
 
-/** Turns the API's HTML into a node to parse: `DOMParser` in a browser, jsdom on the command line. */
+/** Turns the API's HTML into an element to read: `inertParser` makes one. */
 export type HtmlParser = (html: string) => Element;
 
 export interface ThreadReadingOptions {

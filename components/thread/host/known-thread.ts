@@ -2,13 +2,14 @@ import type { PageReport } from '../../../utils/browser/channel/reader-messages.
 import type { ApiAnswer } from '../../../utils/mastodon/api/api.ts';
 import type { ThreadFailure } from '../../../utils/mastodon/api/thread-store.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
+import { inertParser } from '../../../utils/mastodon/inert-html.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Content } from '../../../utils/thread/content/content.ts';
 import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../../utils/thread/rules.ts';
-import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { MakeWords, QuoteOfText } from '../../../utils/thread/thread-words.ts';
 import type {
   LateDeeds,
@@ -44,6 +45,8 @@ export interface KnownThreadOptions {
   onEdit: (id: string) => void;
   /** Called when all that is known has been read, and when the page says something else than before. */
   onRead: () => void;
+  /** Called when the page has had time to show all that it will: what stands above the thread may say more then. */
+  onSettled: () => void;
   /** Called with what a post that could not be read threw; the others are read on. */
   onProblem: (error: unknown) => void;
 }
@@ -58,9 +61,7 @@ const PATIENCE_MS = 4_000;
 
 /** The thread of a page: what is worked out about its posts, and where they stand. */
 export class KnownThread implements ThreadOnPage {
-  /** Only for reading, never inserted: a parsed document runs nothing and loads nothing. */
-  readonly parseHtml: HtmlParser = (html) => this.#parser.parseFromString(html, 'text/html').body;
-  readonly #parser = new DOMParser();
+  readonly parseHtml = inertParser(document);
   readonly #options: KnownThreadOptions;
   /** The threads of this visit, the latest first. */
   #threads: ThreadReading[] = [];
@@ -303,10 +304,7 @@ export class KnownThread implements ThreadOnPage {
   /** Reads on by one step. A step is small, whatever is written (issue 10): see `ThreadReading.step`. */
   #readOne(): boolean {
     try {
-      const status = this.reading.step();
-      if (!status) return false;
-      // What is worked out before the page shows its posts does not have to be when it does.
-      if (status !== 'more') this.foldedIn(status);
+      return this.reading.step() !== undefined;
     } catch (error) {
       this.#options.onProblem(error);
     }
@@ -335,7 +333,7 @@ export class KnownThread implements ThreadOnPage {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
       this.#settledId = id;
-      this.#options.onRead();
+      this.#options.onSettled();
     }, PATIENCE_MS);
   }
 }

@@ -147,6 +147,12 @@ export class Showing {
     });
   }
 
+  /** To be called when no more replies are waited for: nothing is known of the posts that was not before. */
+  updateAbove(): void {
+    this.arrange();
+    this.guardFor('reader')(() => this.#updateThreadViews());
+  }
+
   #onChanges(records: readonly MutationRecord[]): void {
     const { page, thread } = this.#options;
     const focusedId = page.focusedId();

@@ -1,5 +1,6 @@
 import { message } from '../../../utils/browser/texts.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
+import { inertParser } from '../../../utils/mastodon/inert-html.ts';
 import { pathOf } from '../../../utils/mastodon/page/route.ts';
 import type { Content } from '../../../utils/thread/content/content.ts';
 import { ownLines } from '../../../utils/thread/content/words.ts';
@@ -110,7 +111,7 @@ function linesOf(thread: ThreadOnPage, status: Status): string[] {
 
 function parsed(status: Status): Content {
   // Only for reading, never inserted: a parsed document runs nothing and loads nothing.
-  return parsePost(status, new DOMParser().parseFromString(status.content, 'text/html').body, []);
+  return parsePost(status, inertParser(document)(status.content), []);
 }
 
 function paragraph(text: string): HTMLElement {

@@ -27,8 +27,12 @@ export type ThreadFailure =
 
 /** A second visit within this time asks nothing. */
 const FRESH_MS = 60_000;
-/** Posts that arrive together are asked for together: this long after the last of them. */
+/**
+ * Issue 17: a reply that arrives is asked for at once. Those that follow are asked for together: after a second,
+ * and after one more for each request of the last minute, so that a busy thread leaves some of the budget.
+ */
 const GATHER_MS = 1_000;
+const BUSY_MS = 60_000;
 /** A6: rows follow an edit within a second, the answer's way included. */
 const RENEW_MS = 100;
 
@@ -61,6 +65,8 @@ export class ThreadStore {
   readonly #askedAt = new Map<string, number>();
   #currentId: string | null = null;
   #gathering: ReturnType<typeof setTimeout> | undefined;
+  /** When posts that had arrived were asked for, as far as that was in the last minute. */
+  #gatheredAt: readonly number[] = [];
   readonly #edited = new Set<string>();
   #renewing: ReturnType<typeof setTimeout> | undefined;
   #isFetching = false;
@@ -144,6 +150,7 @@ export class ThreadStore {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#gathering);
+    this.#gathering = undefined;
     clearTimeout(this.#renewing);
   }
 
@@ -175,13 +182,18 @@ export class ThreadStore {
   }
 
   #gather(): void {
-    clearTimeout(this.#gathering);
-    this.#gathering = setTimeout(() => void this.#fetchWanted(), GATHER_MS);
+    if (this.#gathering !== undefined || this.#isFetching) return;
+    const now = performance.now();
+    this.#gatheredAt = this.#gatheredAt.filter((at) => now - at < BUSY_MS);
+    const dueAt = (this.#gatheredAt.at(-1) ?? now) + this.#gatheredAt.length * GATHER_MS;
+    this.#gathering = setTimeout(() => void this.#fetchWanted(), Math.max(0, dueAt - now));
   }
 
   async #fetchWanted(): Promise<void> {
+    this.#gathering = undefined;
     const ids = [...this.#wanted].slice(0, STATUSES_AT_ONCE);
-    if (ids.length === 0 || this.#isFetching) return;
+    if (ids.length === 0) return;
+    this.#gatheredAt = [...this.#gatheredAt, performance.now()];
     this.#isFetching = true;
     const answer = await this.#source.statuses(ids);
     this.#isFetching = false;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Status, statusSchema } from '../../../../utils/mastodon/entities.ts';
+import { inertParser } from '../../../../utils/mastodon/inert-html.ts';
 import { CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
 import type { PagePost } from '../../../../utils/mastodon/page/page-post.ts';
 import { DEFAULTS } from '../../../../utils/settings/settings.ts';
@@ -37,7 +38,7 @@ export function showReading(list: Element, posts: readonly DemoPost[]): () => vo
   const reading = new ThreadReading(
     shown.map(({ status }) => status),
     {
-      parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html').body,
+      parseHtml: inertParser(document),
       localDomains: [DEMO_HOME],
       rules: DEFAULTS,
       makeWords: REST.makeWords,

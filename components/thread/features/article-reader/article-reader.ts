@@ -7,7 +7,6 @@ import { ownElement } from '../../parts/marks.ts';
 import { openPanel } from '../../parts/panel.ts';
 import { markReadHere } from '../../parts/read-here.ts';
 import pageCss from './article-page.css?inline';
-import printCss from './article-print.css?inline';
 import buttonCss from './article-reader.css?inline';
 import { deskOf } from './desk.ts';
 import marksCss from './passage-marks.css?inline';
@@ -22,7 +21,7 @@ const MAIN = 'data-throughline-article-reader-main';
  */
 export const articleReader: PostFeature<readonly Readable[]> = {
   id: 'articleReader',
-  css: [buttonCss, pageCss, marksCss, printCss].join('\n'),
+  css: [buttonCss, pageCss, marksCss].join('\n'),
   pages: ['thread'],
   read(scene) {
     const readable = readableOf(scene);

@@ -9,9 +9,10 @@ import type { ArticleTelling } from '../../../../utils/browser/channel/article-m
 import { message } from '../../../../utils/browser/texts.ts';
 import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
-import { ownElement } from '../../parts/marks.ts';
+import { adoptSheet, ownElement } from '../../parts/marks.ts';
 import { makePanel, panelAction, panelLinkOut } from '../../parts/panel.ts';
 import { ArticlePage } from './article-page.ts';
+import printCss from './article-print.css?inline';
 import type { Opener, ReadingWish } from './desk.ts';
 import { keepFocus } from './kept-focus.ts';
 import { failureText, loadingText } from './states-text.ts';
@@ -55,6 +56,8 @@ export class OpenArticle {
     const isElsewhere = this.#shown?.wish.postId !== wish.postId;
     this.#shown = { wish, opener, life };
     life.undo(() => this.#detach(life));
+    // Not for longer: what asks of the root element what is in it has all that the page adds looked at (issue 17).
+    life.undo(adoptSheet(document, printCss));
     keepFocus(this.element, opener.button, life);
     this.#draw();
     this.#showPage();

@@ -7,6 +7,7 @@ import { ownElement } from '../../parts/marks.ts';
 import { Bar } from './bar.tsx';
 import { type BarReading, readBar } from './bar-reading.ts';
 import { hideOnScrollingDown } from './hiding.ts';
+import { leaveNoRoom, makeRoom } from './making-room.ts';
 import peopleCss from './people.css?inline';
 import { showAllByEscape } from './showing-all.ts';
 import barCss from './thread-bar.css?inline';
@@ -31,7 +32,7 @@ export const threadBar: WholeFeature<BarSaid> = {
     draw(element, said, scene, life);
     life.undo(() => leave(element));
     scene.place.parent.insertBefore(element, scene.place.before);
-    document.documentElement.setAttribute(PRESENT, '');
+    makeRoom(life);
     sayPeopleChoice(life);
     hideOnScrollingDown(element, life);
     showAllByEscape(element, life);
@@ -48,9 +49,6 @@ interface BarSaid {
 /** T1: on a plain page there is only the way back, whatever the thread. */
 const PLAIN: BarSaid = { reading: null };
 
-/** Tells the style sheet that there is a bar: the page scrolls to what is below it. */
-const PRESENT = 'data-throughline-thread-bar';
-
 function draw(element: HTMLElement, { reading }: BarSaid, scene: ThreadScene, life: Life): void {
   element.toggleAttribute('data-plain', scene.isPlain);
   render(<Bar scene={scene} reading={reading} life={life} />, element);
@@ -59,7 +57,5 @@ function draw(element: HTMLElement, { reading }: BarSaid, scene: ThreadScene, li
 function leave(element: HTMLElement): void {
   render(null, element);
   element.remove();
-  if (!document.querySelector('.throughline-thread-bar')) {
-    document.documentElement.removeAttribute(PRESENT);
-  }
+  if (!document.querySelector('.throughline-thread-bar')) leaveNoRoom();
 }

@@ -222,18 +222,41 @@ describe('posts that turn up later', () => {
     news = 0;
   });
 
-  it('are asked for together, one second after the last of them', async () => {
+  it('are asked for at once, those that come in one go together', async () => {
     kind('3');
-    await pass(900);
     kind('4');
-    await pass(999);
-    expect(instance.asked).toEqual([]);
-    await pass(1);
+    await pass(0);
     expect(instance.asked).toEqual(['statuses 3 4']);
     expect([kind('3'), kind('4')]).toEqual(['pending', 'pending']);
     await pass(200);
     expect([kind('3'), kind('4')]).toEqual(['known', 'unavailable']);
     expect(news).toBe(1);
+  });
+
+  it('are asked for together where they follow each other, a second after the last request', async () => {
+    kind('3');
+    await pass(400);
+    kind('4');
+    await pass(400);
+    kind('5');
+    await pass(199);
+    expect(instance.asked).toEqual(['statuses 3']);
+    await pass(1);
+    expect(instance.asked).toEqual(['statuses 3', 'statuses 4 5']);
+  });
+
+  it('are asked for less and less often in a thread that does not rest', async () => {
+    for (let id = 100; id < 400; id += 1) {
+      kind(String(id));
+      await pass(200);
+    }
+    // One at once, then after 1, 2, 3 … seconds: a minute has room for eleven.
+    expect(instance.asked.length).toBe(11);
+    await pass(61_000);
+    instance.asked.length = 0;
+    kind('500');
+    await pass(0);
+    expect(instance.asked).toHaveLength(1);
   });
 
   it('are asked for once, whether they come or not', async () => {

@@ -1,3 +1,4 @@
+import { inertParser } from '../../inert-html.ts';
 import { type AlignedPost, Alignment, type ClosedPost, saidBy } from './alignment.ts';
 import { type Claim, claimsOf, type Found } from './claims.ts';
 import { findingEvidence } from './evidence.ts';
@@ -13,7 +14,7 @@ import { Work } from './work.ts';
 export interface AlignOptions {
   /** Whether an element is ours, not the page's: it is left out with all that is in it. */
   isOurs?: (element: Element) => boolean;
-  /** Turns the API's HTML into an element that is in no page; the browser's `DOMParser` if left out. */
+  /** Turns the API's HTML into an element that is in no page; what `inertParser` gives if left out. */
   parseHtml?: (html: string) => Element;
 }
 
@@ -48,7 +49,7 @@ export function* aligning(
 function* finding(
   within: Element,
   known: KnownPosts,
-  { isOurs, parseHtml = parsed }: AlignOptions,
+  { isOurs, parseHtml = inertParser(document) }: AlignOptions,
 ): Generator<void, Finding | null> {
   const work = new Work();
   const scan = yield* scanning(within, work, isOurs);
@@ -148,8 +149,4 @@ function descriptionOf(claim: Claim, { scan, known }: Found): AlignedPost | Clos
   const { place: textPlace } = textPlaceOf(claim, scan);
   const text = elements[textPlace];
   return text && text !== root ? { ...place, isClosed: false, text } : null;
-}
-
-function parsed(html: string): Element {
-  return new DOMParser().parseFromString(html, 'text/html').body;
 }

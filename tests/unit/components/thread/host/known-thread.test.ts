@@ -37,6 +37,7 @@ function threadOf(
     fetchPost: () => Promise.resolve({ ok: true, value: null }),
     onEdit: () => {},
     onRead: () => {},
+    onSettled: () => {},
     onProblem: (error) => {
       throw error;
     },
