@@ -34,7 +34,7 @@ for (const [key, setting] of Object.entries<Setting>(SETTINGS)) {
 
 /** Small words and names that stand alone on a button or behind somebody's name. */
 const NOT_A_SENTENCE =
-  /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|folded(?:To|(?:People|LeftOut)_\w+)|answer\w+|noticeTryAgain|toolbarO\w+|commandToggle|bar\w+|order\w+|people\w+|new\w+|label\w+|cardMore_\w+|mark\w+|quoted\w+|postLink\w+|choice\w+|action\w+|heading\w+|article(?:Read\w*|Loading|Extracting|Close|Open\w+|Print|GetAgain|Pictures?(?:_\w+)?|CopyO\w+|Allow|QuotedByWhom|GoToQuoting|WishNotNow))$/;
+  /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|folded(?:To|Count|(?:People|LeftOut)_\w+)|answer\w+|noticeTryAgain|toolbarO\w+|commandToggle|bar\w+|order\w+|people\w+|new\w+|label\w+|cardMore_\w+|mark\w+|quoted\w+|postLink\w+|choice\w+|action\w+|heading\w+|article(?:Read\w*|Loading|Extracting|Close|Open\w+|Print|GetAgain|Pictures?(?:_\w+)?|CopyO\w+|Allow|QuotedByWhom|GoToQuoting|WishNotNow))$/;
 
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].toSorted();
 
@@ -65,7 +65,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     expect(message).toBe(message.trim());
     expect(message).not.toBe('');
     expect(message).not.toMatch(/ {2}|'|"|\.\.\./);
-    if (!NOT_A_SENTENCE.test(key)) expect(message).toMatch(/[.!?。！？]$/);
+    if (!NOT_A_SENTENCE.test(key)) expect(message).toMatch(/[.!?。！？؟]$/);
   });
 
   it.each(Object.entries(messages))('%s has the places that English has', (key, { message }) => {

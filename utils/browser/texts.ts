@@ -1,4 +1,4 @@
-import { en } from 'make-plural/cardinals';
+import { ar, de, en, es, fr, ja } from 'make-plural/cardinals';
 import { browser } from 'wxt/browser';
 
 /**
@@ -13,7 +13,7 @@ export function message(key: string, ...substitutions: string[]): string {
 }
 
 /** Which plural form a number takes, in each language of `_locales`. Compiled in: `Intl.PluralRules` cost at start. */
-const PLURALS: Readonly<Record<string, (count: number) => string>> = { en };
+const PLURALS: Readonly<Record<string, (count: number) => string>> = { ar, de, en, es, fr, ja };
 
 /**
  * A text that counts: `_locales` holds one for each plural form of the language, as `KEY_one`,
@@ -40,8 +40,8 @@ export function listOf(names: readonly string[]): string {
 
 /** From here on a language groups digits; below, all that write them as Latin does write the same. */
 const GROUPED_FROM = 1_000;
-/** Languages of `_locales` whose digits are those of this file. */
-const WITH_PLAIN_DIGITS: ReadonlySet<string> = new Set(['en']);
+/** Languages of `_locales` whose digits are those of this file; in Arabic the browser decides. */
+const WITH_PLAIN_DIGITS: ReadonlySet<string> = new Set(['de', 'en', 'es', 'fr', 'ja']);
 
 function writtenNumber(count: number): string {
   const isPlain = Number.isInteger(count) && count >= 0 && count < GROUPED_FROM;
@@ -62,7 +62,7 @@ function inLanguage<T>(make: (language: string) => T): () => T {
   };
 }
 
-/** Languages of `_locales` to come that are written from right to left. */
+/** Languages that are written from right to left: Arabic, and those of `_locales` to come. */
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** Which way the texts run: by their own language, which need not be the browser's. */

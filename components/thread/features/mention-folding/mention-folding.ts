@@ -115,7 +115,8 @@ function chipTexts({ count, leftOut }: Fold): { text: string; name: string } {
   const without = countedMessage('foldedLeftOut', leftOut);
   if (count === 0) return { text: without, name: without };
   // What is heard holds what is seen, for who speaks to the page (WCAG 2.5.3).
-  return { text: `@${count}, ${without}`, name: message('foldedTo', `${count}, ${without}`) };
+  const both = (number: string) => message('foldedCount', number, without);
+  return { text: both(`@${count}`), name: message('foldedTo', both(String(count))) };
 }
 
 function hide({ hide: nodes, tighten, last }: FoldPlan, text: Element, life: Life): void {
