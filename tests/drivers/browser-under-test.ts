@@ -193,4 +193,6 @@ export interface LaunchOptions {
    * of tests/articles are behind it, whose certificates nobody vouches for, so that it minds none.
    */
   readonly proxyPort?: number | undefined;
+  /** The language that the browser speaks, one of `_locales`; English if not said. Chromium only: Firefox has one. */
+  readonly language?: string | undefined;
 }

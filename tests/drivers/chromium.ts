@@ -69,7 +69,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       // The popup must keep its own size.
       defaultViewport: null,
       downloadBehavior: { policy: 'allow', downloadPath: staged.downloads },
-      args: [...FLAGS, ...proxyFlags(options.proxyPort)],
+      args: [...FLAGS, ...proxyFlags(options.proxyPort), ...languageFlags(options.language)],
+      // On Linux Chromium goes by this, and not by its flag.
+      ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
     });
     staged.removeAtExit();
     try {
@@ -82,6 +84,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     await staged.remove();
     throw error;
   }
+}
+
+function languageFlags(language: string | undefined): string[] {
+  return language === undefined ? [] : [`--lang=${language}`];
 }
 
 class Chromium implements BrowserUnderTest {
