@@ -32,7 +32,7 @@ export function OrderChoice({ arrangement, order }: Props) {
             name={name}
             checked={one === order}
             onChange={() => arrangement.choose(one as Order, false)}
-          />{' '}
+          />
           {message(label)}
         </label>
       ))}
