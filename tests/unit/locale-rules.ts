@@ -1,0 +1,108 @@
+/** What each language of `_locales` is held to (.github/TRANSLATING.md). */
+import { globSync, readFileSync } from 'node:fs';
+import type { Setting } from '../../utils/settings/setting-kinds.ts';
+import { SETTINGS } from '../../utils/settings/settings.ts';
+import { type Messages, messagesOf } from './messages.ts';
+
+const sources = globSync('{components,entrypoints,utils}/**/*.{ts,tsx}').map((file) =>
+  readFileSync(file, 'utf8'),
+);
+const code = [...sources, readFileSync('wxt.config.ts', 'utf8')].join('\n');
+
+/** Every string that is given to a function: `message('a')`, `message(is ? 'a' : 'b', more)`. */
+function keysGivenTo(name: string): Set<string> {
+  const calls = code.matchAll(new RegExp(String.raw`(?<![\w.])${name}\(([^()]*)`, 'g'));
+  const strings = [...calls].flatMap(([, first = '']) => [...first.matchAll(/'([\w@]+)'/g)]);
+  return new Set(strings.map(([, key = '']) => key).filter((key) => !key.startsWith('@@')));
+}
+
+const plain = keysGivenTo('message');
+const counted = keysGivenTo('countedMessage');
+for (const [, key = ''] of code.matchAll(/__MSG_(\w+)__/g)) plain.add(key);
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+// A setting's texts go by its key (`setting-texts.ts`).
+for (const [key, setting] of Object.entries<Setting>(SETTINGS)) {
+  plain.add(`label${capital(key)}`).add(`about${capital(key)}`);
+  const options = setting.kind === 'choice' ? setting.options : [];
+  for (const option of options) plain.add(`choice${capital(key)}${capital(option)}`);
+  if (setting.kind !== 'amount') continue;
+  plain.add(`labelUnit${capital(setting.unit)}`);
+  if (setting.unit !== 'percent') counted.add(`label${capital(setting.unit)}`);
+}
+
+/** The texts that the code asks for by their names. */
+export const PLAIN_KEYS: ReadonlySet<string> = plain;
+/** Those that it asks for with a number: there is one for each plural form. */
+export const COUNTED_KEYS: ReadonlySet<string> = counted;
+
+/** Small words and names that stand alone on a button or behind somebody's name. */
+const NOT_A_SENTENCE =
+  /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|folded(?:To|Count|(?:People|LeftOut)_\w+)|answer\w+|noticeTryAgain|toolbarO\w+|commandToggle|bar\w+|order\w+|people\w+|new\w+|label\w+|cardMore_\w+|mark\w+|quoted\w+|postLink\w+|choice\w+|action\w+|heading\w+|article(?:Read\w*|Loading|Extracting|Close|Open\w+|Print|GetAgain|Pictures?(?:_\w+)?|CopyO\w+|Allow|QuotedByWhom|GoToQuoting|WishNotNow))$/;
+
+/** How a text that no native speaker has read says so, in its description. */
+export const NOT_CHECKED = 'Not yet checked by a native speaker.';
+
+/** The stores take no longer description of the extension. */
+const LONGEST_DESCRIPTION = 132;
+
+const ENGLISH = messagesOf('en');
+
+const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].toSorted().join(' ');
+
+/** Which plural forms a language has, by CLDR: `one`, `few`, `other` … */
+export function pluralForms(tag: string): readonly string[] {
+  return new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+}
+
+/** Says what is wrong with a language; nothing where all is right. */
+type LocaleRule = (messages: Messages, folder: string) => string[];
+
+/** A rule that looks at one text at a time. */
+function eachText(isRight: (text: string, key: string) => boolean): LocaleRule {
+  return (messages) =>
+    Object.entries(messages).flatMap(([key, { message }]) =>
+      isRight(message, key) ? [] : `${key}: ${message}`,
+    );
+}
+
+export const LOCALE_RULES: Readonly<Record<string, LocaleRule>> = {
+  'say which language they are in': ({ languageTag }, folder) => {
+    const tag = languageTag?.message ?? '';
+    const isTag = Intl.getCanonicalLocales(tag)[0] === tag;
+    return isTag && tag.replaceAll('-', '_') === folder ? [] : [`${tag} in ${folder}`];
+  },
+  'are all there, in every plural form of the language, and no others': (messages) => {
+    const forms = pluralForms(messages.languageTag?.message ?? 'en');
+    const ofNumbers = [...counted].flatMap((key) => forms.map((form) => `${key}_${form}`));
+    const needed = new Set([...plain, ...ofNumbers]);
+    const there = new Set(Object.keys(messages));
+    return [
+      ...[...needed.difference(there)].map((key) => `${key} is missing`),
+      ...[...there.difference(needed)].map((key) => `${key} is not asked for`),
+    ];
+  },
+  'begin and end with a letter or mark': eachText((text) => text !== '' && text === text.trim()),
+  'have no double spaces, straight quotation marks or three full stops': eachText(
+    (text) => !/ {2}|'|"|\.\.\./.test(text),
+  ),
+  'are whole sentences where they stand alone': eachText(
+    (text, key) => NOT_A_SENTENCE.test(key) || /[.!?。！？؟]$/.test(text),
+  ),
+  'have the places that English has': eachText((text, key) => {
+    const english = ENGLISH[key] ?? ENGLISH[key.replace(/_\w+$/, '_other')];
+    return placeholders(text) === placeholders(english?.message ?? '');
+  }),
+  'describe the extension in at most 132 characters': ({ extensionDescription }) =>
+    (extensionDescription?.message.length ?? 0) <= LONGEST_DESCRIPTION
+      ? []
+      : [extensionDescription?.message ?? ''],
+  'say of a text that it is not checked, or nothing: what it is for stands in English': (
+    messages,
+    folder,
+  ) =>
+    Object.entries(messages).flatMap(([key, { description = NOT_CHECKED }]) =>
+      folder === 'en' || description === NOT_CHECKED ? [] : `${key}: ${description}`,
+    ),
+};
