@@ -105,12 +105,16 @@ describe.each(Object.entries(ROOMS))('%s', (_rule, { of, mayImport, libraries })
   });
 });
 
+/** A feature is a room of its own: which, its folder says. */
+const ofFeature = (name: string) =>
+  new RegExp(
+    `^(?:utils/|components/thread/(?:features/${name}/|parts/|(?:feature|late|life)\\.ts$))`,
+  );
+
 it('no feature imports another, nor the host', () => {
   const wrong = sources('components/thread/features/**').flatMap((path) => {
-    const [, , , feature] = path.split('/');
-    const mayImport = new RegExp(
-      `^(?:utils/|components/thread/(?:features/${feature}/|parts/|(?:feature|late|life)\\.ts$))`,
-    );
+    const [, , , feature = ''] = path.split('/');
+    const mayImport = ofFeature(feature);
     return importsOf(path)
       .own.filter((name) => !mayImport.test(name))
       .map((name) => `${path} imports ${name}`);
@@ -125,4 +129,49 @@ it('what ships knows nothing of tests and scripts', () => {
       .map((name) => `${path} imports ${name}`),
   );
   expect(wrong).toEqual([]);
+});
+
+describe('CONTRIBUTING says the same', () => {
+  const rooms = [
+    ...Object.values(ROOMS),
+    { of: 'components/thread/features/*/**', mayImport: ofFeature('[\\w-]+') },
+  ];
+  const rows = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `(\S+)` \| (.*) \|$/gm)];
+  const said = new Map<string, string[]>();
+  let above: string[] = [];
+  for (const [, room = '', named = ''] of rows) {
+    if (!rooms.some(({ of }) => of === room)) continue;
+    const own = [...named.matchAll(/`(\S+)`/g)].map(([, path = '']) => path);
+    const all = named.startsWith('the same') ? [...above, ...own] : own;
+    if (!named.startsWith('the same')) above = own;
+    said.set(room, all);
+  }
+
+  it.each(rooms)('of $of', ({ of, mayImport }) => {
+    const named = said.get(of);
+    expect(named).toBeDefined();
+    const wrong = named?.filter((path) => !mayImport.test(anyFileOf(path)));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(rooms)('and leaves nothing out of $of', ({ of }) => {
+    const inside = new Set(sources(of));
+    const imported = new Set([...inside].flatMap((path) => importsOf(path).own));
+    const isSaid = (path: string) => said.get(of)?.some((one) => isIn(path, one)) ?? false;
+    const unsaid = [...imported].filter(
+      (path) => !inside.has(path) && !path.endsWith('.css?inline'),
+    );
+    expect(unsaid.filter((path) => !isSaid(path))).toEqual([]);
+  });
+
+  function anyFileOf(path: string): string {
+    const file = path.endsWith('/') ? `${path}any.ts` : path;
+    return file.replaceAll('*', 'any');
+  }
+
+  function isIn(path: string, place: string): boolean {
+    if (place.endsWith('/')) return path.startsWith(place);
+    const pattern = place.replaceAll('.', '\\.').replaceAll('*', '[^/]+');
+    return new RegExp(`^${pattern}$`).test(path);
+  }
 });
