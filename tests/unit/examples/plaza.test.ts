@@ -1,11 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CLASSIC } from '../../../utils/mastodon/page/classic.ts';
 import { readByMeaning } from '../../../utils/mastodon/page/markups.ts';
-import { REDESIGN } from '../../../utils/mastodon/page/redesign.ts';
 import { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
-import { SAMPLE_PATH, sample } from '../mastodon/page/samples.ts';
-import { brokenPromises } from './kept-promises.ts';
+import { brokenPromises } from '../mastodon/page/kept-promises.ts';
 import { PLAZA } from './plaza.ts';
 
 const toot = (id: string, inside: string, more = '') =>
@@ -59,21 +56,5 @@ describe('an adapter that is added as CONTRIBUTING says', () => {
     expect(brokenPromises(wrong, document, '2')).toContain(
       'post 4 has its content around its text: no',
     );
-  });
-});
-
-describe('the adapters of Mastodon keep the same promises', () => {
-  const focusedId = SAMPLE_PATH.split('/').at(-1) ?? '';
-
-  it.each([
-    ['4.3', CLASSIC],
-    ['4.6', CLASSIC],
-    ['glitch', CLASSIC],
-    ['5.0', REDESIGN],
-  ] as const)('on %s', (version, markup) => {
-    const posts = ['ancestor', 'focused', 'reply', 'reply-cw-collapsed'];
-    const list = posts.map((name) => sample(version, name)).join('');
-    document.body.innerHTML = `<div class="column" role="region">${list}</div>`;
-    expect(brokenPromises(markup, document, focusedId)).toEqual([]);
   });
 });

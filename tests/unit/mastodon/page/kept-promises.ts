@@ -1,4 +1,4 @@
-import type { Markup } from '../../../utils/mastodon/page/markup.ts';
+import type { Markup } from '../../../../utils/mastodon/page/markup.ts';
 
 /**
  * What an adapter promises of every post on a page (`markup.ts`), as far as it can be asked without knowing the
