@@ -6,6 +6,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { BrowserUnderTest, PageUnderTest } from '../tests/drivers/browser-under-test.ts';
 import { launchBrowser } from '../tests/drivers/launch.ts';
 import { CONTENT } from '../tests/drivers/page-parts.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
@@ -16,11 +17,13 @@ import { readThreadFile, ThreadFileError } from './read/thread-file.ts';
 import { startDemo } from './start/demo.ts';
 import { openArticle } from './start/open-article.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
-import { canTurnOn, turnOn } from './start/turn-on.ts';
+import { scrollToPost, tellingPost } from './start/telling-place.ts';
+import { canTurnOn, setPlain, turnOn } from './start/turn-on.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SCREENSHOTS = resolve(ROOT, 'screenshots');
-/** Any part of the reader in the page. */
+/** What the reader says at a post, and any part of it in the page. */
+const NOTE = '.throughline-note';
 const OURS = '[data-throughline]';
 
 try {
@@ -62,26 +65,40 @@ async function start(options: StartOptions): Promise<void> {
       await new Promise((resolve) => page.puppeteer.browser().once('disconnected', resolve));
       return;
     }
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    const [before = '', after = '', article = ''] = ['before.png', 'after.png', 'article.png'].map(
-      (name) => resolve(SCREENSHOTS, name),
-    );
     // A page that no adapter knows has none of these, and is shown as it is.
     await page.waitFor(CONTENT).catch(() => {});
-    await page.screenshot(before);
+    const pictures = [await take(page, 'before')];
     await turnOn(browser, page, url);
     await page.waitFor(OURS);
-    await page.screenshot(after);
+    pictures.push(await take(page, 'after'));
     if (thread) console.log(`\n${reportTable(await readThread(thread))}`);
     console.log(`${await page.count(OURS)} marks of the reader in the page.`);
-    const pictures = [before, after];
-    if (demo && (await openArticle(browser, page))) {
-      await page.screenshot(article);
-      pictures.push(article);
-    }
-    console.log(`Screenshots: ${pictures.map((path) => relative(ROOT, path)).join(', ')}`);
+    pictures.push(...(await takeMiddle(browser, page)));
+    if (demo && (await openArticle(browser, page))) pictures.push(await take(page, 'article'));
+    console.log(`Screenshots: ${pictures.join(', ')}`);
   } finally {
     await browser.close();
     await demo?.close();
   }
+}
+
+/** The same place in the midst of the thread, as Mastodon has it and as it is read (issue 18). */
+async function takeMiddle(browser: BrowserUnderTest, page: PageUnderTest): Promise<string[]> {
+  const post = await tellingPost(page);
+  if (post === null) return [];
+  await setPlain(browser, page, true);
+  await scrollToPost(page, post);
+  const before = await take(page, 'middle-before');
+  await setPlain(browser, page, false);
+  await page.waitFor(NOTE);
+  await scrollToPost(page, post);
+  return [before, await take(page, 'middle-after')];
+}
+
+/** Writes a screenshot, and tells where. */
+async function take(page: PageUnderTest, name: string): Promise<string> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const path = resolve(SCREENSHOTS, `${name}.png`);
+  await page.screenshot(path);
+  return relative(ROOT, path);
 }

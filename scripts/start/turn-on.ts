@@ -3,6 +3,7 @@ import { sitePattern } from '../../utils/browser/sites/site-pattern.ts';
 
 const MAIN_BUTTON = 'button.main';
 const QUIET_BUTTON = 'button.quiet';
+const PLAIN = '.counts ~ .setting input[type="checkbox"]';
 
 /** Whether the popup offers to turn the reader on: only on Mastodon. */
 export async function canTurnOn(browser: BrowserUnderTest, page: PageUnderTest): Promise<boolean> {
@@ -31,5 +32,21 @@ export async function turnOn(
     },
   });
   await popup.waitFor(QUIET_BUTTON);
+  await popup.close();
+}
+
+/** T1: shows the page as Mastodon has it, or puts back what the reader shows, by the popup as a person does. */
+export async function setPlain(
+  browser: BrowserUnderTest,
+  page: PageUnderTest,
+  isPlain: boolean,
+): Promise<void> {
+  const popup = await browser.clickToolbarButton(page);
+  await popup.waitFor(PLAIN);
+  const isSet = await popup.evaluate(
+    (box) => document.querySelector<HTMLInputElement>(box)?.checked ?? false,
+    PLAIN,
+  );
+  if (isSet !== isPlain) await popup.click(PLAIN);
   await popup.close();
 }
