@@ -73,5 +73,4 @@ export default defineConfig({
       config.build = { ...build, rolldownOptions };
     },
   },
-  zip: { excludeSources: ['screenshots/**', 'test-results/**', '.cache/**'] },
 });

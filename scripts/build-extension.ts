@@ -15,7 +15,7 @@ export function buildExtension(browser: BrowserName, options: BuildOptions = {})
   const { status } = spawnSync('wxt', ['build', '-b', ...target], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...(options.readable ? { READABLE_BUILD: 'yes' } : {}) },
+    env: { ...process.env, READABLE_BUILD: options.readable ? 'yes' : 'no' },
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error('The extension could not be built.');

@@ -7,10 +7,11 @@ import {
   BUILDS,
   FUZZ,
   LINT,
+  PACKAGES,
   SIZES,
   TYPES,
   UNITS,
 } from './test/steps.ts';
 
 ensureBrowsers(['chromium', 'firefox']);
-runSteps([TYPES, LINT, UNITS, BUILDS, SIZES, ADDON_LINT, BROWSERS_LONG, FUZZ]);
+runSteps([TYPES, LINT, UNITS, BUILDS, SIZES, PACKAGES, ADDON_LINT, BROWSERS_LONG, FUZZ]);

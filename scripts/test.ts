@@ -4,7 +4,7 @@
  */
 import { ensureBrowsers } from './browsers.ts';
 import { runSteps } from './test/run-steps.ts';
-import { ADDON_LINT, BROWSERS, BUILDS, LINT, SIZES, TYPES, UNITS } from './test/steps.ts';
+import { ADDON_LINT, BROWSERS, BUILDS, LINT, PACKAGES, SIZES, TYPES, UNITS } from './test/steps.ts';
 
 ensureBrowsers(['chromium', 'firefox']);
-runSteps([TYPES, LINT, UNITS, BUILDS, SIZES, ADDON_LINT, BROWSERS]);
+runSteps([TYPES, LINT, UNITS, BUILDS, SIZES, PACKAGES, ADDON_LINT, BROWSERS]);
