@@ -4,7 +4,7 @@ import { noteContents } from './scripts/script-contents.ts';
 import { smallTidyList } from './scripts/tidy-list.ts';
 import { TOGGLE_COMMAND } from './utils/browser/toggle-command.ts';
 
-/** The first Firefox whose linter takes `data_collection_permissions` without a warning. */
+/** The first Firefox whose linter takes `data_collection_permissions` without a warning, on Android too. */
 const OLDEST_FIREFOX = '142.0';
 /** The first Chrome with `light-dark()`, which is younger than logical floats, `:has()` and popovers. */
 const OLDEST_CHROME = '123';
@@ -47,6 +47,8 @@ export default defineConfig({
               strict_min_version: OLDEST_FIREFOX,
               data_collection_permissions: { required: ['none'] },
             },
+            // Without it the add-on is for the desktop alone (issue 18.6).
+            gecko_android: { strict_min_version: OLDEST_FIREFOX },
           },
         }
       : { minimum_chrome_version: OLDEST_CHROME }),

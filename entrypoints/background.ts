@@ -16,6 +16,7 @@ import { showReaderState } from '../utils/browser/background/toolbar-button.ts';
 import { insertLifeline } from '../utils/browser/channel/lifeline.ts';
 import { followSettings, followSync } from '../utils/browser/channel/settings-following.ts';
 import { grantsChanged, openWelcome, readOn } from '../utils/browser/channel/site-following.ts';
+import { keyboardCommands } from '../utils/browser/shortcuts.ts';
 import { keptArticles } from '../utils/storage/kept-articles.ts';
 import { threadMemories } from '../utils/storage/thread-memories.ts';
 
@@ -46,5 +47,5 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void grantsChanged([]));
   browser.storage.onChanged.addListener(followSettings);
   browser.storage.onChanged.addListener(followSync);
-  browser.commands.onCommand.addListener((command, tab) => void toggleSite(command, tab));
+  keyboardCommands()?.onCommand.addListener((command, tab) => void toggleSite(command, tab));
 });

@@ -92,6 +92,16 @@ test('Firefox is told that nothing is collected', () => {
   });
 });
 
+test('Firefox for Android may have it, from the same version on (issue 18.6)', () => {
+  const schema = z.object({ strict_min_version: z.string() });
+  const { browser_specific_settings: settings } = z.parse(
+    z.object({ browser_specific_settings: z.object({ gecko: schema, gecko_android: schema }) }),
+    builtManifest('firefox-mv3'),
+  );
+  expect(settings.gecko_android).toEqual({ strict_min_version: '142.0' });
+  expect(settings.gecko.strict_min_version).toBe('142.0');
+});
+
 function builtManifest(build: (typeof BUILDS)[number]): unknown {
   return JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
 }

@@ -9,7 +9,11 @@ export function KeyboardSection({ shortcut: shortcutAtFirst }: { shortcut: strin
 
   useEffect(() => {
     // They are changed on another page; Chrome does not tell, but one comes back from there.
-    const look = () => void toggleShortcut().then(setShortcut, () => {});
+    const look = () =>
+      void toggleShortcut().then(
+        (keys) => setShortcut(keys ?? ''),
+        () => {},
+      );
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, []);

@@ -14,7 +14,8 @@ export interface OptionsData {
   articleGrants: readonly string[];
   isSyncing: boolean;
   bytes: number;
-  shortcut: string;
+  /** Null where the browser has no keys for extensions. */
+  shortcut: string | null;
 }
 
 export async function readOptionsData(): Promise<OptionsData> {

@@ -44,9 +44,11 @@ export function Options(data: OptionsData) {
         <p>{message('optionsEverywhere')}</p>
         <SettingGroups place={null} stored={stored} />
       </Section>
-      <Section id="keyboard" heading={message('headingKeyboard')}>
-        <KeyboardSection shortcut={data.shortcut} />
-      </Section>
+      {data.shortcut !== null && (
+        <Section id="keyboard" heading={message('headingKeyboard')}>
+          <KeyboardSection shortcut={data.shortcut} />
+        </Section>
+      )}
       <Section id="sync" heading={message('headingSync')}>
         <SyncSection isSyncing={data.isSyncing} />
       </Section>

@@ -337,4 +337,13 @@ describe('the keys', () => {
     await click(button(section('keyboard'), 'Change keys'));
     expect(create).toHaveBeenCalledWith({ url: 'chrome://extensions/shortcuts' });
   });
+
+  it('are not spoken of where the browser has none: Firefox for Android (issue 18.6)', async () => {
+    await prepareBrowser({}, []);
+    new FakeKept();
+    vi.spyOn(browser, 'commands', 'get').mockReturnValue(undefined as never);
+    const main = await draw(<Options {...(await readOptionsData())} />);
+    expect(main.querySelector('#keyboard')).toBeNull();
+    expect(main.querySelector('#sync')).not.toBeNull();
+  });
 });
