@@ -1,15 +1,17 @@
 /**
  * `npm run pictures`: makes the icon's sizes from its drawing, and the README's pictures from the demo.
+ * With `--store`: those that the stores show (issue 18.6).
  * The pictures are committed, so this is run when what they show has changed.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import type { PageUnderTest } from '../tests/drivers/browser-under-test.ts';
 import { findExecutable } from '../tests/drivers/executable.ts';
 import { launchBrowser } from '../tests/drivers/launch.ts';
 import { startInstance } from '../tests/instance/server.ts';
 import { ensureBrowsers } from './browsers.ts';
+import { chooseOrder, ORDERS, scrollToPost } from './pictures/showing.ts';
+import { photographForStores } from './pictures/store.ts';
 import { turnOn } from './start/turn-on.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -22,12 +24,9 @@ const THREAD = resolve(ROOT, 'tests/threads/repair-cafe.json');
 /** A post of the demo in the middle of several long chains. */
 const SHOWN_POST = '116221140913886930';
 const FOLD = '.throughline-mention-folding-chip';
-/** So far below the top of the window a post stands clear of Mastodon's header and our bar, in CSS pixels. */
-const BELOW_HEADERS = 100;
 
 /** What answers it stands torn on the page. */
 const TORN_POST = '116220694969308258';
-const ORDERS = ['page', 'restored', 'branches'] as const;
 /** How a thread is photographed in each order. */
 const LOOKS = [
   { name: 'light', theme: 'light', width: 640, height: 1000 },
@@ -36,9 +35,13 @@ const LOOKS = [
 ] as const;
 
 ensureBrowsers(['chromium']);
-await drawIcon();
-await photographThread();
-for (const look of LOOKS) await photographOrders(look);
+if (process.argv.includes('--store')) {
+  await photographForStores();
+} else {
+  await drawIcon();
+  await photographThread();
+  for (const look of LOOKS) await photographOrders(look);
+}
 
 async function drawIcon(): Promise<void> {
   const drawing = readFileSync(resolve(PICTURES, 'icon.svg'), 'utf8');
@@ -94,27 +97,11 @@ async function photographOrders({ name, theme, width, height }: (typeof LOOKS)[n
   await page.waitFor('.status__content');
   await turnOn(browser, page, url);
   await page.waitFor(FOLD);
-  for (const [index, order] of ORDERS.entries()) {
-    // On a phone the bar has made room: it comes back on scrolling up.
-    await page.evaluate(() => scrollTo(0, 0));
-    await page.click('.throughline-thread-bar-opener');
-    await page.click(`.throughline-thread-bar-order label:nth-of-type(${index + 1}) input`);
-    await page.press('Escape');
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (const order of ORDERS) {
+    await chooseOrder(page, order);
     await scrollToPost(page, TORN_POST);
     await page.screenshot(resolve(PICTURES, `order-${order}-${name}.png`));
   }
   await browser.close();
   await instance.close();
-}
-
-function scrollToPost(page: PageUnderTest, id: string): Promise<void> {
-  return page.evaluate(
-    (shown, below) => {
-      const post = document.querySelector(`.status[data-id="${shown}"]`);
-      scrollTo(0, scrollY + (post?.getBoundingClientRect().top ?? 0) - below);
-    },
-    id,
-    BELOW_HEADERS,
-  );
 }
