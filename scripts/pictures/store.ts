@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = resolve(ROOT, 'scripts/pictures/store');
 /** 1280 by 800, as Chrome's store asks for and the others take; drawn larger, since stores show it small. */
 const SCREENSHOT = { width: 960, height: 600, deviceScaleFactor: 4 / 3 };
-const ARTICLE = '.throughline-article-reader-page';
+const QUOTED = '.throughline-article-reader-marker';
 const FIRST_CHIP = '.throughline-mention-folding-chip';
 
 interface Shot {
@@ -46,8 +46,9 @@ const SHOTS: readonly Shot[] = [
     theme: 'light',
     show: async (page, browser) => {
       await openArticle(browser, page);
+      await page.waitFor(QUOTED);
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      await scrollToFirst(page, ARTICLE);
+      await scrollToFirst(page, QUOTED);
     },
   },
   {
@@ -66,7 +67,8 @@ export async function photographForStores(): Promise<void> {
 
 async function photograph({ name, thread, theme, show }: Shot): Promise<void> {
   const file = resolve(ROOT, `tests/threads/${thread}.json`);
-  const demo = await startDemo(file, readThreadFile(file).focused, { theme });
+  // Who is logged in is shown more replies, and so more of what they quote.
+  const demo = await startDemo(file, readThreadFile(file).focused, { theme, loggedIn: true });
   const browser = await launchBrowser('chromium', undefined, { proxyPort: demo.proxyPort });
   const page = await browser.openPage(demo.url, { viewport: SCREENSHOT });
   await page.waitFor('.status__content');
