@@ -9,7 +9,7 @@ const sources = sourcesIn(ROOT);
 
 /** What builds, tests and runs leave, and what no reviewer needs. */
 const STRAY =
-  /(?:^|\/)(?:\.git|\.wxt|\.output|\.cache|node_modules|screenshots|test-results)\/|\.(?:log|zip|png\.orig)$/;
+  /(?:^|\/)(?:\.git|\.wxt|\.output|\.cache|node_modules|screenshots|test-results)\/|\.(?:log|zip|submit)$/;
 /** Of what is sent to be read, nothing is larger: the lockfile and the longest demo thread are next. */
 const LARGEST = 400_000;
 const LARGEST_IN_ALL = 6_000_000;
@@ -51,7 +51,12 @@ it('an unpacked archive has the same sources, whatever was built in it', () => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       cpSync(join(ROOT, path), join(folder, path));
     }
-    for (const left of ['.output/a.zip', '.wxt/tsconfig.json', 'node_modules/a/b.js', 'npm.log']) {
+    for (const left of [
+      '.output/a.zip',
+      '.wxt/tsconfig.json',
+      'node_modules/a/b.js',
+      '.env.submit',
+    ]) {
       mkdirSync(dirname(join(folder, left)), { recursive: true });
       writeFileSync(join(folder, left), '');
     }
