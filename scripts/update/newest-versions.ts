@@ -29,12 +29,18 @@ export function wishFor(name: string, version: string): string {
 }
 
 /**
- * The newest version that an answer of `npm view … version --json` names: one alone, or a list in the order of
- * versions; null where it names none.
+ * The newest version that an answer of `npm view … version --json` names: one alone, or a list, which is in no
+ * order. Trial versions count only where one is the whole answer; null where there is none.
  */
 export function newestOf(answer: unknown): string | null {
-  const last: unknown = Array.isArray(answer) ? answer.at(-1) : answer;
-  return typeof last === 'string' && EXACT.test(last) ? last : null;
+  if (typeof answer === 'string') return EXACT.test(answer) ? answer : null;
+  if (!Array.isArray(answer)) return null;
+  const finished = answer.filter((one): one is string => /^[\d.]+$/.test(one) && EXACT.test(one));
+  return finished.toSorted(inOrder).at(-1) ?? null;
+}
+
+function inOrder(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true });
 }
 
 /** The package file with these versions in the place of its own, and nothing else changed. */
