@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { LICENCE_FILE, licenceFile } from './scripts/licences/licence-file.ts';
+import { ShippedPackages } from './scripts/licences/shipped-packages.ts';
 import { nativeApi } from './scripts/native-api.ts';
 import { noteContents } from './scripts/script-contents.ts';
 import { smallTidyList } from './scripts/tidy-list.ts';
@@ -11,6 +14,8 @@ const OLDEST_CHROME = '123';
 
 /** For profiles (`scripts/build-extension.ts`). */
 const isReadable = process.env.READABLE_BUILD === 'yes';
+
+const shipped = new ShippedPackages();
 
 export default defineConfig({
   imports: false,
@@ -59,6 +64,7 @@ export default defineConfig({
       smallTidyList(),
       nativeApi(['reader', 'reader-rest']),
       noteContents(`${browser}-mv${manifestVersion}`),
+      shipped.noting(),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
@@ -67,6 +73,11 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // All scripts are built by then (issue 18).
+    'build:publicAssets': (_wxt, files) => {
+      const own = { name: 'Throughline (MIT)', text: readFileSync('LICENSE', 'utf8') };
+      files.push({ relativeDest: LICENCE_FILE, contents: licenceFile(shipped.folders, own) });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'background')) return;
       // By default a constant stands wherever it is used: tldts' list of suffixes three times, 70 kB after gzip.

@@ -68,6 +68,10 @@ export function Options(data: OptionsData) {
           onCleared={() => Promise.all([lookAtKept(), lookAtThreads()])}
         />
       </Section>
+      <footer>
+        {/* The build puts it there (scripts/licences). */}
+        <a href="/licences.txt">{message('labelLicences')}</a>
+      </footer>
     </>
   );
 }
