@@ -92,6 +92,25 @@ export interface ToolbarButton {
   readonly icon: string | null;
 }
 
+/** A request as the browser sees it leave, by http or a socket, whoever asked for it. */
+export interface SeenRequest {
+  readonly url: string;
+  /** Who asked, in the browser's own words: a page and its address, a worker, the extension. */
+  readonly from: string;
+}
+
+/** Every request of a browser from some moment on (issue 18). */
+export interface RequestWatch {
+  /**
+   * Those of pages, content scripts and all documents and workers of the extension; not the browser's own, for
+   * its lists of bad sites, say.
+   */
+  seen(): Promise<readonly SeenRequest[]>;
+  /** The documents and workers that were listened to; none in Firefox, which is listened to as a whole. */
+  contexts(): readonly string[];
+  end(): Promise<void>;
+}
+
 /** A file that a page had the browser save. */
 export interface SavedFile {
   readonly name: string;
@@ -154,6 +173,11 @@ export interface BrowserUnderTest {
    * scripts and an extension's alike.
    */
   eventListeners(page: PageUnderTest): Promise<readonly string[]>;
+  /**
+   * Begins to note requests. Firefox: all that it opens, in its own process. Chromium: those of each document and
+   * worker, from soon after it began; what one asks of another host before that, the proxy of the articles has seen.
+   */
+  watchRequests(): Promise<RequestWatch>;
   /** The files that were saved so far, each complete. */
   savedFiles(): Promise<readonly SavedFile[]>;
 

@@ -15,11 +15,13 @@ import type {
   PermissionRequest,
   PopupUnderTest,
   PromptAnswer,
+  RequestWatch,
   SavedFile,
   SurfaceUnderTest,
   ToolbarButton,
 } from './browser-under-test.ts';
 import { listenersOn } from './chromium-listeners.ts';
+import { watchChromium } from './chromium-requests.ts';
 import { findExecutable, isHeadless } from './executable.ts';
 import { openWith } from './open-page.ts';
 import { START_PATIENCE_MS, until } from './patience.ts';
@@ -201,6 +203,10 @@ class Chromium implements BrowserUnderTest {
 
   eventListeners({ puppeteer: page }: PageUnderTest): Promise<readonly string[]> {
     return listenersOn(page);
+  }
+
+  watchRequests(): Promise<RequestWatch> {
+    return watchChromium(this.#browser);
   }
 
   savedFiles(): Promise<readonly SavedFile[]> {

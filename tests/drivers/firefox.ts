@@ -12,6 +12,7 @@ import type {
   PermissionRequest,
   PopupUnderTest,
   PromptAnswer,
+  RequestWatch,
   SavedFile,
   SurfaceUnderTest,
   ToolbarButton,
@@ -19,6 +20,7 @@ import type {
 import { findExecutable, isHeadless } from './executable.ts';
 import { type ChromeScope, openChromeScope } from './firefox-chrome-scope.ts';
 import { FirefoxPopup, POPUP_MARK } from './firefox-popup.ts';
+import { watchFirefox } from './firefox-requests.ts';
 import {
   activeVersion,
   allowedOrigins,
@@ -205,6 +207,10 @@ class Firefox implements BrowserUnderTest {
   async eventListeners({ puppeteer: page }: PageUnderTest): Promise<readonly string[]> {
     await page.bringToFront();
     return this.#scope.run(listenersInTab);
+  }
+
+  watchRequests(): Promise<RequestWatch> {
+    return watchFirefox(this.#scope);
   }
 
   savedFiles(): Promise<readonly SavedFile[]> {
