@@ -10,8 +10,8 @@ import {
   PACKAGES,
   SIZES,
   TYPES,
-  UNITS,
+  UNITS_LONG,
 } from './test/steps.ts';
 
 ensureBrowsers(['chromium', 'firefox']);
-runSteps([TYPES, LINT, UNITS, BUILDS, SIZES, PACKAGES, ADDON_LINT, BROWSERS_LONG, FUZZ]);
+runSteps([TYPES, LINT, UNITS_LONG, BUILDS, SIZES, PACKAGES, ADDON_LINT, BROWSERS_LONG, FUZZ]);
