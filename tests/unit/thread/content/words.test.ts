@@ -36,7 +36,9 @@ describe('A6: the first words of a post', () => {
     expect(words(text)).toBe(expected);
   });
 
-  it('is at most as long as a row can show', () => {
+  it('is at most as long as a row can show: 160 characters', () => {
+    expect([...words(`<p>${'rye'.repeat(400)}</p>`)]).toHaveLength(160);
+    expect([...words(`<p>${'🍞'.repeat(400)}</p>`)]).toHaveLength(160);
     expect(words(`<p>${'word '.repeat(400)}</p>`).length).toBeLessThanOrEqual(160);
   });
 

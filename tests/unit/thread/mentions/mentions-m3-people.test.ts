@@ -1,6 +1,16 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { ANA_BEGINS, account, BO_ANSWERS, names, post, read, reply, THREAD } from '../post.ts';
+import {
+  ANA_BEGINS,
+  account,
+  BO_ANSWERS,
+  mentionsIn,
+  names,
+  post,
+  read,
+  reply,
+  THREAD,
+} from '../post.ts';
 
 describe('M3: who is answered and who is already here folds, who is brought in stays', () => {
   it.each([
@@ -71,6 +81,17 @@ describe('M3: who is answered and who is already here folds, who is brought in s
   });
 });
 
+describe('M3: in a thread’s first post', () => {
+  it.each([
+    ['a leading run', '<p>@bo @kim@tide.example Hot?</p>'],
+    ['a trailing run', '<p>Hot?</p><p>cc @bo @kim@tide.example</p>'],
+  ])('%s stays, and nobody is called new', (_case, text) => {
+    const { plan, broughtIn } = read(post('ana', text), []);
+    expect(plan).toBeNull();
+    expect(broughtIn).toEqual([]);
+  });
+});
+
 describe('M3: where the parent is unknown nobody is called new', () => {
   const orphan = (text: string) =>
     read(post('cem@reef.example', text, { in_reply_to_id: '404' }), THREAD);
@@ -118,6 +139,11 @@ describe('M3: who was dropped since the parent', () => {
     ['nobody whom a sentence names', '<p>@bo @ana I asked @dov@reef.example</p>', []],
   ])('%s', (_case, text, dropped) => {
     expect(reply(text).dropped.toSorted()).toEqual(dropped.toSorted());
+  });
+
+  it('nobody whom the instance says the post is to, named in it or not', () => {
+    const mentions = mentionsIn('@bo @ana @dov@reef.example');
+    expect(reply('<p>@bo Hot?</p>', { mentions }).dropped).toEqual([]);
   });
 
   it('never the author of the post', () => {

@@ -102,6 +102,23 @@ describe('M5: no blank line, no stray space, no lost break', () => {
     expect(reply(text).plan).toBeNull();
   });
 
+  it.each([
+    ['below', '<p>Hot.<br>cc @ana @bo</p>'],
+    ['below, with names on lines of their own', '<p>Hot.<br>cc:<br>@ana<br>@bo</p>'],
+  ])(
+    'a cc that shares its paragraph with words, %s, would be cut: the run stays',
+    (_case, text) => {
+      expect(reply(text).plan).toBeNull();
+    },
+  );
+
+  it.each([
+    ['a leading and a trailing run', '<p>@bo</p><p>cc @ana</p>'],
+    ['the same in one paragraph', '<p>@bo<br>cc @ana</p>'],
+  ])('%s that are all of a post do not both go', (_case, text) => {
+    expect(reply(text).left).not.toBe('');
+  });
+
   it('a run that cannot fold cleanly does not keep the other from folding', () => {
     expect(reply('<p>@bo Hot. cc @ana @dov@reef.example</p>').left).toBe('Hot. cc @ana @dov');
   });

@@ -29,8 +29,8 @@ function said(by: string, text: string, more: Parameters<typeof post>[2] = {}): 
 }
 
 /** Whose each quotation of the last post is: `article`, an id, or null; and whom it quotes. */
-function readLast(statuses: readonly Status[], articles = [ARTICLE]) {
-  const index = new QuoteIndex({ rules: DEFAULT_RULES, articles, localDomains: [HOME] });
+function readLast(statuses: readonly Status[], articles = [ARTICLE], rules = DEFAULT_RULES) {
+  const index = new QuoteIndex({ rules, articles, localDomains: [HOME] });
   const last = statuses.at(-1);
   const posts = statuses.map((status) =>
     quotingPost(status, parsePost(status, bodyOf(status.content), [HOME])),
@@ -75,6 +75,12 @@ describe('A3: whose words a quotation is', () => {
     ['an ellipsis', '"Nobody stops a car […] but they do for dogs"', SIDE.id],
     ['a block quote of three words of another', '<blockquote>a red sky</blockquote>', null],
     ['a block quote of three words of one post', '&gt; do for dogs', SIDE.id],
+    ['a block quote of four words of one post, not quite', '&gt; nobody stopps a car', null],
+    [
+      'a block quote of four words of the parent, not quite',
+      '&gt; the fire brigate keeps',
+      PARENT.id,
+    ],
     ['a block quote of two words of the parent', '&gt; red box', PARENT.id],
     ['a block quote of two words of another', '&gt; for tulips', null],
     ['nearly two words of the parent', '&gt; red boks', null],
@@ -125,6 +131,17 @@ describe('A3: whose words a quotation is', () => {
       expect(readLast([...THREAD, first, repeats, last]).of).not.toContain(first.id);
     });
 
+    it('are its own also where they are nearly the other’s, for who answers it', () => {
+      const ferry = said('kim', 'The old ferry leaves the harbour of the town at seven, as ever.', {
+        to: ROOT,
+      });
+      const left = '“The ferry leaves the harbour of the town at seven”';
+      const repeats = said('lin', `Kim said: ${left}. Really!`, { to: ferry });
+      expect(readLast([...THREAD, ferry, repeats]).of).toEqual([ferry.id]);
+      const last = said('dov', left, { to: repeats });
+      expect(readLast([...THREAD, ferry, repeats, last]).of).toEqual([repeats.id]);
+    });
+
     it('are the other’s where it has not', () => {
       const same = 'In this house we do care about the tulips of the street';
       const repeats = said('lin', `&gt; ${same}<br>Really!`, { to: first });
@@ -154,6 +171,24 @@ describe('A3: whose words a quotation is', () => {
     const last = said('dov', '"see the goose at the end of it"', { to: ROOT });
     const later = said('kim', 'I see the goose at the end of it', { to: ROOT });
     expect(readLast([...THREAD, later, last]).of).toEqual([null]);
+  });
+
+  it('a later post is not quoted natively or by a link either', () => {
+    const url = 'https://reef.example/@kim/88';
+    const quoted_status = { id: '8888', url: null, uri: null };
+    const quote = { state: 'accepted', quoted_status, quoted_status_id: null };
+    const last = said('dov', `Look: <a href="${url}">this</a>`, { to: ROOT, quote });
+    const later = said('kim', 'See the goose at the end', { to: ROOT, id: '8888', url });
+    expect(readLast([...THREAD, later, last]).quotedPosts).toEqual([]);
+  });
+
+  it.each([
+    ['word for word', '“Nobody stops a car for tulips”', SIDE.id],
+    ['nearly so', '“Nobody stopps a car for tulips”', null],
+  ])('by the percentage that is set: at 100 %%, %s', (_case, text, expected) => {
+    const last = said('dov', text, { to: PARENT });
+    const rules = { ...DEFAULT_RULES, quoteLikeness: 100 };
+    expect(readLast([...THREAD, last], [ARTICLE], rules).of).toEqual([expected]);
   });
 
   it('mentions and addresses are no words', () => {

@@ -73,6 +73,24 @@ describe.each(Object.entries(PAIRS))('A3, issue 12: in %s', (_language, { same, 
   });
 });
 
+describe('A3: a number that is left out is no word like another', () => {
+  const around = (number: string) =>
+    `the ferry was late by ${number} minutes on the day of the harbour feast, as ever`;
+
+  it.each([
+    ['in figures', '40'],
+    ['in words', 'forty'],
+    ['in German', 'vierzig'],
+  ])('%s', (_case, number) => {
+    expect(says(around(''), around(number))).toBe(false);
+    expect(says(around(number), around(''))).toBe(false);
+  });
+
+  it('as any other word may be', () => {
+    expect(says(around(''), around('many'))).toBe(true);
+  });
+});
+
 it.each([
   ['it was −12 degrees on the pier', 'it was 12 degrees on the pier', false],
   ['it was −12 degrees on the pier', 'it was -12 degrees on the pier', true],

@@ -86,6 +86,18 @@ describe('A5: whom a post answers', () => {
     expect(document.body.innerHTML).toBe(before);
   });
 
+  it.each([
+    ['a row', DOV, [ANA, BO, CEM], '↳bo'],
+    ['a torn self-reply', DOV_GOES_ON, [DOV, ELI], '↳continues own post, 2 above'],
+  ])(
+    'A6: while its own content warning is closed, %s has no words',
+    (_case, status, page, text) => {
+      const { scene, content } = stage(status, { known: KNOWN, page: [...page, status] });
+      showing({ ...scene, post: { ...scene.post, isClosed: true } }, answerLine);
+      expect(textOf(content.querySelector('button'))).toBe(text);
+    },
+  );
+
   it('nothing is added where nothing is known', () => {
     const { scene, before } = stage(DOV, { known: KNOWN });
     showing({ ...scene, status: null, answer: null }, answerLine);

@@ -54,6 +54,12 @@ describe('A9: who quotes a post is listed at it', () => {
     expect(show(known, from).button?.textContent ?? null).toBe(text);
   });
 
+  it('not while its content warning is closed', () => {
+    const { scene } = stage(ANA, { known: [ANA, BO, DOV] });
+    expect(quotedMarks.read(scene)).not.toBeNull();
+    expect(quotedMarks.read({ ...scene, post: { ...scene.post, isClosed: true } })).toBeNull();
+  });
+
   it('with its own words, not with theirs (A3), and the way there', () => {
     const { button, wrapper, wentTo } = show([ANA, BO, CEM, DOV]);
     button?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
