@@ -7,6 +7,7 @@ import {
   BUILDS,
   FUZZ,
   LINT,
+  MUTATIONS,
   PACKAGES,
   SIZES,
   TYPES,
@@ -14,4 +15,15 @@ import {
 } from './test/steps.ts';
 
 ensureBrowsers(['chromium', 'firefox']);
-runSteps([TYPES, LINT, UNITS_LONG, BUILDS, SIZES, PACKAGES, ADDON_LINT, BROWSERS_LONG, FUZZ]);
+runSteps([
+  TYPES,
+  LINT,
+  UNITS_LONG,
+  BUILDS,
+  SIZES,
+  PACKAGES,
+  ADDON_LINT,
+  BROWSERS_LONG,
+  FUZZ,
+  MUTATIONS,
+]);

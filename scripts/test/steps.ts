@@ -57,6 +57,8 @@ export const ADDON_LINT = step('Add-on lint', ['node', 'scripts/test/addon-lint.
 export const BROWSERS = browsers({});
 /** With every version of Mastodon in both browsers. */
 export const BROWSERS_LONG = browsers({ THROUGHLINE_LONG: '1' });
+/** Each rule broken on purpose: does a test fail? (issue 18) */
+export const MUTATIONS = step('Broken rules', ['node', 'scripts/mutate.ts']);
 export const FUZZ = step('Hostile posts', ['node', 'scripts/fuzz.ts']);
 
 function units(env: NodeJS.ProcessEnv, ...which: readonly string[]): Step {

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readMutateOptions } from '../../scripts/mutate/options.ts';
+import { UsageError } from '../../scripts/start/options.ts';
+import { MUTATIONS, SURVIVORS } from '../mutations/mutations.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const contentOf = (path: string) => readFileSync(resolve(ROOT, path), 'utf8');
+
+/** The rules of README, as they are numbered there: `- **M1 Runs.**`, `- **M3, parent unknown.**`. */
+const RULES = [...contentOf('README.md').matchAll(/^- \*\*(?:([MALT]\d)\b|(People)\.)/gmu)].map(
+  ([, numbered, people]) => numbered ?? people ?? '',
+);
+
+/** How often a piece stands in a file. */
+function occurrences(path: string, piece: string): number {
+  return contentOf(path).split(piece).length - 1;
+}
+
+describe('issue 18: each rule of README, broken on purpose', () => {
+  it('README has the rules', () => {
+    expect(new Set(RULES).size).toBe(8 + 9 + 5 + 4 + 1);
+  });
+
+  it.each([...new Set(RULES)])('%s has mutations', (rule) => {
+    const broken = MUTATIONS.filter((mutation) => mutation.rule.startsWith(`${rule}: `));
+    expect(broken.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(['Bounds', 'Pages', 'Privacy'])('so has “%s”', (part) => {
+    expect(MUTATIONS.some(({ rule }) => rule.startsWith(`${part}: `))).toBe(true);
+  });
+
+  it.each(MUTATIONS.map((mutation) => [mutation.rule, mutation] as const))(
+    '%s: its piece stands in its file once, and its tests are there',
+    (_rule, { file, piece, becomes, tests }) => {
+      expect(occurrences(file, piece)).toBe(1);
+      expect(becomes).not.toBe(piece);
+      expect(tests.length).toBeGreaterThan(0);
+      expect(tests.filter((test) => !existsSync(resolve(ROOT, test)))).toEqual([]);
+    },
+  );
+
+  it('no two are called the same', () => {
+    const names = MUTATIONS.map(({ rule }) => rule);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  });
+
+  it('whoever survives is one of them, and has a reason', () => {
+    const names = new Set(MUTATIONS.map(({ rule }) => rule));
+    expect(SURVIVORS.filter(({ rule, because }) => !names.has(rule) || because === '')).toEqual([]);
+  });
+});
+
+describe('what may be asked of `npm run mutate`', () => {
+  it('is nothing: all of them', () => {
+    expect(readMutateOptions([])).toEqual({ rule: '' });
+  });
+
+  it('is a rule', () => {
+    expect(readMutateOptions(['--rule', 'M2'])).toEqual({ rule: 'M2' });
+  });
+
+  it.each([[['--rules', 'M2']], [['M2']], [['--rule']]])('is not %j', (args) => {
+    expect(() => readMutateOptions(args)).toThrow(UsageError);
+  });
+});
