@@ -3,10 +3,12 @@
  * whether a test fails each time. It ends with 1 where none does and `SURVIVORS` does not say why.
  */
 import { resolve } from 'node:path';
-import { MUTATIONS, SURVIVORS } from '../tests/mutations/mutations.ts';
+import { MUTATIONS } from '../tests/mutations/mutations.ts';
+import { SURVIVORS } from '../tests/mutations/survivors.ts';
 import { readMutateOptions } from './mutate/options.ts';
-import { TestSession, type Verdict } from './mutate/test-session.ts';
+import { TestSession } from './mutate/test-session.ts';
 import { TreeCopy } from './mutate/tree-copy.ts';
+import type { Verdict } from './mutate/verdict.ts';
 import { UsageError } from './start/options.ts';
 
 let isAsTold = false;

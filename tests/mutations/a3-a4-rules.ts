@@ -215,4 +215,18 @@ export const A3_AND_A4: readonly Mutation[] = [
       ],
     ],
   ),
+  ...broken('A3', `${QUOTES}/quote-pattern.ts`, INDEX_TEST, [
+    [
+      'an ellipsis is a part of the words',
+      'const parts = clean.split(OMISSION);',
+      'const parts = [clean];',
+    ],
+  ]),
+  ...broken('A3', `${QUOTES}/quote-text.ts`, SENSE_TEST, [
+    [
+      'a hyphen makes another word',
+      'const NO_PLAIN_WORD = /[^a-z0-9ʼ]+/g;',
+      'const NO_PLAIN_WORD = /[^a-z0-9ʼ-]+/g;',
+    ],
+  ]),
 ];

@@ -164,4 +164,16 @@ export const BOUNDS: readonly Mutation[] = [
       ],
     ],
   ),
+  ...broken(
+    'Pages',
+    'components/thread/parts/answer/said-by-page.ts',
+    `${UNITS}/components/thread/parts/answer/said-by-page.test.ts`,
+    [
+      [
+        'what 5.0 says itself is said again',
+        "return saidParent.hasWords || !hasWords ? 'all' : 'name';",
+        "return 'nothing';",
+      ],
+    ],
+  ),
 ];

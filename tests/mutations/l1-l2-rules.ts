@@ -165,7 +165,10 @@ export const L1_AND_L2: readonly Mutation[] = [
     [
       'two pages that merely share a title are one',
       'if (!isOpaqueCopy(identity.page)) continue;',
-      '',
+      [
+        'const [twin] = originals.get(card.title.toLowerCase()) ?? [];',
+        'if (twin !== undefined) copies.set(identity.key, twin);',
+      ].join('\n'),
     ],
   ]),
 ];

@@ -140,4 +140,39 @@ export const L5: readonly Mutation[] = [
       ['"Read here" is offered at a closed warning', 'if (post.isClosed) return [];', ''],
     ],
   ),
+  ...broken(
+    'L5',
+    'utils/browser/background/article-reading.ts',
+    `${UNITS}/browser/background/article-reading.test.ts`,
+    [
+      [
+        'what is read in a private window is kept',
+        'if (!isPrivate) void keptArticles.keep(target.url, copy);',
+        'void keptArticles.keep(target.url, copy);',
+      ],
+      [
+        'a site is asked before it was allowed',
+        'if (!(await isAllowed(target))) {',
+        'if (!(await isAllowed(target)) && isFresh) {',
+      ],
+    ],
+  ),
+  ...broken(
+    'L5',
+    'components/thread/features/article-reader/pictures.ts',
+    `${UNITS}/components/thread/features/article-reader/pictures.test.ts`,
+    [['a picture tells where it is shown', "picture.referrerPolicy = 'no-referrer';", '']],
+  ),
+  ...broken('L5', 'utils/thread/words-reading.ts', `${UNITS}/thread/article-text.test.ts`, [
+    [
+      'what is found in an article’s text stays what it was',
+      'this.#quotes.set(quote.id, this.#withTaken(quote.id, read));',
+      '',
+    ],
+    [
+      'whom a post answers is another, once an article is open',
+      'return { ...read, quotes };',
+      'return { ...read, quotes, quotedPosts: [] };',
+    ],
+  ]),
 ];

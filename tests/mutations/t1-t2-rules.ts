@@ -155,4 +155,11 @@ export const T1_AND_T2: readonly Mutation[] = [
       '',
     ],
   ]),
+  ...broken('T2', `${ORDER}/keys.ts`, `${ORDER_TESTS}/keys.test.ts`, [
+    [
+      '`j` and `k` lead to what a folded branch hides',
+      'while (next && (next.hasAttribute(AWAY) || !focusableIn(next)));',
+      'while (next && !focusableIn(next));',
+    ],
+  ]),
 ];

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMutateOptions } from '../../scripts/mutate/options.ts';
-import { UsageError } from '../../scripts/start/options.ts';
-import { MUTATIONS, SURVIVORS } from '../mutations/mutations.ts';
+import { MUTATIONS } from '../mutations/mutations.ts';
+import { SURVIVORS } from '../mutations/survivors.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const contentOf = (path: string) => readFileSync(resolve(ROOT, path), 'utf8');
@@ -50,19 +49,5 @@ describe('issue 18: each rule of README, broken on purpose', () => {
   it('whoever survives is one of them, and has a reason', () => {
     const names = new Set(MUTATIONS.map(({ rule }) => rule));
     expect(SURVIVORS.filter(({ rule, because }) => !names.has(rule) || because === '')).toEqual([]);
-  });
-});
-
-describe('what may be asked of `npm run mutate`', () => {
-  it('is nothing: all of them', () => {
-    expect(readMutateOptions([])).toEqual({ rule: '' });
-  });
-
-  it('is a rule', () => {
-    expect(readMutateOptions(['--rule', 'M2'])).toEqual({ rule: 'M2' });
-  });
-
-  it.each([[['--rules', 'M2']], [['M2']], [['--rule']]])('is not %j', (args) => {
-    expect(() => readMutateOptions(args)).toThrow(UsageError);
   });
 });

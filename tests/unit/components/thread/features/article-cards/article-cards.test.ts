@@ -142,6 +142,18 @@ describe('what a card says is text, and leads only to the web', () => {
   });
 });
 
+describe('L4: the card of an article that the post quotes', () => {
+  it('opens it at the quoted words', () => {
+    const description = 'The early boat will no longer call at the old pier.';
+    const told = post('ada', `<p>${link(FERRY)}</p>`, { card: ferryCard({ description }) });
+    const status = says(`${link(FERRY)}: “the early boat will no longer call”!`, { to: told });
+    const { links } = show(status, { known: [told] });
+    expect(links.map(({ href }) => href)).toEqual([
+      `${FERRY}#:~:text=The%20early%20boat%20will%20no%20longer%20call`,
+    ]);
+  });
+});
+
 describe('L6: pictures come from the instance only', () => {
   const OURS = `${location.origin}/cache/ferry.png`;
   const MEDIA = 'https://media.harbour.example';
