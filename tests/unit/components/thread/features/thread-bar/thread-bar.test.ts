@@ -319,6 +319,19 @@ describe('T1: what "Thread" opens', () => {
     expect(hasDot()).toBe(false);
   });
 
+  it.each([
+    [20, 'Thread: 20 of 21 replies'],
+    [19, 'Thread'],
+  ])('is cut off where %i replies stand below each other, or not: “%s”', (deep, name) => {
+    const chain: Status[] = [{ ...PLAIN_ROOT, replies_count: 1 }];
+    for (const [at, to] of chain.entries()) {
+      if (at === deep) break;
+      chain.push(post('bo', 'Yes.', { id: `${at + 2}`, to, replies_count: 1 }));
+    }
+    showOpened({ sent: chain, isLoggedOut: true });
+    expect(openerName()).toBe(name);
+  });
+
   it('tells who is logged out how to read what was cut off', async () => {
     showOpened(CUT_OFF);
     await click(opener());

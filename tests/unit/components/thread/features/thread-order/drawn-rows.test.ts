@@ -108,6 +108,15 @@ describe('T2: what is drawn around posts', () => {
     expect(hidden()).toEqual([]);
   });
 
+  it('neither Tab nor a screen reader comes to what is folded, until it is opened again', () => {
+    const keys = () => [item('2').getAttribute('tabindex'), item('2').getAttribute('aria-hidden')];
+    item('2').setAttribute('tabindex', '0');
+    draw(['1']);
+    expect(keys()).toEqual(['-1', 'true']);
+    draw([]);
+    expect(keys()).toEqual(['0', null]);
+  });
+
   it('what the page itself has hidden stays hidden when it is opened', () => {
     item('2').setAttribute('hidden', '');
     draw(['1']);

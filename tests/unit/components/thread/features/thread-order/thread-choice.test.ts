@@ -173,6 +173,10 @@ describe('T2: the order of a thread', () => {
       expect(setSiteOrder).toHaveBeenCalledWith('branches');
       expect(choice.isOfSite).toBe(true);
       expect(vi.mocked(noteThread).mock.lastCall).toEqual([id, { order: null }]);
+      expect(choice.order).toBe('branches');
+      choice.enter(newThread());
+      await vi.advanceTimersByTimeAsync(0);
+      expect([choice.order, choice.isOfSite]).toEqual(['branches', true]);
       choice.follow('page');
       expect(choice.order).toBe('page');
     });
