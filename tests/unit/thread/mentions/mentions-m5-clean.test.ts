@@ -10,6 +10,7 @@ describe('M5: a post never becomes empty', () => {
     ['a lone mention of somebody new', '<p>@kim@tide.example</p>'],
     ['a lone mention of the parent’s author', '<p>@bo</p>'],
     ['nothing but mentions', '<p>@bo @ana @dov@reef.example</p>'],
+    ['nothing but mentions, one of somebody new', '<p>@bo @kim@tide.example</p>'],
     ['nothing but mentions, in lines and paragraphs', '<p>@bo<br>@ana</p><p>@dov@reef.example</p>'],
     ['nothing but mentions, the last one repeated', '<p>@bo @ana @bo</p>'],
     ['nothing but a cc', '<p>cc @ana @bo</p>'],

@@ -190,6 +190,18 @@ describe('A7: the answered post', () => {
     expect(heard).toEqual(['Escape', 'j']);
   });
 
+  it('by Escape the focus returns from wherever in the post it has gone on to', () => {
+    const { content, buttons, panel } = show(DOV, [ANA, BO, CEM]);
+    content.insertAdjacentHTML('beforeend', '<a href="#words">words</a>');
+    buttons[0]?.click();
+    const link = content.querySelector<HTMLElement>(':scope > a');
+    link?.focus();
+    expect(document.activeElement).toBe(link);
+    link?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(panel()).toBeNull();
+    expect(document.activeElement).toBe(buttons[0]);
+  });
+
   it('A6: a mouse does not bring a filtered post back', () => {
     vi.useFakeTimers();
     const target = post('bo', '<p>Burnt.</p>', {
