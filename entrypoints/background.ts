@@ -4,6 +4,7 @@ import { allowArticleFor } from '../utils/browser/background/article-allowing.ts
 import { readArticlesFor } from '../utils/browser/background/article-reading.ts';
 import { registerDetector } from '../utils/browser/background/detector-registration.ts';
 import { tellWhetherGranted } from '../utils/browser/background/grant-telling.ts';
+import { noteHealth } from '../utils/browser/background/health-noting.ts';
 import { answerAboutKept } from '../utils/browser/background/kept-listing.ts';
 import { toggleSite } from '../utils/browser/background/keyboard-command.ts';
 import { givePicture } from '../utils/browser/background/picture-giving.ts';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(givePicture);
   browser.runtime.onMessage.addListener(rememberThreads);
   browser.runtime.onMessage.addListener(answerAboutThreads);
+  browser.runtime.onMessage.addListener(noteHealth);
   browser.runtime.onConnect.addListener(readArticlesFor);
   browser.runtime.onStartup.addListener(() => {
     void registerDetector();

@@ -1,3 +1,4 @@
+import { tellHealth } from '../../utils/browser/channel/health-telling.ts';
 import type { PageReport } from '../../utils/browser/channel/reader-messages.ts';
 import { reportProblem } from '../../utils/browser/problems.ts';
 import { prepareTexts } from '../../utils/browser/texts.ts';
@@ -285,7 +286,11 @@ export class Reader {
       fetchPost: (url, signal) => this.#fetched.get(url, signal),
       onEdit: (id) => this.#stores.threads.renew(id),
       onRead: () => this.#showing?.showing.updateAll(),
-      onSettled: () => this.#showing?.showing.updateAbove(),
+      onSettled: () => {
+        this.#showing?.showing.updateAbove();
+        const { version } = this.#instance;
+        void tellHealth({ type: 'note-site', version, readBy: this.#page.readBy() });
+      },
       onProblem: (error) => this.#tell('reading', error),
     });
   }

@@ -1,21 +1,15 @@
 import type { Instance } from '../mastodon/initial-state.ts';
+import { tellHealth } from './channel/health-telling.ts';
+import { KNOWN_ERRORS } from './known-errors.ts';
 
-/** Names of errors that browsers themselves give; any other may have been made of anything. */
-const KNOWN_NAMES: ReadonlySet<unknown> = new Set([
-  ...['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'],
-  ...['AggregateError', 'InternalError'],
-  // https://webidl.spec.whatwg.org/#idl-DOMException-error-names, as far as we call what throws them.
-  ...['AbortError', 'DataCloneError', 'HierarchyRequestError', 'InvalidCharacterError'],
-  ...['InvalidStateError', 'NetworkError', 'NotAllowedError', 'NotFoundError', 'NotSupportedError'],
-  ...['QuotaExceededError', 'SecurityError', 'TimeoutError'],
-]);
 /** So many reports a page: who needs more than that has seen enough. */
 const MOST_TOLD = 50;
 /** An instance's name for its version is its own: `4.5.0-alpha.2+glitch` is a long one. */
 const LONGEST_VERSION = 40;
 
 /**
- * The one place where a failure of ours is told, for bug reports: which feature, where, on what version.
+ * The one place where a failure of ours is told, in the console and to the options page (issue 18), for bug
+ * reports: which feature, where, on what version.
  * Never a word of a post (issue 10), so of an error neither its message nor a name that it made up; never
  * a token. The same failure is told once a page, however many posts it befalls. Never throws.
  */
@@ -24,8 +18,10 @@ export function reportProblem(
   { origin, version }: Pick<Instance, 'origin' | 'version'>,
   error: unknown,
 ): void {
-  const where = `${origin} (Mastodon ${version.slice(0, LONGEST_VERSION)})`;
-  const report = `Throughline: ${feature} failed on ${where}: ${described(error)}`;
+  const known = version.slice(0, LONGEST_VERSION);
+  const [kind, code = ''] = described(error);
+  const what = code ? `${kind} ${code}` : kind;
+  const report = `Throughline: ${feature} failed on ${origin} (Mastodon ${known}): ${what}`;
   if (told.has(report) || told.size === MOST_TOLD) return;
   told.add(report);
   try {
@@ -33,20 +29,22 @@ export function reportProblem(
   } catch {
     // The page's console may be anything.
   }
+  void tellHealth({ type: 'note-problem', part: feature, error: kind, code, version: known });
 }
 
 const told = new Set<string>();
 
 /** What kind of error it is, and where in our scripts it was thrown, if that is sure. */
-function described(error: unknown): string {
+function described(error: unknown): [kind: string, code?: string | undefined] {
   try {
-    if (!(error instanceof Error)) return 'Error';
+    if (!(error instanceof Error)) return ['Error'];
     const { name, message, stack } = error;
-    const kind = KNOWN_NAMES.has(name) ? name : 'Error';
-    return [kind, ...framesOf(String(stack), message).flatMap(ownPlace).slice(0, 1)].join(' ');
+    const kind = KNOWN_ERRORS.has(name) ? name : 'Error';
+    const [code] = framesOf(String(stack), message).flatMap(ownPlace);
+    return [kind, code];
   } catch {
     // It is not what it claims to be.
-    return 'Error';
+    return ['Error'];
   }
 }
 
