@@ -1,6 +1,5 @@
 import type { Browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { type HealthMessage, healthMessageSchema } from '../channel/health-messages.ts';
+import { type HealthMessage, readHealthMessage } from '../channel/health-messages.ts';
 import { documentOf } from '../channel/message-senders.ts';
 import { type Health, withProblem, withSite } from '../health/health-record.ts';
 import { changeHealth } from '../health/health-store.ts';
@@ -11,11 +10,11 @@ import { siteOf } from '../sites/sites.ts';
  * they are on, and never the message. For the background. Nothing is noted from a private window.
  */
 export function noteHealth(message: unknown, sender: Browser.runtime.MessageSender): undefined {
-  const parsed = z.safeParse(healthMessageSchema, message);
+  const told = readHealthMessage(message);
   const site = documentOf(sender) && siteOf(sender.url);
-  if (!parsed.success || !site || sender.tab?.incognito) return;
+  if (!told || !site || sender.tab?.incognito) return;
   // A browser that cannot write it down has worse problems.
-  changeHealth((health) => withNote(health, parsed.data, site.host)).catch(() => {});
+  changeHealth((health) => withNote(health, told, site.host)).catch(() => {});
 }
 
 function withNote(health: Health, message: HealthMessage, host: string): Health {

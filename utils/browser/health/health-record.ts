@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { SETTING_KEYS } from '../../settings/settings.ts';
-import { KNOWN_ERRORS } from '../known-errors.ts';
+import { isCode, isError, isPart, isReadBy, isVersion, type ReadBy } from './told-values.ts';
 
 /** So many problems are held; the oldest goes first (issue 18). */
 export const MOST_PROBLEMS = 50;
@@ -9,47 +8,27 @@ export const MOST_SITES = 50;
 /** The DNS's own limit, with a port. */
 const LONGEST_HOST = 260;
 
-/** What a problem is in where it is in no feature (`reader.ts`, `host/showing.ts`). */
-export const OWN_PARTS = ['reader', 'reading', 'timeline', 'meaning', 'other'] as const;
-
-const PARTS: ReadonlySet<string> = new Set([...SETTING_KEYS, ...OWN_PARTS]);
-/** A place in a script of ours, and nothing that only looks like one. */
-const CODE = /^(?:content-scripts\/)?(?:reader|reader-rest)\.js:\d{1,7}:\d{1,7}$/;
-/** `4.5.0-alpha.2+glitch`: what an instance calls its version is its own, and may be anything. */
-const VERSION = /^\d{1,3}(?:\.\d{1,4}){1,3}(?:[-+][\w.+-]{1,32})?$/;
-
-/**
- * Of what a page's script tells, only this is taken: words of lists that are ours, and shapes in which nothing
- * else can be said. The script shares its process with a page, which may have taken it over (`message-senders.ts`).
- */
-export const toldFields = {
-  part: z.catch(z.string().check(z.refine((part) => PARTS.has(part))), 'other'),
-  error: z.catch(z.string().check(z.refine((name) => KNOWN_ERRORS.has(name))), 'Error'),
-  code: z.catch(z.string().check(z.regex(CODE)), ''),
-  version: z.catch(z.string().check(z.regex(VERSION)), ''),
-  /** `PageReport`. */
-  readBy: z.catch(z.nullable(z.enum(['classic', 'redesign', 'meaning'])), null),
-};
-
-const host = z.string().check(z.minLength(1), z.maxLength(LONGEST_HOST), z.regex(/^[^\s/@?#]+$/));
-const { part, error, code, version, readBy } = toldFields;
-
+const HOST = /^[^\s/@?#]+$/;
+const host = z.custom<string>(
+  (value) => typeof value === 'string' && value.length <= LONGEST_HOST && HOST.test(value),
+);
 /** What `Date` can say: it throws for what is beyond. */
 const LATEST = 8.64e15;
-const at = z.number().check(z.minimum(0), z.maximum(LATEST));
+const at = z.custom<number>((value) => typeof value === 'number' && Math.abs(value) <= LATEST);
+const version = z.custom<string>(isVersion);
 
 const problemSchema = z.object({
   host,
-  part,
-  error,
-  code,
+  part: z.custom<string>(isPart),
+  error: z.custom<string>(isError),
+  code: z.custom<string>(isCode),
   version,
   /** When it happened last, in milliseconds since 1970. */
   at,
-  times: z.number().check(z.minimum(1)),
+  times: z.number(),
 });
 
-const siteSchema = z.object({ host, version, readBy, at });
+const siteSchema = z.object({ host, version, readBy: z.custom<ReadBy>(isReadBy), at });
 
 /** Something of ours that failed on a page. Never a word, a name, an id or an address (issue 18). */
 export type Problem = z.infer<typeof problemSchema>;
@@ -64,8 +43,8 @@ export interface Health {
 }
 
 const storedSchema = z.object({
-  problems: z.catch(z.array(z.unknown()), []),
-  sites: z.catch(z.array(z.unknown()), []),
+  problems: z.custom<unknown[]>(Array.isArray),
+  sites: z.custom<unknown[]>(Array.isArray),
 });
 
 /** What is stored, as far as it can be used: one entry that cannot costs no other. */

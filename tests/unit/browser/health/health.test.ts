@@ -1,4 +1,5 @@
 /** Issue 18: what failed lately, from a page's script to the report, and nothing else on the way. */
+import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -12,6 +13,7 @@ import {
 } from '../../../../utils/browser/health/health-record.ts';
 import { healthReport } from '../../../../utils/browser/health/health-report.ts';
 import { clearHealth, readHealth } from '../../../../utils/browser/health/health-store.ts';
+import { PARTS } from '../../../../utils/browser/health/told-values.ts';
 import { versionsHere } from '../../../../utils/browser/health/versions.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -225,9 +227,19 @@ describe('what is stored', () => {
 
   it('loses only the entries that cannot be used', () => {
     const good = { host: 'a.example', version: '4.4.1', readBy: 'redesign', at: 5 };
-    const { sites } = healthIn({ sites: [{ ...good, at: 9e15 }, good, { ...good, host: 4 }] });
+    const { sites } = healthIn({
+      problems: [],
+      sites: [{ ...good, at: 9e15 }, good, { ...good, host: 4 }],
+    });
     expect(sites).toEqual([good]);
   });
+});
+
+it('every feature is a part that can fail', () => {
+  for (const folder of readdirSync('components/thread/features')) {
+    const id = folder.replaceAll(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
+    expect([...PARTS]).toContain(id);
+  }
 });
 
 describe('the report', () => {

@@ -1,0 +1,49 @@
+import { KNOWN_ERRORS } from '../known-errors.ts';
+
+/** What can fail on a page, beside the features (`reader.ts`, `host/showing.ts`). */
+const OWN_PARTS = ['reader', 'reading', 'timeline', 'meaning'] as const;
+/**
+ * The features that run there. Not from the settings: these would be a hundredth of the background's script, which
+ * is evaluated at each wake. `health.test.ts` holds that none is missing.
+ */
+const FEATURES = [
+  ...['mentionFolding', 'answerLine', 'timelineAnswers', 'quotedMarks', 'articleCards'],
+  ...['articleMarks', 'articleReader', 'postLinks', 'threadNotice', 'threadOrder', 'newPosts'],
+  ...['threadPeople', 'threadBar', 'threadKeys'],
+];
+export const PARTS: ReadonlySet<unknown> = new Set([...OWN_PARTS, ...FEATURES]);
+/** What stands for a part that is none of these. */
+export const OTHER_PART = 'other';
+
+/** A place in a script of ours, and nothing that only looks like one. */
+const CODE = /^(?:content-scripts\/)?(?:reader|reader-rest)\.js:\d{1,7}:\d{1,7}$/;
+/** `4.5.0-alpha.2+glitch`: what an instance calls its version is its own, and may be anything. */
+const VERSION = /^\d{1,3}(?:\.\d{1,4}){1,3}(?:[-+][\w.+-]{1,32})?$/;
+
+/** What a site's pages are read by (`PageReport`). */
+export type ReadBy = 'classic' | 'redesign' | 'meaning' | null;
+
+/*
+ * Of what a page's script tells, only this is taken: words of lists that are ours, and shapes in which nothing
+ * else can be said. The script shares its process with a page, which may have taken it over (`message-senders.ts`).
+ */
+
+export function isPart(value: unknown): value is string {
+  return PARTS.has(value) || value === OTHER_PART;
+}
+
+export function isError(value: unknown): value is string {
+  return KNOWN_ERRORS.has(value);
+}
+
+export function isCode(value: unknown): value is string {
+  return value === '' || (typeof value === 'string' && CODE.test(value));
+}
+
+export function isVersion(value: unknown): value is string {
+  return value === '' || (typeof value === 'string' && VERSION.test(value));
+}
+
+export function isReadBy(value: unknown): value is ReadBy {
+  return value === null || ['classic', 'redesign', 'meaning'].some((one) => one === value);
+}
