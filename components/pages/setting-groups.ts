@@ -1,14 +1,14 @@
 import { message } from '../../utils/browser/texts.ts';
-import type { SettingGroup } from '../../utils/settings/setting-kinds.ts';
+import type { Setting, SettingGroup } from '../../utils/settings/setting-kinds.ts';
 import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../utils/settings/settings.ts';
 
 export interface SettingSection {
-  readonly id: SettingGroup;
+  readonly id: SettingGroup | 'advanced';
   readonly heading: string;
   readonly keys: readonly SettingKey[];
 }
 
-/** All settings, as the options page lists them. */
+/** All settings, as the options page lists them: by what they are about, and last what rarely matters. */
 export function settingGroups(): SettingSection[] {
   const groups = [
     { id: 'mentions', heading: message('headingMentions') },
@@ -16,10 +16,17 @@ export function settingGroups(): SettingSection[] {
     { id: 'quotations', heading: message('headingQuotations') },
     { id: 'articles', heading: message('headingArticles') },
     { id: 'page', heading: message('headingPage') },
+    { id: 'keys', heading: message('headingThreadKeys') },
+    { id: 'advanced', heading: message('headingAdvanced') },
   ] as const;
   return groups.map(({ id, heading }) => {
-    return { id, heading, keys: SETTING_KEYS.filter((key) => SETTINGS[key].group === id) };
+    return { id, heading, keys: SETTING_KEYS.filter((key) => groupOf(key) === id) };
   });
+}
+
+function groupOf(key: SettingKey): SettingSection['id'] {
+  const setting: Setting = SETTINGS[key];
+  return setting.kind === 'amount' && setting.isAdvanced ? 'advanced' : setting.group;
 }
 
 /** What one changes often: the popup shows it first. */

@@ -39,7 +39,7 @@ export const COUNTED_KEYS: ReadonlySet<string> = counted;
 
 /** Small words and names that stand alone on a button or behind somebody's name. */
 const NOT_A_SENTENCE =
-  /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|folded(?:To|Count|(?:People|LeftOut)_\w+)|answer\w+|noticeTryAgain|toolbarO\w+|commandToggle|bar\w+|order\w+|people\w+|new\w+|label\w+|cardMore_\w+|mark\w+|quoted\w+|postLink\w+|choice\w+|action\w+|heading\w+|article(?:Read\w*|Loading|Extracting|Close|Open\w+|Print|GetAgain|Pictures?(?:_\w+)?|CopyO\w+|Allow|QuotedByWhom|GoToQuoting|WishNotNow))$/;
+  /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|folded(?:To|Count|(?:People|LeftOut)_\w+)|answer\w+|noticeTryAgain|toolbarO\w+|commandToggle|bar\w+|order\w+|people\w+|new\w+|label\w+|cardMore_\w+|mark\w+|quoted\w+|postLink\w+|choice\w+|action\w+|keywords\w+|heading\w+|article(?:Read\w*|Loading|Extracting|Close|Open\w+|Print|GetAgain|Pictures?(?:_\w+)?|CopyO\w+|Allow|QuotedByWhom|GoToQuoting|WishNotNow))$/;
 
 /** How a text that no native speaker has read says so, in its description. */
 export const NOT_CHECKED = 'Not yet checked by a native speaker.';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isSettableKey } from './settable-key.ts';
 
 /** What a setting is about: the parts of the options page. */
-export type SettingGroup = 'mentions' | 'answers' | 'quotations' | 'articles' | 'page';
+export type SettingGroup = 'mentions' | 'answers' | 'quotations' | 'articles' | 'page' | 'keys';
 
 /** What an amount counts: its name and so many of it are texts of `_locales` (`labelUnitWords`, `labelWords`). */
 export type SettingUnit = 'mentions' | 'words' | 'milliseconds' | 'percent' | 'posts' | 'people';
@@ -31,6 +31,8 @@ interface Amount {
   min: number;
   max: number;
   step: number;
+  /** It rarely matters: the options page has it under “Advanced” (issue 18). */
+  isAdvanced: boolean;
 }
 
 interface Key {
@@ -59,14 +61,23 @@ export function choice<const T extends string>(
   return { kind: 'choice', group, schema, default: byDefault as T, options } as const;
 }
 
+interface AmountOptions {
+  unit: SettingUnit;
+  min: number;
+  max: number;
+  step?: number;
+  isAdvanced?: boolean;
+}
+
 export function amount(
   group: SettingGroup,
   byDefault: number,
-  { unit, min, max, step = 1 }: { unit: SettingUnit; min: number; max: number; step?: number },
+  { unit, min, max, step = 1, isAdvanced = false }: AmountOptions,
 ) {
   const isOne = (value: number) => Number.isInteger(value) && value >= min && value <= max;
   const schema = z.number().check(z.refine(isOne));
-  return { kind: 'amount', group, unit, schema, default: byDefault, min, max, step } as const;
+  const its = { unit, schema, default: byDefault, min, max, step, isAdvanced } as const;
+  return { kind: 'amount', group, ...its } as const;
 }
 
 /** A key of the keyboard, as `settable-key.ts` writes it. */

@@ -12,13 +12,13 @@ export type { Setting } from './setting-kinds.ts';
 export const SETTINGS = {
   ...FEATURE_SETTINGS,
   /** A3, in per cent of the letters. Fewer are not looked for: words would be put into mouths. */
-  quoteLikeness: amount('quotations', 85, { unit: 'percent', min: 85, max: 100 }),
+  quoteLikeness: amount('quotations', 85, { unit: 'percent', min: 85, max: 100, isAdvanced: true }),
   /** A3: words that make an inline quotation of any post. */
-  quoteWords: amount('quotations', 5, { unit: 'words', min: 3, max: 20 }),
+  quoteWords: amount('quotations', 5, { unit: 'words', min: 3, max: 20, isAdvanced: true }),
   /** A3: words that make one of the parent. */
-  parentQuoteWords: amount('quotations', 3, { unit: 'words', min: 2, max: 20 }),
+  parentQuoteWords: amount('quotations', 3, { unit: 'words', min: 2, max: 20, isAdvanced: true }),
   /** A2: words of an inline quotation that say which post is answered. */
-  answeringWords: amount('quotations', 8, { unit: 'words', min: 8, max: 40 }),
+  answeringWords: amount('quotations', 8, { unit: 'words', min: 8, max: 40, isAdvanced: true }),
   /** Privacy: whether requests to the instance carry the page's own log-in. */
   useLogIn: onOff('page', true),
 } as const satisfies Record<string, Setting>;

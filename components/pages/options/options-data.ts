@@ -1,5 +1,7 @@
+import type { Health } from '../../../utils/browser/health/health-record.ts';
+import { readHealth } from '../../../utils/browser/health/health-store.ts';
 import { toggleShortcut } from '../../../utils/browser/shortcuts.ts';
-import { grantedForArticles } from '../../../utils/browser/sites/article-grants.ts';
+import { allowedOrigins } from '../../../utils/browser/sites/allowed-origins.ts';
 import { grantedPatterns } from '../../../utils/browser/sites/sites.ts';
 import { loadSettings } from '../../../utils/settings/settings-store.ts';
 import { isSyncing } from '../../../utils/settings/settings-sync.ts';
@@ -10,22 +12,24 @@ import type { StoredSettings } from '../../../utils/settings/stored-settings.ts'
 export interface OptionsData {
   stored: StoredSettings;
   granted: readonly string[];
-  /** The patterns by which articles may be fetched. */
-  articleGrants: readonly string[];
+  /** All that the browser allows, for threads and for articles. */
+  origins: readonly string[];
   isSyncing: boolean;
   bytes: number;
   /** Null where the browser has no keys for extensions. */
   shortcut: string | null;
+  health: Health;
 }
 
 export async function readOptionsData(): Promise<OptionsData> {
-  const [stored, granted, articleGrants, isSynced, bytes, shortcut] = await Promise.all([
+  const [stored, granted, origins, isSynced, bytes, shortcut, health] = await Promise.all([
     loadSettings(),
     grantedPatterns(),
-    grantedForArticles(),
+    allowedOrigins(),
     isSyncing(),
     storedBytes(),
     toggleShortcut(),
+    readHealth(),
   ]);
-  return { stored, granted, articleGrants, isSyncing: isSynced, bytes, shortcut };
+  return { stored, granted, origins, isSyncing: isSynced, bytes, shortcut, health };
 }

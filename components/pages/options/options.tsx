@@ -1,77 +1,119 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { askForKept } from '../../../utils/browser/channel/kept-asking.ts';
 import { askForThreads } from '../../../utils/browser/channel/threads-asking.ts';
-import { grantedForArticles } from '../../../utils/browser/sites/article-grants.ts';
+import { allowedOrigins } from '../../../utils/browser/sites/allowed-origins.ts';
+import { knownSites } from '../../../utils/browser/sites/known-sites.ts';
 import { EVERYWHERE, grantedPatterns } from '../../../utils/browser/sites/sites.ts';
 import { message } from '../../../utils/browser/texts.ts';
 import { useGrants } from '../use-grants.ts';
 import { useStoredSettings } from '../use-stored-settings.ts';
-import { ArticleSites } from './article-sites.tsx';
-import { KeptSection } from './kept-section.tsx';
+import { AllowedSection } from './allowed-section.tsx';
+import { FoldsContext, useFolds } from './folds.ts';
+import { HealthSection } from './health-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import type { OptionsData } from './options-data.ts';
 import { ProblemsSection } from './problems-section.tsx';
+import { SearchField } from './search-field.tsx';
+import type { SectionId } from './search-keywords.ts';
 import { Section } from './section.tsx';
 import { SettingGroups } from './setting-groups-view.tsx';
+import { search, searchIndex } from './setting-search.ts';
 import { SettingsFileSection } from './settings-file-section.tsx';
 import { SitesSection } from './sites-section.tsx';
-import { StoredDataSection } from './stored-data-section.tsx';
+import { StoredSection } from './stored-section.tsx';
 import { SyncSection } from './sync-section.tsx';
-import { ThreadsSection } from './threads-section.tsx';
 import { useAsked } from './use-asked.ts';
+import { useDeepLinks } from './use-deep-links.ts';
+
+/** What a search found that can be gone to: the control of a setting, else the heading of a section. */
+const FOUND = [
+  '#everywhere .setting :is(input, select):not([hidden] *)',
+  'section:not([hidden]) h2 > button',
+];
 
 /** All settings, for everywhere and for each site. */
 export function Options(data: OptionsData) {
   const stored = useStoredSettings(data.stored);
   const granted = useGrants(data.granted, grantedPatterns);
-  const articleGrants = useGrants(data.articleGrants, grantedForArticles);
+  const origins = useGrants(data.origins, allowedOrigins);
   const [kept, lookAtKept] = useAsked(askForKept);
   const [remembered, lookAtThreads] = useAsked(askForThreads);
+  const [query, setQuery] = useState('');
+  const { folds, open } = useFolds(query.trim());
+  useDeepLinks(open);
+  const index = useMemo(
+    () => searchIndex(knownSites(stored, granted).map(({ site }) => site.host)),
+    [stored, granted],
+  );
+  const found = useMemo(() => search(query, () => index), [query, index]);
+  const isHidden = useCallback(
+    (id: SectionId) => found !== null && !found.sections.has(id),
+    [found],
+  );
   return (
-    <>
+    <FoldsContext.Provider value={folds}>
       <header>
         <h1>{message('headingSettings')}</h1>
         <p>{message('optionsIntroduction')}</p>
       </header>
-      <ProblemsSection stored={stored} />
-      <Section id="sites" heading={message('headingSites')}>
+      <SearchField query={query} found={found} onSearch={setQuery} onGo={goToFound} />
+      {found === null && <ProblemsSection stored={stored} />}
+      <Section
+        id="sites"
+        heading={message('headingSites')}
+        isOpenAtFirst
+        isHidden={isHidden('sites')}
+      >
         <SitesSection
           stored={stored}
           granted={granted}
           isEverywhere={granted.includes(EVERYWHERE) || granted.includes('<all_urls>')}
         />
       </Section>
-      <Section id="everywhere" heading={message('headingEverywhere')}>
+      <Section
+        id="everywhere"
+        heading={message('headingEverywhere')}
+        isOpenAtFirst
+        isHidden={found?.settings.size === 0}
+      >
         <p>{message('optionsEverywhere')}</p>
-        <SettingGroups place={null} stored={stored} />
+        <SettingGroups place={null} stored={stored} found={found?.settings} />
       </Section>
       {data.shortcut !== null && (
-        <Section id="keyboard" heading={message('headingKeyboard')}>
+        <Section id="keyboard" heading={message('headingKeyboard')} isHidden={isHidden('keyboard')}>
           <KeyboardSection shortcut={data.shortcut} />
         </Section>
       )}
-      <Section id="sync" heading={message('headingSync')}>
+      <Section id="sync" heading={message('headingSync')} isHidden={isHidden('sync')}>
         <SyncSection isSyncing={data.isSyncing} />
       </Section>
-      <Section id="file" heading={message('headingFile')}>
+      <Section id="file" heading={message('headingFile')} isHidden={isHidden('file')}>
         <SettingsFileSection stored={stored} />
       </Section>
-      <Section id="kept" heading={message('headingKept')}>
-        <KeptSection kept={kept} look={lookAtKept} />
-        <ArticleSites patterns={articleGrants} />
+      <Section id="allowed" heading={message('headingAllowed')} isHidden={isHidden('allowed')}>
+        <AllowedSection origins={origins} />
       </Section>
-      <Section id="threads" heading={message('headingThreads')}>
-        <ThreadsSection remembered={remembered} look={lookAtThreads} />
-      </Section>
-      <Section id="data" heading={message('headingData')}>
-        <StoredDataSection
+      <Section id="stored" heading={message('headingStored')} isHidden={isHidden('stored')}>
+        <StoredSection
+          kept={kept}
+          lookAtKept={lookAtKept}
+          remembered={remembered}
+          lookAtThreads={lookAtThreads}
           bytes={data.bytes}
-          onCleared={() => Promise.all([lookAtKept(), lookAtThreads()])}
         />
+      </Section>
+      <Section id="health" heading={message('headingHealth')} isHidden={isHidden('health')}>
+        <HealthSection health={data.health} />
       </Section>
       <footer>
         {/* The build puts it there (scripts/licences). */}
         <a href="/licences.txt">{message('labelLicences')}</a>
       </footer>
-    </>
+    </FoldsContext.Provider>
   );
+}
+
+function goToFound(): void {
+  const [first] = FOUND.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
+  first?.focus();
 }

@@ -6,7 +6,6 @@ import {
   withoutProblem,
 } from '../../../utils/settings/stored-settings.ts';
 import { useWriting } from '../use-writing.ts';
-import { Section } from './section.tsx';
 
 /** Stored values that cannot be used, each with a way to be rid of just that one. */
 export function ProblemsSection({ stored }: { stored: StoredSettings }) {
@@ -14,7 +13,9 @@ export function ProblemsSection({ stored }: { stored: StoredSettings }) {
   const problems = problemsIn(stored);
   if (problems.length === 0) return null;
   return (
-    <Section id="problems" heading={message('headingProblems')}>
+    // Never folded: it asks for something.
+    <section id="problems" aria-labelledby="problems-heading">
+      <h2 id="problems-heading">{message('headingProblems')}</h2>
       <p>{message('optionsProblems')}</p>
       <ul class="problems">
         {problems.map((problem) => (
@@ -35,7 +36,7 @@ export function ProblemsSection({ stored }: { stored: StoredSettings }) {
           {message('settingNotSaved')}
         </p>
       )}
-    </Section>
+    </section>
   );
 }
 

@@ -1,10 +1,9 @@
-import { knownSites, widerGrants } from '../../../utils/browser/sites/known-sites.ts';
+import { knownSites } from '../../../utils/browser/sites/known-sites.ts';
 import { message } from '../../../utils/browser/texts.ts';
 import type { StoredSettings } from '../../../utils/settings/stored-settings.ts';
 import { EverywhereSwitch } from '../everywhere-switch.tsx';
 import { AddSite } from './add-site.tsx';
 import { SiteItem } from './site-item.tsx';
-import { WiderGrant } from './wider-grant.tsx';
 
 interface Props {
   stored: StoredSettings;
@@ -25,9 +24,6 @@ export function SitesSection({ stored, granted, isEverywhere }: Props) {
           ))}
         </ul>
       )}
-      {widerGrants(granted).map((pattern) => (
-        <WiderGrant key={pattern} pattern={pattern} />
-      ))}
       <AddSite />
       <EverywhereSwitch isOn={isEverywhere} />
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { clearKept } from '../../../utils/browser/channel/kept-asking.ts';
 import { clearThreads } from '../../../utils/browser/channel/threads-asking.ts';
+import { clearHealth } from '../../../utils/browser/health/health-store.ts';
 import { message } from '../../../utils/browser/texts.ts';
 import { clearStoredData, storedBytes } from '../../../utils/settings/stored-data.ts';
 import { bytesInWords } from '../bytes-in-words.ts';
@@ -27,6 +28,7 @@ export function StoredDataSection({ bytes: atFirst, onCleared }: Props) {
     const gone = await Promise.all([
       clearKept(),
       clearThreads(),
+      clearHealth(),
       clearStoredData().then(
         () => true,
         () => false,

@@ -1,5 +1,3 @@
-import { browser } from 'wxt/browser';
-
 /**
  * A grant for an article's site and all below it, as it is asked for (L5): by registrable domain, whatever the
  * scheme; a host that has none has no other below it. The sites that are read are granted one by one, by their
@@ -10,17 +8,6 @@ const ARTICLE_PATTERN = /^\*:\/\/(?:\*\.)?([^/*]+)\/\*$/;
 /** Whether a grant is one for articles. One that somebody made so in the browser's own pages is, too. */
 export function isArticlePattern(pattern: string): boolean {
   return siteOfArticlePattern(pattern) !== null;
-}
-
-/** Those among the grants that are for articles, in the order of the alphabet. */
-export function articlePatterns(granted: readonly string[]): string[] {
-  return granted.filter(isArticlePattern).toSorted();
-}
-
-/** The grants for articles that the browser has now. */
-export async function grantedForArticles(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return articlePatterns(origins);
 }
 
 /** The site that a grant for articles names: `*.reef.example` is for reef.example. Null where it is none. */

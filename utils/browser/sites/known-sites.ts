@@ -1,5 +1,5 @@
 import { type StoredSettings, sitesIn, wishFor } from '../../settings/stored-settings.ts';
-import { coversAddress, EVERYWHERE, type Site, type SiteState } from './sites.ts';
+import { coversAddress, type Site, type SiteState } from './sites.ts';
 
 /** A site that the reader has set in some way or that the browser allows. */
 export interface KnownSite {
@@ -20,11 +20,6 @@ export function knownSites(stored: StoredSettings, granted: readonly string[]): 
   const onlyGranted = granted.flatMap((pattern) => hostOfPattern(pattern) ?? []);
   const all = new Set([...hosts, ...onlyGranted.filter((host) => !names.has(host))]);
   return [...all].toSorted().map((host) => knownSite(host, stored, granted));
-}
-
-/** Grants for many sites at once that were made in the browser's own pages: `*.example.org`. */
-export function widerGrants(granted: readonly string[]): string[] {
-  return granted.filter((pattern) => pattern !== EVERYWHERE && /:\/\/\*\./.test(pattern));
 }
 
 function knownSite(host: string, stored: StoredSettings, granted: readonly string[]): KnownSite {

@@ -8,16 +8,16 @@ import { key, onOff } from '../../../../utils/settings/setting-kinds.ts';
  * browser; screen readers keep all letters to themselves where they do not give every key to the page.
  */
 export const threadKeysSettings = {
-  threadKeys: onOff('page', false),
+  threadKeys: onOff('keys', false),
   /** *In* reply to what. */
-  keyParent: key('page', 'i'),
+  keyParent: key('keys', 'i'),
   /** As one undoes. */
-  keyBack: key('page', 'z'),
+  keyBack: key('keys', 'z'),
   /** Beside each other on QWERTY, QWERTZ and AZERTY. */
-  keyPrevious: key('page', 'c'),
-  keyNext: key('page', 'v'),
+  keyPrevious: key('keys', 'c'),
+  keyNext: key('keys', 'v'),
   /** *What* is new. */
-  keyNew: key('page', 'w'),
+  keyNew: key('keys', 'w'),
   /** A fork. */
-  keyFold: key('page', 'y'),
+  keyFold: key('keys', 'y'),
 } as const;

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  articlePatterns,
-  grantedForArticles,
   isArticlePattern,
   siteOfArticlePattern,
 } from '../../../../utils/browser/sites/article-grants.ts';
-import { FakePermissions } from './fake-permissions.ts';
 
 describe('a grant for an article’s site', () => {
   it.each([
@@ -45,22 +42,5 @@ describe('a grant for an article’s site', () => {
   ])('is none: %j', (pattern) => {
     expect(isArticlePattern(pattern)).toBe(false);
     expect(siteOfArticlePattern(pattern)).toBeNull();
-  });
-
-  it('is found among the others, in order', async () => {
-    const granted = [
-      '*://*.reef.example/*',
-      'https://harbour.example/*',
-      'http://203.0.113.8/*',
-      '*://203.0.113.7/*',
-      '*://*.bay.example/*',
-    ];
-    expect(articlePatterns(granted)).toEqual([
-      '*://*.bay.example/*',
-      '*://*.reef.example/*',
-      '*://203.0.113.7/*',
-    ]);
-    new FakePermissions(granted);
-    expect(await grantedForArticles()).toEqual(articlePatterns(granted));
   });
 });

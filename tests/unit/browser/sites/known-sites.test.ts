@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownSites, widerGrants } from '../../../../utils/browser/sites/known-sites.ts';
+import { knownSites } from '../../../../utils/browser/sites/known-sites.ts';
 
 const shortForm = (stored: Record<string, unknown>, granted: readonly string[]) =>
   knownSites({ sites: stored }, granted).map(
@@ -67,11 +67,5 @@ describe('the sites that are known', () => {
     ],
   ])('%s', (_case, stored, granted, expected) => {
     expect(shortForm(stored, granted)).toEqual(expected);
-  });
-
-  it('grants for many sites are told apart', () => {
-    expect(widerGrants(['*://*/*', 'https://*.a.example/*', 'https://a.example/*'])).toEqual([
-      'https://*.a.example/*',
-    ]);
   });
 });

@@ -17,6 +17,8 @@ async function open(entries: KeptEntry[] = [], granted: readonly string[] = []) 
 
 async function drawOptions() {
   vi.spyOn(browser.commands, 'getAll').mockImplementation(async () => []);
+  // What is folded away cannot have the focus.
+  sessionStorage.setItem('folds', '{"stored": true}');
   const main = await draw(<Options {...(await readOptionsData())} />);
   await act(settled);
   const section = main.querySelector<HTMLElement>('#kept') ?? main;
@@ -160,58 +162,6 @@ describe('the kept articles', () => {
     expect(await browser.storage.local.get(null)).toEqual({});
   });
 });
-
-describe('the sites that articles may be fetched from', () => {
-  const GRANTED = ['*://*.reef.example/*', 'https://harbour.example/*', '*://*/*'];
-
-  it('are not spoken of where there is none', async () => {
-    const { section } = await open([], ['https://harbour.example/*']);
-    expect(section.querySelector('h3')).toBeNull();
-  });
-
-  it('are those alone, and no sites of threads', async () => {
-    const { main, section } = await open([], GRANTED);
-    expect(textOf(section, 'li bdi')).toBe('reef.example');
-    expect(textOf(main, '#sites')).not.toContain('reef.example');
-  });
-
-  it('are taken back one by one', async () => {
-    const { section, permissions } = await open([], ['*://*.bay.example/*', ...GRANTED]);
-    await click(named(section, 'Take that back: reef.example'));
-    expect(permissions.origins).not.toContain('*://*.reef.example/*');
-    await act(async () => {
-      for (const [listen] of vi.mocked(browser.permissions.onRemoved.addListener).mock.calls) {
-        listen({});
-      }
-      await settled();
-    });
-    expect(textOf(section, 'li bdi')).toBe('bay.example');
-  });
-
-  it.each([
-    ['says no', async () => false],
-    ['throws', () => Promise.reject(new Error('it is a rule of the browser’s owner'))],
-  ])('stay where the browser %s, and that is said', async (_case, remove) => {
-    const { section } = await open([], GRANTED);
-    vi.spyOn(browser.permissions, 'remove').mockImplementation(remove);
-    await click(named(section, 'Take that back: reef.example'));
-    expect(saidOfSites(section)?.textContent).toMatch(/^Your browser keeps its permission/);
-    expect(textOf(section, 'li bdi')).toBe('reef.example');
-  });
-
-  it('are told when one is taken back, where the focus then is: its button has gone', async () => {
-    const { section } = await open([], GRANTED);
-    await click(named(section, 'Take that back: reef.example'));
-    const said = saidOfSites(section);
-    expect(said?.textContent).toMatch(/^Articles of reef.example are not fetched any more/);
-    expect(document.activeElement).toBe(said);
-  });
-});
-
-/** The last in the section: the list of articles has one of its own. */
-function saidOfSites(section: HTMLElement): Element | undefined {
-  return [...section.querySelectorAll('[role="status"]')].at(-1);
-}
 
 function wordsOf(elements: HTMLCollection): (string | null)[] {
   return [...elements].map(({ textContent }) => textContent);

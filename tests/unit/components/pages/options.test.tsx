@@ -115,7 +115,6 @@ describe('the sites', () => {
     expect(textOf(section('sites'), '.differences')).toBe(
       'Set differently: Fold chains of mentions and Who is answered.',
     );
-    expect(textOf(section('sites'), '.wider p')).toMatch(/https:\/\/\*\.d\.example/);
   });
 
   it('follow what is changed elsewhere', async () => {

@@ -33,6 +33,9 @@ export async function prepareBrowser(
     configurable: true,
     value: undefined,
   });
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
+    ...{ manifest_version: 3, name: 'Throughline', version: '0.1.0' },
+  });
   const permissions = new FakePermissions(granted);
   for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
     vi.spyOn(event, 'addListener').mockImplementation(() => {});

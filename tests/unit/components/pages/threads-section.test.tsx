@@ -14,6 +14,8 @@ async function open(threads: number | null) {
   background.threads = threads ?? 0;
   background.isReadable = threads !== null;
   vi.spyOn(browser.commands, 'getAll').mockImplementation(async () => []);
+  // What is folded away cannot have the focus.
+  sessionStorage.setItem('folds', '{"stored": true}');
   const main = await draw(<Options {...(await readOptionsData())} />);
   await act(settled);
   const section = main.querySelector<HTMLElement>('#threads') ?? main;
@@ -26,7 +28,7 @@ const dialog = (section: HTMLElement) => section.querySelector('dialog') ?? sect
 describe('the threads that are remembered', () => {
   it('are told of where there is none: what, for how long, how much', async () => {
     const { section } = await open(0);
-    expect(textOf(section, 'h2')).toBe('Remembered threads');
+    expect(textOf(section, 'h3')).toBe('Remembered threads');
     expect(textOf(section, 'p')).toMatch(
       /No words are kept.*for 90 days.*take 5 MB at most.*500 threads.*private windows/,
     );
