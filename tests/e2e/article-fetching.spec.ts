@@ -165,9 +165,9 @@ inEachBrowser('fetching an article', (stage, name) => {
     await stage().browser.allowSite(FAULTS);
     const page = await stage().open(faultUrl('redirect-to-path'));
     expect(await page.count(OURS)).toBe(0);
-    const options = await stage().openOurs('options.html');
-    await options.waitFor('#kept');
+    const options = await stage().openOurs('options.html#allowed');
+    await options.waitFor('#allowed li');
     expect(await options.text('#sites')).not.toContain('faults.example');
-    expect(await options.text('#kept')).toContain('faults.example');
+    expect(await options.text('#allowed')).toContain('faults.example');
   });
 });

@@ -45,7 +45,7 @@ inEachBrowser('kept articles', (stage) => {
       // The link, and where it leads.
       expect(articles.log).toHaveLength(2 * times);
     }
-    const again = await stage().openOurs('options.html');
+    const again = await stage().openOurs('options.html#kept');
     await expect.poll(() => again.text('#kept')).toContain('could not be read');
     await expect.poll(() => again.text('#threads')).toContain('could not be read');
   });

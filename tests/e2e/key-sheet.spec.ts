@@ -95,7 +95,7 @@ inEachBrowser('the sheet of keys', (stage, name) => {
 
   test('a key is changed in the settings, and holds at once; one that is taken is told', async () => {
     const thread = await readWithKeys(stage(), {});
-    const page = await stage().openOurs('options.html');
+    const page = await stage().openOurs('options.html#setting-keyParent');
     const field = `#everywhere ${control('keyParent')}`;
     const refused = `#everywhere ${row('keyParent')} [role="alert"]`;
     await page.click(field);

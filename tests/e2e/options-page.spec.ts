@@ -55,7 +55,7 @@ inEachBrowser('the options page', (stage) => {
     const { browser, openOurs } = stage();
     const before = { version: 1, everywhere: { [FOLDING]: false } };
     await store(browser, before);
-    const page = await openOurs(OPTIONS);
+    const page = await openOurs(`${OPTIONS}#file`);
     await choose(page, info, [
       '{',
       '  "version": 1,',
@@ -93,7 +93,7 @@ inEachBrowser('the options page', (stage) => {
     await store(browser, {});
     const thread = await read(await serve());
     await expectFolded(thread, CHAIN_OF_SIX);
-    const page = await openOurs(OPTIONS);
+    const page = await openOurs(`${OPTIONS}#file`);
     const stored = await storedIn(page);
     const file = {
       version: 1,
@@ -133,7 +133,7 @@ inEachBrowser('the options page', (stage) => {
       sites: { [AWAY]: { isOn: false } },
     };
     await store(browser, settings);
-    const page = await openOurs(OPTIONS);
+    const page = await openOurs(`${OPTIONS}#file`);
     await page.click('#file button.quiet');
     await expect.poll(async () => (await browser.savedFiles()).length).toBe(1);
     const [saved] = await browser.savedFiles();
@@ -194,7 +194,7 @@ inEachBrowser('the options page', (stage) => {
     const thread = await read(await serve());
     await thread.waitFor(LINE);
     const granted = await browser.grantedOrigins();
-    const page = await openOurs(OPTIONS);
+    const page = await openOurs(`${OPTIONS}#data`);
     const before = await storedIn(page);
     await page.click('#data button.quiet');
     await page.click(NO);
@@ -211,7 +211,7 @@ inEachBrowser('the options page', (stage) => {
   });
 
   test('says which keys turn a site on and off', async () => {
-    const page = await stage().openOurs(OPTIONS);
+    const page = await stage().openOurs(`${OPTIONS}#keyboard`);
     expect(await page.text('#keyboard kbd')).toMatch(/^(?:Alt\+Shift\+U|⌥⇧U)$/);
   });
 });

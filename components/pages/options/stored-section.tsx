@@ -56,7 +56,7 @@ function Size({ name, size }: { name: string; size: string | null | undefined })
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{size ?? message('labelUnknown')}</dd>
+      <dd>{size === null ? message('labelUnknown') : size}</dd>
     </div>
   );
 }

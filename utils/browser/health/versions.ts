@@ -13,7 +13,7 @@ const BROWSERS = [
   ['Edge', /\bEdg\/([\d.]+)/],
   ['Opera', /\bOPR\/([\d.]+)/],
   ['Firefox', /\bFirefox\/([\d.]+)/],
-  ['Chrome', /\bChrome\/([\d.]+)/],
+  ['Chrome', /Chrome\/([\d.]+)/],
 ] as const;
 
 /** The versions of the extension and of the browser that it runs in. */
