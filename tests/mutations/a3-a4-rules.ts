@@ -60,8 +60,8 @@ export const A3_AND_A4: readonly Mutation[] = [
   ...broken('A3', 'utils/settings/settings.ts', INDEX_TEST, [
     [
       'a quotation may be of 95 % (85 %)',
-      "amount('quotations', 85, { unit: 'percent', min: 85, max: 100 })",
-      "amount('quotations', 97, { unit: 'percent', min: 85, max: 100 })",
+      "amount('quotations', 85, { unit: 'percent', min: 85, max: 100, isAdvanced: true })",
+      "amount('quotations', 97, { unit: 'percent', min: 85, max: 100, isAdvanced: true })",
     ],
     [
       'six words make an inline quotation (five)',

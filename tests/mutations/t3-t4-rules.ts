@@ -125,13 +125,13 @@ export const T3_AND_T4: readonly Mutation[] = [
   ...broken('T4', `${KEYS}/settings.ts`, NUMBERS_TEST, [
     [
       'keys are on before anybody has turned them on',
-      "threadKeys: onOff('page', false),",
-      "threadKeys: onOff('page', true),",
+      "threadKeys: onOff('keys', false),",
+      "threadKeys: onOff('keys', true),",
     ],
     [
       '`i` does not go to what a post answers',
-      "keyParent: key('page', 'i'),",
-      "keyParent: key('page', 'a'),",
+      "keyParent: key('keys', 'i'),",
+      "keyParent: key('keys', 'a'),",
     ],
   ]),
   ...broken('T4', `${KEYS}/ways.ts`, `${KEYS_TESTS}/ways.test.ts`, [

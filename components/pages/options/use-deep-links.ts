@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * Opens what the page's address names (`options.html#kept`), wherever it is folded away, at first and whenever that
@@ -6,8 +6,9 @@ import { useEffect } from 'preact/hooks';
  *
  * @param open must be the same function at every call.
  */
+// Before it is painted: after that, a tab that nobody sees yet would wait for its first frame.
 export function useDeepLinks(open: (foldId: string) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => {
       const target = document.getElementById(idIn(location.hash));
       if (!target) return;
