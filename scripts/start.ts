@@ -17,7 +17,7 @@ import { readThreadFile, ThreadFileError } from './read/thread-file.ts';
 import { startDemo } from './start/demo.ts';
 import { openArticle } from './start/open-article.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
-import { scrollToPost, tellingPost } from './start/telling-place.ts';
+import { goToPost, tellingPost } from './start/telling-place.ts';
 import { canTurnOn, setPlain, turnOn } from './start/turn-on.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -87,11 +87,11 @@ async function takeMiddle(browser: BrowserUnderTest, page: PageUnderTest): Promi
   const post = await tellingPost(page);
   if (post === null) return [];
   await setPlain(browser, page, true);
-  await scrollToPost(page, post);
+  await goToPost(page, post);
   const before = await take(page, 'middle-before');
   await setPlain(browser, page, false);
   await page.waitFor(NOTE);
-  await scrollToPost(page, post);
+  await goToPost(page, post);
   return [before, await take(page, 'middle-after')];
 }
 

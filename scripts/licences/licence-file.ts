@@ -48,7 +48,7 @@ export function licenceFile(
 }
 
 /** How a package is named in the file. */
-export function titleOf({ name, version, license }: z.infer<typeof packageFile>): string {
+function titleOf({ name, version, license }: z.infer<typeof packageFile>): string {
   return `${name} ${version} (${license})`;
 }
 

@@ -1,7 +1,7 @@
 import type { PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
 
 /** So far below the top of the window something stands clear of Mastodon's header and our bar, in CSS pixels. */
-const BELOW_HEADERS = 100;
+export const BELOW_HEADERS = 100;
 
 /** The orders of a thread, as they stand in the bar's panel. */
 export const ORDERS = ['page', 'restored', 'branches'] as const;

@@ -1,5 +1,6 @@
 import type { PageUnderTest } from '../../tests/drivers/browser-under-test.ts';
-import { LISTED_POST, listedPost } from '../../tests/drivers/page-parts.ts';
+import { LISTED_POST } from '../../tests/drivers/page-parts.ts';
+import { BELOW_HEADERS, scrollToPost } from '../pictures/showing.ts';
 
 /** What the reader does that a picture can show: a row with answered words, a folded chain, a card. */
 const KINDS = [
@@ -7,8 +8,6 @@ const KINDS = [
   '.throughline-mention-folding',
   '.throughline-article-cards-card',
 ];
-/** So far below the top of the window a post stands clear of Mastodon's header and our bar, in CSS pixels. */
-const BELOW_HEADERS = 100;
 
 /**
  * The post in the midst of a thread from which one screen shows most kinds of what the reader does (issue 18), by
@@ -42,14 +41,7 @@ export function tellingPost(page: PageUnderTest): Promise<string | null> {
 const PLACE_KEPT_MS = 1_500;
 
 /** Brings a post to the top of the window, as soon as nothing else is brought into view. */
-export async function scrollToPost(page: PageUnderTest, id: string): Promise<void> {
+export async function goToPost(page: PageUnderTest, id: string): Promise<void> {
   await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), PLACE_KEPT_MS);
-  await page.evaluate(
-    (post, below) => {
-      const top = document.querySelector(post)?.getBoundingClientRect().top ?? 0;
-      scrollBy({ top: top - below, behavior: 'instant' });
-    },
-    listedPost(id),
-    BELOW_HEADERS,
-  );
+  await scrollToPost(page, id);
 }

@@ -21,7 +21,7 @@ export const JAPANESE =
   '橋のたもとの時計は十一分おくれています。町の人はだれも困りません。パン屋は教会の時計で起きて、橋の時計で眠ります。';
 
 /** What of it ISO-8859-1 has. */
-export const LATIN_1 = LATIN.replaceAll('’', "'")
+const LATIN_1 = LATIN.replaceAll('’', "'")
   .replaceAll('œ', 'oe')
   .replaceAll(/[“”]/g, '"')
   .replace('€', 'EUR');

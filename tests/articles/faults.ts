@@ -16,7 +16,7 @@ import { CONSENT_WALL, EMPTY, LOGIN_WALL, ONLY_NAVIGATION, PAYWALL } from './wal
 
 const FAULT_HOST = 'faults.example';
 /** Another site, to which one of the faults leads. It serves an article at any path. */
-export const OTHER_HOST = 'other.example';
+const OTHER_HOST = 'other.example';
 
 const HTML = 'text/html; charset=utf-8';
 /** More than anybody should take for an article. */

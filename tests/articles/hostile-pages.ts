@@ -2,10 +2,10 @@
 import { PARAGRAPHS, page, paragraphs } from './page.ts';
 
 /** Nobody may ask this host for anything: whatever arrives there has come out of a page that was only read. */
-export const TRACKER_HOST = 'tracker.example';
+const TRACKER_HOST = 'tracker.example';
 
 /** What a script of a hostile page sets on `window`, wherever it should run. */
-export const HOSTILE_MARK = 'hostileHasRun';
+const HOSTILE_MARK = 'hostileHasRun';
 
 const tracker = (what: string) => `https://${TRACKER_HOST}/${what}`;
 const run = (how: string) => `window.${HOSTILE_MARK}='${how}'`;

@@ -22,8 +22,8 @@ import { createProxy } from './proxy.ts';
 import { type ArticleRequest, follow, hostOf, pathOf } from './request-log.ts';
 import { answerRequest } from './site.ts';
 
-export { type FaultName, faultUrl, OTHER_HOST } from './faults.ts';
-export { HOSTILE_MARK, TRACKER_HOST } from './hostile-pages.ts';
+export { type FaultName, faultUrl } from './faults.ts';
+
 export type { ArticleRequest } from './request-log.ts';
 export { ARTICLES } from './site.ts';
 

@@ -8,7 +8,7 @@ export const OPENER = '.throughline-thread-bar-opener';
 export const PANEL = '.throughline-thread-bar-panel';
 export const PERSON = '.throughline-thread-bar-person';
 export const ONLY = '.throughline-thread-bar-only';
-export const HEARD = '.throughline-thread-bar-heard';
+const HEARD = '.throughline-thread-bar-heard';
 export const SAID = '.throughline-thread-people-said';
 export const WHOSE = 'data-throughline-thread-people';
 

@@ -98,7 +98,7 @@ export function tornOrder(version: Version): string[] {
  * What a reader sees of a thread, from top to bottom: its posts by their ids, each with two spaces for every step
  * that it stands further in, and the lines of folded branches (`▸ 302`).
  */
-export function seenOn(page: PageUnderTest): Promise<string[]> {
+function seenOn(page: PageUnderTest): Promise<string[]> {
   return page.evaluate(
     (posts, focused, folded) => {
       const opened = document.querySelector(focused);
@@ -188,7 +188,7 @@ export function lineOf(head: string): string {
 }
 
 /** Where one presses to favourite a post of the list. */
-export function starOf(id: string): string {
+function starOf(id: string): string {
   return `:is(.status[data-id="${id}"] .star-icon, article[data-id="${id}"] footer button[title="Like"])`;
 }
 

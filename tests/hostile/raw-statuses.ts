@@ -62,7 +62,7 @@ export const RAW_FIELDS = [
 ] as const;
 
 /** Times as no clock has them. */
-export const ODD_TIMES = [
+const ODD_TIMES = [
   '+275760-09-13T00:00:00.000Z',
   '+999999-01-01T00:00:00.000Z',
   '-000044-03-15T12:00:00.000Z',

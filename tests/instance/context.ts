@@ -2,7 +2,7 @@ import type { Status } from './entities.ts';
 import type { Posts, Viewer } from './posts.ts';
 
 /** What a stranger is shown of a long thread; someone logged in gets all of these. */
-export const LIMITS = {
+const LIMITS = {
   reader: { ancestors: 4096, descendants: 4096, depth: Number.POSITIVE_INFINITY },
   stranger: { ancestors: 40, descendants: 60, depth: 20 },
 } as const;

@@ -56,11 +56,7 @@ ${inHtml ? `<script type="text/javascript">${THEME_SCRIPT}</script>` : ''}
 }
 
 /** Mastodon's own policy, for an instance whose assets and media come from its own host. */
-export function contentSecurityPolicy(
-  origin: string,
-  nonce: string,
-  inlineScript: boolean,
-): string {
+function contentSecurityPolicy(origin: string, nonce: string, inlineScript: boolean): string {
   const hash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
   return [
     "base-uri 'none'",

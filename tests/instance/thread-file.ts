@@ -39,7 +39,7 @@ const fileSchema = z.object({
 });
 
 /** A thread file that cannot be served; the message names the file, the post and the key. */
-export class ThreadFileError extends Error {
+class ThreadFileError extends Error {
   override name = 'ThreadFileError';
 }
 

@@ -24,7 +24,7 @@ export function translate(status: Status, language: string) {
 }
 
 /** Shouts an HTML text, except where `translate="no"` forbids it. */
-export function capitals(html: string): string {
+function capitals(html: string): string {
   const open: boolean[] = [];
   return html.replace(TOKEN, (token) => {
     if (token.startsWith('</')) open.pop();

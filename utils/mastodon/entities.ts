@@ -60,7 +60,7 @@ export const mentionSchema = z.object({
  * A native quote. The quoted post comes whole, or (inside a quoted post) as its id; what another server
  * software calls `quote` may be anything.
  */
-export const quoteSchema = z.object({
+const quoteSchema = z.object({
   state: orNothing(text(CODE_LETTERS), ''),
   quoted_status: orNothing(
     z.nullable(z.object({ id: idSchema, url: address, uri: address })),

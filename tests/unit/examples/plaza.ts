@@ -1,7 +1,7 @@
 import type { Markup } from '../../../utils/mastodon/page/markup.ts';
 
 /** What is looked for in the pages of Plaza, which is invented: a fork with elements of its own. */
-export const SELECTORS = {
+const SELECTORS = {
   /** What stays in view above a talk, and the talk below it. */
   column: '.plaza-talk',
   head: '.plaza-talk__head',

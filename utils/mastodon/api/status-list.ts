@@ -26,7 +26,7 @@ export interface StatusList {
 const identified = z.object({ id: idSchema });
 
 /** Reads one post by itself: whatever it is, it costs no other (issue 10). */
-export function readStatus(json: unknown): { ok: true; value: Status } | UnreadStatus {
+function readStatus(json: unknown): { ok: true; value: Status } | UnreadStatus {
   const { success, data, error } = z.safeParse(statusSchema, json);
   if (success) return { ok: true, value: data };
   const isTooLarge = error.issues.some(({ code }) => code === 'too_big');

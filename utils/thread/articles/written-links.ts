@@ -14,7 +14,7 @@ export type LinkPiece = Extract<Piece, { kind: 'link' }>;
  * So many links of one post are looked at, some 20 µs each (issue 10); one that has more is a list of links,
  * and its reader needs no second one.
  */
-export const MOST_LINKS = 200;
+const MOST_LINKS = 200;
 
 /** `@ana@twitter.com`, `@ana`: as whom another network knows somebody. */
 const HANDLE_TEXT = /^@([\w.-]{1,64})(?:@[\w.-]{1,253})?$/u;

@@ -5,7 +5,7 @@ import type { Vocabulary, Words } from './quote-vocabulary.ts';
  * The approximate search takes time for pattern × text ÷ 32 and, for each of its matches, once more
  * pattern² ÷ 32: longer quotations are searched in parts.
  */
-export const LONGEST_PASSAGE = 240;
+const LONGEST_PASSAGE = 240;
 /** Nobody needs more of a quotation to know whose it is: 2,880 letters. */
 const MOST_PASSAGES = 12;
 const LONGEST_QUOTATION = LONGEST_PASSAGE * MOST_PASSAGES;

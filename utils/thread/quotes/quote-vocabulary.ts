@@ -1,7 +1,7 @@
 import { tokensOf, weightOf } from './quote-text.ts';
 
 /** Words of one text that are kept: those behind them cannot be quoted (issue 12.19). */
-export const MOST_WORDS = 20_000;
+const MOST_WORDS = 20_000;
 
 /** The words of a text as numbers, and where each begins. */
 export interface Words {

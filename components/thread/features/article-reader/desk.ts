@@ -25,7 +25,7 @@ const MOST_AT_HAND = 4;
  * The articles that were opened on a page (L5): each is in one place at a time, and outlives what the page builds
  * anew around it.
  */
-export class ArticleDesk {
+class ArticleDesk {
   readonly #thread: ThreadOnPage;
   /** The latest last. */
   readonly #articles = new Map<string, OpenArticle>();

@@ -47,7 +47,7 @@ const IN_TIMELINE: Counts = { ...POST, timelinePlace: 1 };
 const REPLY_IN_TIMELINE: Counts = { ...IN_TIMELINE, prepend: [1, { glitch: 0 }] };
 
 /** By the name of a sample (tests/pages), which are parts of pages: a post, a column. */
-export const ON_SAMPLES: Readonly<Record<string, Counts>> = {
+const ON_SAMPLES: Readonly<Record<string, Counts>> = {
   head: {},
   reply: ANSWERED,
   'reply-rich': POST,
@@ -112,7 +112,7 @@ const ANSWERED_ARTICLE: Counts = { ...ARTICLE, lineDown: 1 };
 const ARTICLE_IN_TIMELINE: Counts = { ...ARTICLE, article: 2 };
 
 /** The same of the redesign, whose adapter has selectors of its own. */
-export const ON_SAMPLES_OF_REDESIGN: Readonly<Record<string, Counts>> = {
+const ON_SAMPLES_OF_REDESIGN: Readonly<Record<string, Counts>> = {
   head: {},
   reply: ANSWERED_ARTICLE,
   'reply-rich': ARTICLE,

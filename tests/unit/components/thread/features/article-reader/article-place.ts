@@ -16,7 +16,7 @@ export const FERRY = 'https://gazette.example/ferry';
 export const TITLE = 'The early boat goes in June';
 export const SENTENCE =
   'The early boat will no longer call at the old pier, the company said on Monday.';
-export const TEXT = `<p>${SENTENCE}</p><p>Nobody on the island had been asked, and few were surprised.</p>`;
+const TEXT = `<p>${SENTENCE}</p><p>Nobody on the island had been asked, and few were surprised.</p>`;
 
 const at = (minute: number) => ({ created_at: `2026-05-01T10:${minute + 10}:00.000Z` });
 
