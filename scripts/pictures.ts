@@ -10,6 +10,7 @@ import { findExecutable } from '../tests/drivers/executable.ts';
 import { launchBrowser } from '../tests/drivers/launch.ts';
 import { startInstance } from '../tests/instance/server.ts';
 import { ensureBrowsers } from './browsers.ts';
+import { animateThread } from './pictures/animation.ts';
 import { chooseOrder, ORDERS, scrollToPost } from './pictures/showing.ts';
 import { photographForStores } from './pictures/store.ts';
 import { turnOn } from './start/turn-on.ts';
@@ -41,6 +42,7 @@ if (process.argv.includes('--store')) {
   await drawIcon();
   await photographThread();
   for (const look of LOOKS) await photographOrders(look);
+  await animateThread(THREAD, resolve(PICTURES, 'reading.png'));
 }
 
 async function drawIcon(): Promise<void> {
