@@ -1,8 +1,10 @@
 /** Whose code is in a build: told by the builder, module by module, not by what package.json names (issue 18). */
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+/** As the builder names it, wherever a link leads: the order of the licences goes by these paths. */
+const PACKAGES = realpathSync(resolve(import.meta.dirname, '../../node_modules'));
 
 /** Up to the innermost package of a path: a package may have packages of its own. */
 const IN_PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//;
@@ -51,5 +53,5 @@ export function packageFolder(id: string): string | null {
   if (!path.startsWith('\0')) return null;
   const maker = MADE_BY.find(([pattern]) => pattern.test(path))?.[1];
   if (!maker) throw new Error(`Whose licence has ${path.slice(1)}? (scripts/licences)`);
-  return `${ROOT.replaceAll('\\', '/')}/node_modules/${maker}`;
+  return `${PACKAGES.replaceAll('\\', '/')}/${maker}`;
 }

@@ -26,10 +26,8 @@ import { useAsked } from './use-asked.ts';
 import { useDeepLinks } from './use-deep-links.ts';
 
 /** What a search found that can be gone to: the control of a setting, else the heading of a section. */
-const FOUND = [
-  '#everywhere .setting :is(input, select):not([hidden] *)',
-  'section:not([hidden]) h2 > button',
-];
+const FOUND_SETTING = '#everywhere .setting :is(input, select):not([hidden] *)';
+const FOUND_SECTION = 'section:not([hidden]) h2 > button';
 
 /** All settings, for everywhere and for each site. */
 export function Options(data: OptionsData) {
@@ -114,6 +112,7 @@ export function Options(data: OptionsData) {
 }
 
 function goToFound(): void {
-  const [first] = FOUND.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
-  first?.focus();
+  const setting = document.querySelector<HTMLElement>(FOUND_SETTING);
+  const found = setting ?? document.querySelector<HTMLElement>(FOUND_SECTION);
+  found?.focus();
 }

@@ -87,6 +87,8 @@ describe('the one way out', () => {
       // A path of this instance.
       'left-out.tsx',
       'links.ts',
+      // A file of the extension's own: its licences.
+      'options.tsx',
       // A file to save.
       'settings-file-section.tsx',
       // A path of this instance.
