@@ -130,7 +130,7 @@ async function goThroughSettings(
   await popup.click(FOLDING);
   await popup.click(FOLDING);
   await popup.close();
-  const options = await openOurs('options.html');
+  const options = await openOurs('options.html#kept');
   await options.waitFor('#kept');
   await options.waitFor('#threads');
   await options.click(`#everywhere ${FOLDING}`);

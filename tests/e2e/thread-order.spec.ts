@@ -14,6 +14,9 @@ import {
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 
+/** The one whose order is asked for in Firefox at every run. */
+const MOST_USED = '4.6';
+
 inEachBrowser('the order of a thread', (stage, name) => {
   test.beforeEach(() => store(stage().browser, {}));
 
@@ -22,7 +25,7 @@ inEachBrowser('the order of a thread', (stage, name) => {
       const reader = loggedIn ? 'logged in' : 'logged out';
 
       test(`T2: ${version}, ${reader}: what is torn stands as it was written, with its branches, and torn again`, {
-        tag: name === 'chromium' ? [] : tagOf(name, version),
+        tag: name === 'chromium' || version === MOST_USED ? [] : tagOf(name, version),
       }, async () => {
         const instance = await stage().serve({ version, threads: [HEDGE], loggedIn });
         const page = await stage().read(instance);
@@ -38,7 +41,7 @@ inEachBrowser('the order of a thread', (stage, name) => {
     }
 
     test(`T2: ${version}: opened in its midst, the posts above stay, and those below stand as they were written`, {
-      tag: name === 'chromium' ? [] : tagOf(name, version),
+      tag: name === 'chromium' || version === MOST_USED ? [] : tagOf(name, version),
     }, async () => {
       const instance = await stage().serve({ version, threads: [HEDGE], loggedIn: true });
       const page = await readIn(stage(), instance, 'branches', '302');

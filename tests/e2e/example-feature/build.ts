@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** What a build is made of. */
 const SOURCES = ['components', 'entrypoints', 'public', 'scripts', 'utils'];
-const FILES = ['package.json', 'tsconfig.json', 'wxt.config.ts'];
+const FILES = ['LICENSE', 'package.json', 'tsconfig.json', 'wxt.config.ts'];
 
 /** What a feature says of itself beside its folder: that it is there, and what it lets one set. */
 const LINES = [
