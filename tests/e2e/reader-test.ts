@@ -55,13 +55,16 @@ export const SITE = 'http://localhost/*';
  * needs.
  *
  * @param declare is told the browser's name, for what only one of them can do at all.
+ * @param isLongInFirefox its claims are not about the browser: once is enough at every run.
  */
 export function inEachBrowser(
   title: string,
   declare: (stage: () => Stage, name: BrowserName) => void,
+  { isLongInFirefox = false } = {},
 ): void {
   for (const name of BROWSER_NAMES) {
-    test.describe(`${title} in ${name}`, () => {
+    const tag = isLongInFirefox ? longInFirefox(name) : [];
+    test.describe(`${title} in ${name}`, { tag }, () => {
       let browser: BrowserUnderTest | undefined;
       let endings: (() => Promise<unknown>)[] = [];
 

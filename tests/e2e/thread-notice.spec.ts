@@ -10,83 +10,87 @@ const CHAIN_OF_SIX = '116221309268868039';
 /** A lone mention in front of its sentence is not. */
 const LONE_MENTION = '116220565942572802';
 
-inEachBrowser('thread notice: an instance that says no', (stage) => {
-  const faults: [string, Fault][] = [
-    ['401', { kind: 'status', status: 401 }],
-    ['404', { kind: 'status', status: 404 }],
-    ['429', { kind: 'status', status: 429, retryAfter: 30 }],
-    ['500', { kind: 'status', status: 500 }],
-    ['not JSON', { kind: 'malformed' }],
-    ['cut off', { kind: 'cut' }],
-  ];
-  for (const [name, fault] of faults) {
-    test(`${name}: folds what is safe without the parent, and nothing breaks`, async () => {
+inEachBrowser(
+  'thread notice: an instance that says no',
+  (stage) => {
+    const faults: [string, Fault][] = [
+      ['401', { kind: 'status', status: 401 }],
+      ['404', { kind: 'status', status: 404 }],
+      ['429', { kind: 'status', status: 429, retryAfter: 30 }],
+      ['500', { kind: 'status', status: 500 }],
+      ['not JSON', { kind: 'malformed' }],
+      ['cut off', { kind: 'cut' }],
+    ];
+    for (const [name, fault] of faults) {
+      test(`${name}: folds what is safe without the parent, and nothing breaks`, async () => {
+        const { browser, serve, open, turnOff } = stage();
+        await turnOff();
+        const instance = await serve();
+        const url = instance.threadUrl('116220498563476311');
+        // The page has had its answers; what is asked from here on is ours.
+        const page = await open(url);
+        await page.waitFor('.status__content');
+        instance.fault('/api/v1/statuses*', fault);
+        await turnOn(browser, page, url);
+        await page.waitFor(chipOf(CHAIN_OF_SIX));
+        await expectFolded(page, CHAIN_OF_SIX);
+        expect(await seenText(page, LONE_MENTION)).toContain('@');
+        await page.waitFor('.throughline-thread-notice');
+        expect(page.consoleErrors()).toEqual([]);
+      });
+    }
+
+    test('tries again when asked to, and then reads it all', async () => {
       const { browser, serve, open, turnOff } = stage();
       await turnOff();
       const instance = await serve();
       const url = instance.threadUrl('116220498563476311');
-      // The page has had its answers; what is asked from here on is ours.
       const page = await open(url);
       await page.waitFor('.status__content');
-      instance.fault('/api/v1/statuses*', fault);
+      const mend = instance.fault('/api/v1/statuses*', { kind: 'status', status: 404 });
       await turnOn(browser, page, url);
-      await page.waitFor(chipOf(CHAIN_OF_SIX));
-      await expectFolded(page, CHAIN_OF_SIX);
-      expect(await seenText(page, LONE_MENTION)).toContain('@');
       await page.waitFor('.throughline-thread-notice');
+      mend();
+      await page.click({ role: 'button', name: 'Try again' });
+      await page.waitFor('.throughline-thread-notice', 'absent');
+      await expect.poll(() => seenText(page, LONE_MENTION)).not.toContain('@');
+    });
+
+    test('more than 32 MB: what came before that is read, and it is told', async () => {
+      const page = await readWith({ kind: 'endless' });
+      await page.waitFor('.throughline-thread-notice');
+      const notice = await page.evaluate(
+        () => document.querySelector('.throughline-thread-notice')?.textContent,
+      );
+      expect(notice).toMatch(/only a part of it is read.*open a post there\.$/);
+      await expect.poll(() => seenText(page, LONE_MENTION)).not.toContain('@');
       expect(page.consoleErrors()).toEqual([]);
     });
-  }
 
-  test('tries again when asked to, and then reads it all', async () => {
-    const { browser, serve, open, turnOff } = stage();
-    await turnOff();
-    const instance = await serve();
-    const url = instance.threadUrl('116220498563476311');
-    const page = await open(url);
-    await page.waitFor('.status__content');
-    const mend = instance.fault('/api/v1/statuses*', { kind: 'status', status: 404 });
-    await turnOn(browser, page, url);
-    await page.waitFor('.throughline-thread-notice');
-    mend();
-    await page.click({ role: 'button', name: 'Try again' });
-    await page.waitFor('.throughline-thread-notice', 'absent');
-    await expect.poll(() => seenText(page, LONE_MENTION)).not.toContain('@');
-  });
+    test('one odd post among many costs itself alone, and is not worth a notice', async () => {
+      const page = await readWith({ kind: 'changed', body: withoutAuthor(LONE_MENTION) });
+      await expectFolded(page, CHAIN_OF_SIX);
+      await page.waitFor('.throughline-answer-line');
+      expect(await seenText(page, LONE_MENTION)).toContain('@');
+      expect(await page.count('.throughline-thread-notice')).toBe(0);
+      expect(page.consoleErrors()).toEqual([]);
+    });
 
-  test('more than 32 MB: what came before that is read, and it is told', async () => {
-    const page = await readWith({ kind: 'endless' });
-    await page.waitFor('.throughline-thread-notice');
-    const notice = await page.evaluate(
-      () => document.querySelector('.throughline-thread-notice')?.textContent,
-    );
-    expect(notice).toMatch(/only a part of it is read.*open a post there\.$/);
-    await expect.poll(() => seenText(page, LONE_MENTION)).not.toContain('@');
-    expect(page.consoleErrors()).toEqual([]);
-  });
-
-  test('one odd post among many costs itself alone, and is not worth a notice', async () => {
-    const page = await readWith({ kind: 'changed', body: withoutAuthor(LONE_MENTION) });
-    await expectFolded(page, CHAIN_OF_SIX);
-    await page.waitFor('.throughline-answer-line');
-    expect(await seenText(page, LONE_MENTION)).toContain('@');
-    expect(await page.count('.throughline-thread-notice')).toBe(0);
-    expect(page.consoleErrors()).toEqual([]);
-  });
-
-  /** Opens a thread, of whose answers only ours is at fault. */
-  async function readWith(fault: Fault): Promise<PageUnderTest> {
-    const { browser, serve, open, turnOff } = stage();
-    await turnOff();
-    const instance = await serve();
-    const url = instance.threadUrl('116220498563476311');
-    const page = await open(url);
-    await page.waitFor('.status__content');
-    instance.fault('/api/v1/statuses/*/context', fault);
-    await turnOn(browser, page, url);
-    return page;
-  }
-});
+    /** Opens a thread, of whose answers only ours is at fault. */
+    async function readWith(fault: Fault): Promise<PageUnderTest> {
+      const { browser, serve, open, turnOff } = stage();
+      await turnOff();
+      const instance = await serve();
+      const url = instance.threadUrl('116220498563476311');
+      const page = await open(url);
+      await page.waitFor('.status__content');
+      instance.fault('/api/v1/statuses/*/context', fault);
+      await turnOn(browser, page, url);
+      return page;
+    }
+  },
+  { isLongInFirefox: true },
+);
 
 /** An answer in which a post has lost its author. */
 function withoutAuthor(id: string): (body: string) => string {

@@ -40,66 +40,70 @@ const TWO_REPLIES = threadOf([
   invented('208', 'Gus', '205', 'Mine went soft in a month.'),
 ]);
 
-inEachBrowser('torn branches', (stage) => {
-  for (const loggedIn of [false, true]) {
-    const reader = loggedIn ? 'logged in' : 'logged out';
+inEachBrowser(
+  'torn branches',
+  (stage) => {
+    for (const loggedIn of [false, true]) {
+      const reader = loggedIn ? 'logged in' : 'logged out';
 
-    test(`A5: own posts torn apart say so at both ends, with the distance on the page: ${reader}`, async () => {
-      const page = await stage().read(await stage().serve({ threads: [TORN], loggedIn }));
+      test(`A5: own posts torn apart say so at both ends, with the distance on the page: ${reader}`, async () => {
+        const page = await stage().read(await stage().serve({ threads: [TORN], loggedIn }));
+        await expect
+          .poll(() => answersOn(page))
+          .toEqual([
+            '101',
+            '103 row: ↳ continued, 2 below · Then the trench is dug, two hands deep.',
+            '105 row: ↳ Ben · “The first hard frost will push it over, I am afraid”',
+            '106 row: ↳ continues own post, 2 above · First the old stones come out, one row after the other.',
+            '110 row: ↳ continues own post, 4 above · I am rebuilding the garden wall without any mortar.',
+            '102 row: ↳ continued, 3 below · Unless the foot of it is drained, of course.',
+            '107 name: ↳ Ben',
+            // A conversation of two needs no name.
+            '108',
+            `109 row: ↳ continues own post, 3 above · ${FROST}`,
+            '104 row: ↳ Ada · 8 above · First the old stones come out, one row after the other.',
+          ]);
+        expect(await spokenAt(page, '105')).toBe('In reply to Ben, 3 below');
+        expect(await spokenAt(page, '109')).toBe('continues own post, 3 above');
+        expect(await spokenAt(page, '104')).toBe('In reply to Ada, 8 above');
+        expect(page.consoleErrors()).toEqual([]);
+      });
+
+      test(`A5: the second reply to a nested post says "also", after a deeper branch a line: ${reader}`, async () => {
+        const page = await stage().read(await stage().serve({ threads: [TWO_REPLIES], loggedIn }));
+        await expect
+          .poll(() => answersOn(page))
+          .toEqual([
+            '201',
+            '202',
+            '203 name: ↳ Ben',
+            '204 name: ↳ also Ben',
+            '205 name: ↳ Ada, opened post',
+            '206 name: ↳ Eva',
+            '207',
+            '208 row: ↳ Eva · The green ones, wrapped in paper. They shrink a little.',
+          ]);
+        expect(await spokenAt(page, '204')).toBe('In reply to Ben, 2 above');
+      });
+    }
+
+    test('A5: both ends follow when a post between them is deleted', async () => {
+      const instance = await stage().serve({ threads: [TORN], loggedIn: true });
+      const page = await stage().read(instance);
       await expect
         .poll(() => answersOn(page))
-        .toEqual([
-          '101',
-          '103 row: ↳ continued, 2 below · Then the trench is dug, two hands deep.',
-          '105 row: ↳ Ben · “The first hard frost will push it over, I am afraid”',
-          '106 row: ↳ continues own post, 2 above · First the old stones come out, one row after the other.',
-          '110 row: ↳ continues own post, 4 above · I am rebuilding the garden wall without any mortar.',
-          '102 row: ↳ continued, 3 below · Unless the foot of it is drained, of course.',
-          '107 name: ↳ Ben',
-          // A conversation of two needs no name.
-          '108',
-          `109 row: ↳ continues own post, 3 above · ${FROST}`,
-          '104 row: ↳ Ada · 8 above · First the old stones come out, one row after the other.',
-        ]);
-      expect(await spokenAt(page, '105')).toBe('In reply to Ben, 3 below');
-      expect(await spokenAt(page, '109')).toBe('continues own post, 3 above');
-      expect(await spokenAt(page, '104')).toBe('In reply to Ada, 8 above');
-      expect(page.consoleErrors()).toEqual([]);
-    });
-
-    test(`A5: the second reply to a nested post says "also", after a deeper branch a line: ${reader}`, async () => {
-      const page = await stage().read(await stage().serve({ threads: [TWO_REPLIES], loggedIn }));
+        .toContain(`109 row: ↳ continues own post, 3 above · ${FROST}`);
+      instance.remove('108');
       await expect
         .poll(() => answersOn(page))
-        .toEqual([
-          '201',
-          '202',
-          '203 name: ↳ Ben',
-          '204 name: ↳ also Ben',
-          '205 name: ↳ Ada, opened post',
-          '206 name: ↳ Eva',
-          '207',
-          '208 row: ↳ Eva · The green ones, wrapped in paper. They shrink a little.',
-        ]);
-      expect(await spokenAt(page, '204')).toBe('In reply to Ben, 2 above');
+        .toEqual(
+          expect.arrayContaining([
+            '102 row: ↳ continued, 2 below · Unless the foot of it is drained, of course.',
+            `109 row: ↳ continues own post, 2 above · ${FROST}`,
+          ]),
+        );
+      await expect.poll(() => spokenAt(page, '104')).toBe('In reply to Ada, 7 above');
     });
-  }
-
-  test('A5: both ends follow when a post between them is deleted', async () => {
-    const instance = await stage().serve({ threads: [TORN], loggedIn: true });
-    const page = await stage().read(instance);
-    await expect
-      .poll(() => answersOn(page))
-      .toContain(`109 row: ↳ continues own post, 3 above · ${FROST}`);
-    instance.remove('108');
-    await expect
-      .poll(() => answersOn(page))
-      .toEqual(
-        expect.arrayContaining([
-          '102 row: ↳ continued, 2 below · Unless the foot of it is drained, of course.',
-          `109 row: ↳ continues own post, 2 above · ${FROST}`,
-        ]),
-      );
-    await expect.poll(() => spokenAt(page, '104')).toBe('In reply to Ada, 7 above');
-  });
-});
+  },
+  { isLongInFirefox: true },
+);

@@ -91,83 +91,90 @@ function oursAsText(page: PageUnderTest): Promise<string> {
   );
 }
 
-inEachBrowser('answers to what is not seen', (stage) => {
-  for (const loggedIn of [false, true]) {
-    const reader = loggedIn ? 'logged in' : 'logged out';
+inEachBrowser(
+  'answers to what is not seen',
+  (stage) => {
+    for (const loggedIn of [false, true]) {
+      const reader = loggedIn ? 'logged in' : 'logged out';
 
-    test(`A4: a missing parent is "a post not shown here", and so is a deleted one: ${reader}`, async () => {
-      const instance = await stage().serve({ threads: [PARENT_MISSING, PARENT_DELETED], loggedIn });
+      test(`A4: a missing parent is "a post not shown here", and so is a deleted one: ${reader}`, async () => {
+        const instance = await stage().serve({
+          threads: [PARENT_MISSING, PARENT_DELETED],
+          loggedIn,
+        });
+        const page = await stage().read(instance);
+        await expect
+          .poll(() => answersOn(page))
+          .toEqual(['303 row: ↳ a post not shown here', '304 name: ↳ Cleo']);
+        expect(await spokenAt(page, '303')).toBe('a post not shown here');
+
+        const deleted = await stage().read(instance, '311');
+        await expect
+          .poll(() => answersOn(deleted))
+          .toEqual(['311 row: ↳ a post not shown here', '312']);
+        expect(await deleted.text('body')).not.toMatch(/blocked|deleted/i);
+      });
+
+      test(`A6: a content warning stands for the words until they are asked for: ${reader}`, async () => {
+        const instance = await stage().serve({ threads: [PARENT_BEHIND_WARNING], loggedIn });
+        const page = await stage().read(instance);
+        await expect
+          .poll(() => answersOn(page))
+          .toEqual([
+            '331',
+            '332',
+            '333 name: ↳ Ben',
+            '334 name: ↳ Cleo',
+            '335 row: ↳ Ben · Content warning: Spiders',
+          ]);
+        await page.click(lineOf('335'));
+        expect(await page.text(PANEL_WORDS)).toContain('Spiders');
+        expect(await oursAsText(page)).not.toContain('Eleven of them');
+        await page.click(`${PANEL_WORDS} button`);
+        expect(await page.text(PANEL_WORDS)).toBe('Eleven of them, each as large as a hand.');
+      });
+    }
+
+    test('A6: the words of a filtered post are not shown again, only its author', async () => {
+      const instance = await stage().serve({ threads: [PARENT_FILTERED], loggedIn: true });
       const page = await stage().read(instance);
       await expect
         .poll(() => answersOn(page))
-        .toEqual(['303 row: ↳ a post not shown here', '304 name: ↳ Cleo']);
-      expect(await spokenAt(page, '303')).toBe('a post not shown here');
-
-      const deleted = await stage().read(instance, '311');
-      await expect
-        .poll(() => answersOn(deleted))
-        .toEqual(['311 row: ↳ a post not shown here', '312']);
-      expect(await deleted.text('body')).not.toMatch(/blocked|deleted/i);
+        .toEqual(['321', '322', '323 name: ↳ Ben', '324 name: ↳ Cleo', '325 row: ↳ Ben']);
+      await page.click(lineOf('325'));
+      await page.waitFor(PANEL);
+      expect(await page.text('body')).toContain('Matches filter “Spoilers”');
+      expect(await oursAsText(page)).not.toContain('brother');
     });
 
-    test(`A6: a content warning stands for the words until they are asked for: ${reader}`, async () => {
-      const instance = await stage().serve({ threads: [PARENT_BEHIND_WARNING], loggedIn });
+    test('A6: a private post is not repeated where it was not to be seen', async () => {
+      const instance = await stage().serve({ threads: [WRITTEN_TO_FEW], loggedIn: true });
       const page = await stage().read(instance);
-      await expect
-        .poll(() => answersOn(page))
-        .toEqual([
-          '331',
-          '332',
-          '333 name: ↳ Ben',
-          '334 name: ↳ Cleo',
-          '335 row: ↳ Ben · Content warning: Spiders',
-        ]);
-      await page.click(lineOf('335'));
-      expect(await page.text(PANEL_WORDS)).toContain('Spiders');
-      expect(await oursAsText(page)).not.toContain('Eleven of them');
-      await page.click(`${PANEL_WORDS} button`);
-      expect(await page.text(PANEL_WORDS)).toBe('Eleven of them, each as large as a hand.');
+      await page.waitFor(lineOf('348'));
+      expect(await page.count(post('347'))).toBe(0);
+      expect(await answersOn(page)).toContain('348 row: ↳ Fay');
+      await page.click(lineOf('348'));
+      await page.waitFor(PANEL);
+      expect(await oursAsText(page)).not.toMatch(/sister|blue boat/);
     });
-  }
 
-  test('A6: the words of a filtered post are not shown again, only its author', async () => {
-    const instance = await stage().serve({ threads: [PARENT_FILTERED], loggedIn: true });
-    const page = await stage().read(instance);
-    await expect
-      .poll(() => answersOn(page))
-      .toEqual(['321', '322', '323 name: ↳ Ben', '324 name: ↳ Cleo', '325 row: ↳ Ben']);
-    await page.click(lineOf('325'));
-    await page.waitFor(PANEL);
-    expect(await page.text('body')).toContain('Matches filter “Spoilers”');
-    expect(await oursAsText(page)).not.toContain('brother');
-  });
+    test('M6: a reply to a private mention says whom it answers, and folds nobody', async () => {
+      // It is a conversation of two, which goes without names unless one wants them (A5).
+      await store(stage().browser, { everywhere: { answerLine: 'names' } });
+      const instance = await stage().serve({ threads: [WRITTEN_TO_FEW], loggedIn: true });
+      const page = await stage().read(instance);
+      await expect.poll(() => answersOn(page)).toContain('350 name: ↳ Hal');
+      await store(stage().browser, {});
+      expect(await seenText(page, '350')).toBe('@hal @reader I shall come as well.');
+    });
 
-  test('A6: a private post is not repeated where it was not to be seen', async () => {
-    const instance = await stage().serve({ threads: [WRITTEN_TO_FEW], loggedIn: true });
-    const page = await stage().read(instance);
-    await page.waitFor(lineOf('348'));
-    expect(await page.count(post('347'))).toBe(0);
-    expect(await answersOn(page)).toContain('348 row: ↳ Fay');
-    await page.click(lineOf('348'));
-    await page.waitFor(PANEL);
-    expect(await oursAsText(page)).not.toMatch(/sister|blue boat/);
-  });
-
-  test('M6: a reply to a private mention says whom it answers, and folds nobody', async () => {
-    // It is a conversation of two, which goes without names unless one wants them (A5).
-    await store(stage().browser, { everywhere: { answerLine: 'names' } });
-    const instance = await stage().serve({ threads: [WRITTEN_TO_FEW], loggedIn: true });
-    const page = await stage().read(instance);
-    await expect.poll(() => answersOn(page)).toContain('350 name: ↳ Hal');
-    await store(stage().browser, {});
-    expect(await seenText(page, '350')).toBe('@hal @reader I shall come as well.');
-  });
-
-  test('A6: logged out, a reply to a followers-only post tells nothing of it', async () => {
-    const instance = await stage().serve({ threads: [WRITTEN_TO_FEW] });
-    const page = await stage().read(instance, '343');
-    await page.waitFor(`.detailed-status ${LINE}`);
-    expect(await answersOn(page)).toEqual(['343 row: ↳ a post not shown here']);
-    expect(await page.evaluate(() => document.body.innerHTML)).not.toMatch(/Ben|old mill/);
-  });
-});
+    test('A6: logged out, a reply to a followers-only post tells nothing of it', async () => {
+      const instance = await stage().serve({ threads: [WRITTEN_TO_FEW] });
+      const page = await stage().read(instance, '343');
+      await page.waitFor(`.detailed-status ${LINE}`);
+      expect(await answersOn(page)).toEqual(['343 row: ↳ a post not shown here']);
+      expect(await page.evaluate(() => document.body.innerHTML)).not.toMatch(/Ben|old mill/);
+    });
+  },
+  { isLongInFirefox: true },
+);
