@@ -10,6 +10,8 @@ import { inEachBrowser } from './reader-test.ts';
 const LEAST_TARGET = 24;
 /** A usual phone, and the narrowest that there are. */
 const WIDTHS = [412, 320];
+/** What opens a section of the settings. */
+const FOLDED = 'h2 > button[aria-expanded="false"]';
 
 inEachBrowser('on a touch screen', (stage, name) => {
   if (name !== 'chromium') return;
@@ -21,6 +23,10 @@ inEachBrowser('on a touch screen', (stage, name) => {
   ] as const) {
     test(`${path} takes the whole width`, async () => {
       const page = await stage().openOurs(path);
+      await page.waitFor('main > *');
+      await page.evaluate((folded) => {
+        for (const button of document.querySelectorAll<HTMLElement>(folded)) button.click();
+      }, FOLDED);
       await page.waitFor(last);
       await expectRoomToTouch(page);
     });
