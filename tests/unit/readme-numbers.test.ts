@@ -33,7 +33,7 @@ describe('a number is the one that README has', () => {
     ['5,000 posts a thread', MOST_IDS, 5_000],
     ['100,000 letters', CONTENT_LETTERS, 100_000],
     ['500 mentions a post', MENTIONS_A_POST, 500],
-    ['one for each 20 posts', STATUSES_AT_ONCE, 20],
+    ['together for those that follow it, up to 20', STATUSES_AT_ONCE, 20],
     ['certain for nine of ten', LEAST_SHARE, 0.9],
     ['for 30 days', KEPT_DAYS, 30],
     ['20 MB and 200 articles', MOST_BYTES, 20 * MEGABYTE],
