@@ -11,6 +11,9 @@ interface Props {
   onGo: () => void;
 }
 
+/** More than anybody searches for; what was pasted by mistake is not said back in full. */
+const MOST_LETTERS = 100;
+
 /** Finds settings as one types (issue 18). Escape shows all again. */
 export function SearchField({ query, found, onSearch, onGo }: Props) {
   const id = useId();
@@ -38,6 +41,7 @@ export function SearchField({ query, found, onSearch, onGo }: Props) {
             autoComplete="off"
             autoCapitalize="none"
             spellcheck={false}
+            maxLength={MOST_LETTERS}
             value={query}
             aria-describedby={`${id}-found`}
             onInput={({ currentTarget }) => onSearch(currentTarget.value)}
