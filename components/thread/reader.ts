@@ -287,9 +287,12 @@ export class Reader {
       onEdit: (id) => this.#stores.threads.renew(id),
       onRead: () => this.#showing?.showing.updateAll(),
       onSettled: () => {
-        this.#showing?.showing.updateAbove();
-        const { version } = this.#instance;
-        void tellHealth({ type: 'note-site', version, readBy: this.#page.readBy() });
+        const { showing } = this.#showing ?? {};
+        showing?.updateAbove();
+        showing?.guardFor('reader')(() => {
+          const { version } = this.#instance;
+          void tellHealth({ type: 'note-site', version, readBy: this.#page.readBy() });
+        });
       },
       onProblem: (error) => this.#tell('reading', error),
     });

@@ -3,7 +3,7 @@ import { askForKept } from '../../../utils/browser/channel/kept-asking.ts';
 import { askForThreads } from '../../../utils/browser/channel/threads-asking.ts';
 import { allowedOrigins } from '../../../utils/browser/sites/allowed-origins.ts';
 import { knownSites } from '../../../utils/browser/sites/known-sites.ts';
-import { EVERYWHERE, grantedPatterns } from '../../../utils/browser/sites/sites.ts';
+import { grantedPatterns, isEverySite } from '../../../utils/browser/sites/sites.ts';
 import { message } from '../../../utils/browser/texts.ts';
 import { useGrants } from '../use-grants.ts';
 import { useStoredSettings } from '../use-stored-settings.ts';
@@ -14,7 +14,7 @@ import { KeyboardSection } from './keyboard-section.tsx';
 import type { OptionsData } from './options-data.ts';
 import { ProblemsSection } from './problems-section.tsx';
 import { SearchField } from './search-field.tsx';
-import type { SectionId } from './search-keywords.ts';
+import { SECTIONS, type SectionId } from './search-keywords.ts';
 import { Section } from './section.tsx';
 import { SettingGroups } from './setting-groups-view.tsx';
 import { search, searchIndex } from './setting-search.ts';
@@ -29,6 +29,9 @@ import { useDeepLinks } from './use-deep-links.ts';
 const FOUND_SETTING = '#everywhere .setting :is(input, select):not([hidden] *)';
 const FOUND_SECTION = 'section:not([hidden]) h2 > button';
 
+/** On Android Firefox has no keys for extensions. */
+const WITHOUT_KEYBOARD = SECTIONS.filter((id) => id !== 'keyboard');
+
 /** All settings, for everywhere and for each site. */
 export function Options(data: OptionsData) {
   const stored = useStoredSettings(data.stored);
@@ -37,13 +40,26 @@ export function Options(data: OptionsData) {
   const [kept, lookAtKept] = useAsked(askForKept);
   const [remembered, lookAtThreads] = useAsked(askForThreads);
   const [query, setQuery] = useState('');
-  const { folds, open } = useFolds(query.trim());
-  useDeepLinks(open);
-  const index = useMemo(
-    () => searchIndex(knownSites(stored, granted).map(({ site }) => site.host)),
-    [stored, granted],
+  const sections = data.shortcut === null ? WITHOUT_KEYBOARD : SECTIONS;
+  const found = useMemo(
+    () =>
+      search(query, () =>
+        searchIndex(
+          sections,
+          knownSites(stored, granted).map(({ site }) => site.host),
+        ),
+      ),
+    [query, sections, stored, granted],
   );
-  const found = useMemo(() => search(query, () => index), [query, index]);
+  const { folds, open } = useFolds(found ? query.trim() : '');
+  const openLinked = useCallback(
+    (id: string) => {
+      setQuery('');
+      open(id);
+    },
+    [open],
+  );
+  useDeepLinks(openLinked);
   const isHidden = useCallback(
     (id: SectionId) => found !== null && !found.sections.has(id),
     [found],
@@ -62,11 +78,7 @@ export function Options(data: OptionsData) {
         isOpenAtFirst
         isHidden={isHidden('sites')}
       >
-        <SitesSection
-          stored={stored}
-          granted={granted}
-          isEverywhere={granted.includes(EVERYWHERE) || granted.includes('<all_urls>')}
-        />
+        <SitesSection stored={stored} granted={granted} isEverywhere={granted.some(isEverySite)} />
       </Section>
       <Section
         id="everywhere"

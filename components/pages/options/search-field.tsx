@@ -29,7 +29,7 @@ export function SearchField({ query, found, onSearch, onGo }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onGo();
+          if (found) onGo();
         }}
       >
         <label for={id}>{message('labelSearch')}</label>

@@ -2,7 +2,7 @@ import { SETTING_KEYS, type SettingKey } from '../../../utils/settings/settings.
 import { settingGroups } from '../setting-groups.ts';
 import { settingText } from '../setting-texts.ts';
 import { plainLetters } from './plain-letters.ts';
-import { keywordsOf, SECTIONS, type SectionId, sectionWords } from './search-keywords.ts';
+import { keywordsOf, type SectionId, sectionWords } from './search-keywords.ts';
 
 /** What a search has found; null where nothing is searched for, and all is to be seen. */
 export interface Found {
@@ -19,9 +19,10 @@ interface Index {
  * All that is searched, in the language of the texts: what a setting is called, what is said about it, what can be
  * chosen, its group, and other words for it (issue 18).
  *
+ * @param sections those that stand on the page.
  * @param hosts the sites of the list.
  */
-export function searchIndex(hosts: readonly string[]): Index {
+export function searchIndex(sections: readonly SectionId[], hosts: readonly string[]): Index {
   const groups = settingGroups();
   const wordsOf = (key: SettingKey) => {
     const { name, about, options = {}, unit } = settingText(key);
@@ -32,12 +33,16 @@ export function searchIndex(hosts: readonly string[]): Index {
   return {
     settings: new Map(SETTING_KEYS.map((key) => [key, all(wordsOf(key))])),
     sections: new Map(
-      SECTIONS.map((id) => [id, all([...sectionWords(id), ...(id === 'sites' ? hosts : [])])]),
+      sections.map((id) => [id, all([...sectionWords(id), ...(id === 'sites' ? hosts : [])])]),
     ),
   };
 }
 
-/** Finds what has every word of a query somewhere, whole or in part. */
+/**
+ * Finds what has every word of a query somewhere, whole or in part.
+ *
+ * @param index called where there is something to search for.
+ */
 export function search(query: string, index: () => Index): Found | null {
   const words = plainLetters(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return null;

@@ -3,22 +3,20 @@ import { clearKept } from '../../../utils/browser/channel/kept-asking.ts';
 import { clearThreads } from '../../../utils/browser/channel/threads-asking.ts';
 import { clearHealth } from '../../../utils/browser/health/health-store.ts';
 import { message } from '../../../utils/browser/texts.ts';
-import { clearStoredData, storedBytes } from '../../../utils/settings/stored-data.ts';
+import { clearStoredData } from '../../../utils/settings/stored-data.ts';
 import { bytesInWords } from '../bytes-in-words.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
-import { useStored } from './use-stored.ts';
 
 type Outcome = 'none' | 'cleared' | 'failed';
 
 interface Props {
   bytes: number;
-  /** Whatever came of it, the kept articles may be gone, and what is remembered of threads. */
+  /** Whatever came of it, some of what is stored may be gone. */
   onCleared: () => Promise<unknown>;
 }
 
 /** How much is stored, and the way to be rid of it, kept articles, remembered threads and all. */
-export function StoredDataSection({ bytes: atFirst, onCleared }: Props) {
-  const [bytes, look] = useStored(atFirst, storedBytes);
+export function StoredDataSection({ bytes, onCleared }: Props) {
   const [isAsking, setIsAsking] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>('none');
 
@@ -35,7 +33,7 @@ export function StoredDataSection({ bytes: atFirst, onCleared }: Props) {
       ),
     ]);
     setOutcome(gone.every(Boolean) ? 'cleared' : 'failed');
-    await Promise.all([onCleared(), look()]);
+    await onCleared();
   };
 
   return (

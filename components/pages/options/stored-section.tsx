@@ -21,7 +21,7 @@ interface Props {
 
 /** What is kept in this browser, how much that is, and the ways to be rid of it (issue 18). */
 export function StoredSection({ kept, lookAtKept, remembered, lookAtThreads, bytes }: Props) {
-  const [settingsBytes] = useStored(bytes, storedBytes);
+  const [settingsBytes, lookAtSettings] = useStored(bytes, storedBytes);
   const articles = kept && sized(countedMessage('labelKeptArticles', kept.length), bytesOf(kept));
   const threads =
     remembered && sized(countedMessage('labelThreads', remembered.threads), remembered.bytes);
@@ -44,8 +44,8 @@ export function StoredSection({ kept, lookAtKept, remembered, lookAtThreads, byt
       <div id="data" class="part">
         <h3>{message('headingData')}</h3>
         <StoredDataSection
-          bytes={bytes}
-          onCleared={() => Promise.all([lookAtKept(), lookAtThreads()])}
+          bytes={settingsBytes}
+          onCleared={() => Promise.all([lookAtKept(), lookAtThreads(), lookAtSettings()])}
         />
       </div>
     </>

@@ -332,6 +332,8 @@ export class KnownThread implements ThreadOnPage {
     if (id === this.#settledId) return;
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
+      // Whoever has gone on has left this thread before that.
+      if (id !== this.#options.page.focusedId()) return;
       this.#settledId = id;
       this.#options.onSettled();
     }, PATIENCE_MS);

@@ -109,9 +109,12 @@ function linesOf(thread: ThreadOnPage, status: Status): string[] {
   return shown ? ownLines(shown.content, shown.folded) : ownLines(parsed(status), []);
 }
 
+/** Made when the first post of elsewhere is opened. */
+let parseHtml: ReturnType<typeof inertParser> | undefined;
+
 function parsed(status: Status): Content {
-  // Only for reading, never inserted: a parsed document runs nothing and loads nothing.
-  return parsePost(status, inertParser(document)(status.content), []);
+  parseHtml ??= inertParser(document);
+  return parsePost(status, parseHtml(status.content), []);
 }
 
 function paragraph(text: string): HTMLElement {

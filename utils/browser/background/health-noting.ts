@@ -18,11 +18,11 @@ export function noteHealth(message: unknown, sender: Browser.runtime.MessageSend
 }
 
 function withNote(health: Health, message: HealthMessage, host: string): Health {
-  const at = Date.now();
   if (message.type === 'note-site') {
     const { version, readBy } = message;
-    return withSite(health, { host, version, readBy, at });
+    return withSite(health, { host, version, readBy });
   }
   const { part, error, code, version } = message;
+  const at = Date.now();
   return withProblem(health, { host, part, error, code, version, at });
 }

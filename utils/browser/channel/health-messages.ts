@@ -3,10 +3,10 @@ import {
   isCode,
   isError,
   isReadBy,
-  isVersion,
   OTHER_PART,
   PARTS,
   type ReadBy,
+  versionIn,
 } from '../health/told-values.ts';
 
 /** Something of ours has failed on a page (`problems.ts`). Which site that is on, its sender says. */
@@ -51,7 +51,7 @@ export function readHealthMessage(message: unknown): HealthMessage | null {
   const parsed = z.safeParse(messageSchema, message);
   if (!parsed.success) return null;
   const { data } = parsed;
-  const version = isVersion(data.version) ? data.version : '';
+  const version = versionIn(data.version);
   if (data.type === 'note-site') {
     const readBy = isReadBy(data.readBy) ? data.readBy : null;
     return { type: data.type, version, readBy };

@@ -3,6 +3,10 @@ import { isCode, isError, isPart, isReadBy, isVersion, type ReadBy } from './tol
 
 /** So many problems are held; the oldest goes first (issue 18). */
 export const MOST_PROBLEMS = 50;
+/** So many of them may be of one site: a page that has gone wrong must not hide what failed elsewhere. */
+export const MOST_OF_A_SITE = 10;
+/** Beyond that it is not counted. */
+const MOST_TIMES = 999;
 /** And of so many sites, what their pages are read by. */
 export const MOST_SITES = 50;
 /** The DNS's own limit, with a port. */
@@ -25,10 +29,12 @@ const problemSchema = z.object({
   version,
   /** When it happened last, in milliseconds since 1970. */
   at,
-  times: z.number(),
+  times: z.custom<number>(
+    (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MOST_TIMES,
+  ),
 });
 
-const siteSchema = z.object({ host, version, readBy: z.custom<ReadBy>(isReadBy), at });
+const siteSchema = z.object({ host, version, readBy: z.custom<ReadBy>(isReadBy) });
 
 /** Something of ours that failed on a page. Never a word, a name, an id or an address (issue 18). */
 export type Problem = z.infer<typeof problemSchema>;
@@ -71,13 +77,22 @@ export function withProblem(health: Health, now: Omit<Problem, 'times'>): Health
     one.error === now.error &&
     one.code === now.code &&
     one.version === now.version;
-  const times = (health.problems.find(isSame)?.times ?? 0) + 1;
+  const times = Math.min((health.problems.find(isSame)?.times ?? 0) + 1, MOST_TIMES);
   const others = health.problems.filter((one) => !isSame(one));
-  return { ...health, problems: [{ ...now, times }, ...others].slice(0, MOST_PROBLEMS) };
+  let ofSite = 0;
+  const problems = [{ ...now, times }, ...others].filter((one) => {
+    if (one.host === now.host) ofSite += 1;
+    return one.host !== now.host || ofSite <= MOST_OF_A_SITE;
+  });
+  return { ...health, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-/** With what a site is now. */
+/** With what a site is now; the same where that is known. */
 export function withSite(health: Health, now: SeenSite): Health {
+  const [latest] = health.sites;
+  if (latest?.host === now.host && latest.version === now.version && latest.readBy === now.readBy) {
+    return health;
+  }
   const others = health.sites.filter((one) => one.host !== now.host);
   return { ...health, sites: [now, ...others].slice(0, MOST_SITES) };
 }

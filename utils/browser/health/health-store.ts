@@ -16,8 +16,9 @@ export async function readHealth(): Promise<Health> {
 /** Changes it, one change at a time: many pages may have something to tell at once. */
 export async function changeHealth(change: (health: Health) => Health): Promise<void> {
   await navigator.locks.request('throughline-health', async () => {
-    const health = change(await readHealth());
-    await browser.storage.session.set({ [ITEM]: health });
+    const before = await readHealth();
+    const health = change(before);
+    if (health !== before) await browser.storage.session.set({ [ITEM]: health });
   });
 }
 

@@ -17,8 +17,12 @@ export const OTHER_PART = 'other';
 
 /** A place in a script of ours, and nothing that only looks like one. */
 const CODE = /^(?:content-scripts\/)?(?:reader|reader-rest)\.js:\d{1,7}:\d{1,7}$/;
-/** `4.5.0-alpha.2+glitch`: what an instance calls its version is its own, and may be anything. */
-const VERSION = /^\d{1,3}(?:\.\d{1,4}){1,3}(?:[-+][\w.+-]{1,32})?$/;
+/** `4.5.0-alpha.2+glitch`: the numbers, and the words that Mastodon and glitch-soc put behind them. */
+const VERSION =
+  /^(\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])(-(?:alpha|beta|rc)\.\d{1,3}|-nightly\.\d{4}-\d\d-\d\d)?/;
+const GLITCH = /\+glitch(?![\w-])/;
+/** What an instance calls its version is its own; a longer one is not looked at. */
+const LONGEST_VERSION = 100;
 
 /** What a site's pages are read by (`PageReport`). */
 export type ReadBy = 'classic' | 'redesign' | 'meaning' | null;
@@ -40,8 +44,16 @@ export function isCode(value: unknown): value is string {
   return value === '' || (typeof value === 'string' && CODE.test(value));
 }
 
+/** Of a version what every instance of it says; many put a mark of their own behind it, which would name them. */
+export function versionIn(value: unknown): string {
+  if (typeof value !== 'string' || value.length > LONGEST_VERSION) return '';
+  const [, numbers, state = ''] = VERSION.exec(value) ?? [];
+  if (numbers === undefined) return '';
+  return `${numbers}${state}${GLITCH.test(value) ? '+glitch' : ''}`;
+}
+
 export function isVersion(value: unknown): value is string {
-  return value === '' || (typeof value === 'string' && VERSION.test(value));
+  return value === versionIn(value);
 }
 
 export function isReadBy(value: unknown): value is ReadBy {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { siteOfArticlePattern } from './article-grants.ts';
+import { isEverySite } from './sites.ts';
 
 /** What the browser allows something for: every site, all sites below one, threads, or articles (L5). */
 export type AllowedUse = 'everywhere' | 'below' | 'threads' | 'articles';
@@ -12,8 +13,6 @@ export interface Allowed {
   /** What is taken back. */
   readonly patterns: readonly string[];
 }
-
-const EVERY_SITE = ['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*'];
 
 /** Every match pattern that the browser grants now, whatever it is used for (issue 18). */
 export async function allowedOrigins(): Promise<string[]> {
@@ -34,7 +33,7 @@ export function allowedSites(origins: readonly string[]): Allowed[] {
 }
 
 function readPattern(pattern: string): { use: AllowedUse; site: string } {
-  if (EVERY_SITE.includes(pattern)) return { use: 'everywhere', site: '' };
+  if (isEverySite(pattern)) return { use: 'everywhere', site: '' };
   const ofArticles = siteOfArticlePattern(pattern);
   if (ofArticles !== null) return { use: 'articles', site: ofArticles };
   const [, below, site] = /^[^:]+:\/\/(\*\.)?([^/]+)\//.exec(pattern) ?? [];

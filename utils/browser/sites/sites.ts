@@ -14,6 +14,12 @@ import { sitePattern } from './site-pattern.ts';
 
 /** What is granted by "all Mastodon sites": which of them are Mastodon only the detector can tell. */
 export const EVERYWHERE = '*://*/*';
+/** A browser may write what is granted for every site in other ways. */
+const EVERY_SITE = [EVERYWHERE, '<all_urls>', 'http://*/*', 'https://*/*'];
+
+export function isEverySite(pattern: string): boolean {
+  return EVERY_SITE.includes(pattern);
+}
 
 /** A site as settings know it (`host`, with the port) and as browsers grant it (`pattern`, every port). */
 export interface Site {

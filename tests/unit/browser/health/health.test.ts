@@ -7,6 +7,7 @@ import { noteHealth } from '../../../../utils/browser/background/health-noting.t
 import {
   type Health,
   healthIn,
+  MOST_OF_A_SITE,
   MOST_PROBLEMS,
   MOST_SITES,
   type Problem,
@@ -94,9 +95,7 @@ describe('what a reader tells', () => {
         times: 1,
       },
     ]);
-    expect(sites).toEqual([
-      { host: 'harbour.example', version: '4.5.0', readBy: 'classic', at: expect.any(Number) },
-    ]);
+    expect(sites).toEqual([{ host: 'harbour.example', version: '4.5.0', readBy: 'classic' }]);
   });
 
   it('is counted where it is the same again, and stands first', async () => {
@@ -112,14 +111,53 @@ describe('what a reader tells', () => {
 
   it('is bounded, in problems and in sites: the oldest goes', async () => {
     for (let line = 1; line <= MOST_PROBLEMS + 5; line += 1) {
-      note(problem({ code: `reader.js:${line}:1` }));
       const url = `https://s${line}.example/`;
+      note(problem({ code: `reader.js:${line}:1` }), reader({ url }));
       note({ type: 'note-site', version: '', readBy: null }, reader({ url }));
     }
     const { problems, sites } = await noted();
     expect(problems).toHaveLength(MOST_PROBLEMS);
     expect(problems[0]?.code).toBe(`reader.js:${MOST_PROBLEMS + 5}:1`);
     expect(sites).toHaveLength(MOST_SITES);
+  });
+
+  it('of one site does not hide what failed on others', async () => {
+    note(problem(), reader({ url: 'https://quiet.example/' }));
+    for (let line = 1; line <= MOST_PROBLEMS + 5; line += 1) {
+      note(problem({ code: `reader.js:${line}:1` }));
+    }
+    const { problems } = await noted();
+    expect(problems).toHaveLength(MOST_OF_A_SITE + 1);
+    expect(problems[0]?.code).toBe(`reader.js:${MOST_PROBLEMS + 5}:1`);
+    expect(problems.at(-1)?.host).toBe('quiet.example');
+  });
+
+  it.each([
+    ['4.5.0', '4.5.0'],
+    ['4.7.0-alpha.2+glitch', '4.7.0-alpha.2+glitch'],
+    ['4.6.0-nightly.2026-11-27', '4.6.0-nightly.2026-11-27'],
+    ['4.5.0+harbour.example', '4.5.0'],
+    ['4.5.0-ana.secret.example', '4.5.0'],
+    ['4.5.0+petra_l.116221309268868039', '4.5.0'],
+    ['4.5.0+glitch.harbour', '4.5.0+glitch'],
+    ['4.5.0.1.2.3.4', ''],
+    ['harbour', ''],
+    [`4.5.0${'x'.repeat(60_000)}`, ''],
+  ])(
+    'has of a version what every instance of it says, and no mark of its own: %.40s',
+    async (version, kept) => {
+      note({ type: 'note-site', version, readBy: 'classic' });
+      expect((await noted()).sites[0]?.version).toBe(kept);
+    },
+  );
+
+  it('is written only where it is something new', async () => {
+    note({ type: 'note-site', version: '4.5.0', readBy: 'classic' });
+    await noted();
+    const set = vi.spyOn(browser.storage.session, 'set');
+    note({ type: 'note-site', version: '4.5.0', readBy: 'classic' });
+    await noted();
+    expect(set).not.toHaveBeenCalled();
   });
 
   it.each<[string, Partial<Sender>]>([
@@ -226,10 +264,10 @@ describe('what is stored', () => {
   );
 
   it('loses only the entries that cannot be used', () => {
-    const good = { host: 'a.example', version: '4.4.1', readBy: 'redesign', at: 5 };
+    const good = { host: 'a.example', version: '4.4.1', readBy: 'redesign' };
     const { sites } = healthIn({
       problems: [],
-      sites: [{ ...good, at: 9e15 }, good, { ...good, host: 4 }],
+      sites: [{ ...good, version: '4.4.1+mine' }, good, { ...good, host: 4 }],
     });
     expect(sites).toEqual([good]);
   });
@@ -246,8 +284,8 @@ describe('the report', () => {
   const AT = Date.UTC(2026, 10, 27, 19, 40, 12);
   const health: Health = {
     sites: [
-      { host: 'a.example', version: '4.5.0', readBy: 'classic', at: AT },
-      { host: 'b.example', version: '', readBy: null, at: AT },
+      { host: 'a.example', version: '4.5.0', readBy: 'classic' },
+      { host: 'b.example', version: '', readBy: null },
     ],
     problems: [
       {

@@ -14,9 +14,9 @@ const PROBLEM = {
   ...{ version: '4.5.0', at: AT },
 };
 const SITES = [
-  { host: 'harbour.example', version: '4.5.0', readBy: 'classic', at: AT },
-  { host: 'bay.example', version: '4.6.0+glitch', readBy: 'meaning', at: AT },
-  { host: 'reef.example', version: '', readBy: null, at: AT },
+  { host: 'harbour.example', version: '4.5.0', readBy: 'classic' },
+  { host: 'bay.example', version: '4.6.0+glitch', readBy: 'meaning' },
+  { host: 'reef.example', version: '', readBy: null },
 ] as const;
 
 async function open(isEmpty = false) {

@@ -144,7 +144,7 @@ describe('the kept articles', () => {
     const data = main.querySelector('#data') ?? main;
     await click(button(data, 'Clear stored data'));
     expect(textOf(main, 'dialog p')).toMatch(
-      /the kept articles and what is remembered of threads are forgotten/,
+      /the kept articles, what is remembered of threads and what is noted of failures are forgotten/,
     );
     await click(button(main.querySelector('dialog') ?? main, 'Clear stored data'));
     expect(background.entries).toEqual([]);

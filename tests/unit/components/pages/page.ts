@@ -1,7 +1,7 @@
 /** A page of ours in jsdom, and what a person does with it. Needs a DOM and wxt's fake browser. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadSettings, SETTINGS_ITEM } from '../../../../utils/settings/settings-store.ts';
@@ -45,9 +45,14 @@ export async function prepareBrowser(
   return permissions;
 }
 
+const drawn: HTMLElement[] = [];
+// What asks again by itself must not outlast the test, and the texts that it is drawn with.
+afterEach(() => act(() => drawn.splice(0).forEach((main) => void render(null, main))));
+
 /** Draws a view where pages of ours have theirs. */
 export async function draw(view: ComponentChild): Promise<HTMLElement> {
   const main = document.body.appendChild(document.createElement('main'));
+  drawn.push(main);
   await act(() => render(view, main));
   return main;
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   KnownThread,
   type KnownThreadOptions,
@@ -113,6 +113,34 @@ describe('a thread whose second script is on its way (issue 11)', () => {
     thread.goOn();
     await vi.waitFor(() => expect(onRead).toHaveBeenCalledOnce());
     expect(thread.reading.answerFor(quoting)).toEqual({ post: first, why: 'parent' });
+  });
+});
+
+describe('a thread whose page has had time to show all that it will', () => {
+  const LONGER_THAN_THAT_MS = 5_000;
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function opened(focused: () => string | null) {
+    const onSettled = vi.fn();
+    const page = { focusedId: focused, ids: () => ['1', '2'], rootOf: () => null };
+    threadOf(['1', '2'], [first, second], { page, onSettled });
+    return onSettled;
+  }
+
+  it('is told once', async () => {
+    const onSettled = opened(() => '1');
+    await vi.advanceTimersByTimeAsync(LONGER_THAN_THAT_MS);
+    expect(onSettled).toHaveBeenCalledOnce();
+  });
+
+  it('is not told where the reader has gone on before that', async () => {
+    let focused: string | null = '1';
+    const onSettled = opened(() => focused);
+    await vi.advanceTimersByTimeAsync(100);
+    focused = null;
+    await vi.advanceTimersByTimeAsync(LONGER_THAN_THAT_MS);
+    expect(onSettled).not.toHaveBeenCalled();
   });
 });
 
