@@ -34,7 +34,8 @@ async function clickEach(
     while (!isThere() && performance.now() - start < patienceMs) {
       await new Promise((done) => requestAnimationFrame(done));
     }
-    if (isThere()) times.push(performance.now() - start);
+    if (!isThere()) throw new Error('A click on whom a post answers has opened nothing.');
+    times.push(performance.now() - start);
   }
   return times;
 }

@@ -1,5 +1,6 @@
 import type { BrowserUnderTest } from '../../tests/drivers/browser-under-test.ts';
 import { paintsSeen, watchPaints } from '../../tests/drivers/first-paint.ts';
+import type { Cache } from './options.ts';
 import { openWatched, waitForRest } from './visit.ts';
 
 /** Issue 17: posts in view are decorated in the frame in which they are painted, in 9 of 10 loads. */
@@ -12,8 +13,12 @@ export interface FirstPaint {
 const LOADS = 10;
 
 /** Loads a page again and again, and looks at each frame before it is painted: dear, so never in what is timed. */
-export async function benchFirstPaint(browser: BrowserUnderTest, url: string): Promise<FirstPaint> {
-  const page = await openWatched(browser, 'about:blank');
+export async function benchFirstPaint(
+  browser: BrowserUnderTest,
+  url: string,
+  cache: Cache,
+): Promise<FirstPaint> {
+  const page = await openWatched(browser, 'about:blank', cache);
   await watchPaints(page);
   let late = 0;
   for (let load = 0; load < LOADS; load += 1) {

@@ -64,7 +64,7 @@ function panel(what: string, points: readonly Point[], top: number): string[] {
 }
 
 function label(ratio: number, isNoisy: boolean): string {
-  return isNoisy ? `${ratio.toFixed(2)} (page against itself too wide)` : ratio.toFixed(2);
+  return isNoisy ? `${ratio.toFixed(2)} (no verdict)` : ratio.toFixed(2);
 }
 
 function mark(

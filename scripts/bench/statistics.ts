@@ -3,10 +3,11 @@ const MISSED = 0.05;
 
 export type Interval = readonly [number, number];
 
-/** The middle one; null of none. */
+/** The middle one, or what is midway between the two in the middle; null of none. */
 export function median(numbers: readonly number[]): number | null {
   const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BenchedPage } from './pages.ts';
 import { type Interval, median, medianInterval } from './statistics.ts';
-import type { Visit } from './visit.ts';
+import { LONG_TASK_MS, type Visit } from './visit.ts';
 
 /** One line of the table: medians, and how they compare with the page without the reader. */
 export interface Row {
@@ -36,9 +36,7 @@ const ONLY_READING: readonly (readonly [keyof Visit, string])[] = [
   ['lastNote', 'last post to last note, ms'],
 ];
 
-/** A task that the browser calls long. */
-const LONG_TASK_MS = 50;
-/** Issue 17: where the page differs from itself by more, nothing is said of how it differs with the reader. */
+/** Issue 17: where the page differs from itself by more, a ratio is no verdict. */
 const MOST_NOISE = 0.02;
 
 /** The rows of one page. Each ratio is that of a pair, and the median of those: pairs are of one moment. */
@@ -48,9 +46,9 @@ export function rowsOf(page: BenchedPage): Row[] {
   return [
     ...COMPARED.flatMap(([key, what]) =>
       comparedRow(what, {
-        without: numbersOf(without, key),
-        again: numbersOf(again, key),
-        reading: numbersOf(reading, key),
+        without: without.map((visit) => visit[key]),
+        again: again.map((visit) => visit[key]),
+        reading: reading.map((visit) => visit[key]),
       }),
     ),
     ...ONLY_READING.flatMap(([key, what]) => rowAlone(what, numbersOf(reading, key))),
@@ -72,15 +70,16 @@ export function rowsOf(page: BenchedPage): Row[] {
   ];
 }
 
+/** What was measured together stands at the same place; null is what a browser does not tell. */
 interface Compared {
-  without: readonly number[];
-  again: readonly number[];
-  reading: readonly number[];
+  without: readonly (number | null)[];
+  again: readonly (number | null)[];
+  reading: readonly (number | null)[];
 }
 
 /** The row of what was measured in pairs; none where a browser does not tell. */
 export function comparedRow(what: string, { without, again, reading }: Compared): Row[] {
-  const [plain, ours] = [median(without), median(reading)];
+  const [plain, ours] = [median(known(without)), median(known(reading))];
   if (plain === null || ours === null) return [];
   const [some, noise] = [ratios(reading, without), ratios(again, without)];
   return [
@@ -123,7 +122,7 @@ export function linesOf(rows: readonly Row[]): string {
     row.ratio?.toFixed(3) ?? '',
     between(row.interval),
     row.noise?.toFixed(3) ?? '',
-    between(row.noiseInterval) + (isTooNoisy(row) ? ' (too wide)' : ''),
+    between(row.noiseInterval) + (isTooNoisy(row) ? ' (no verdict)' : ''),
   ]);
   const widths = head.map((_, column) =>
     Math.max(...[head, ...cells].map((row) => row[column]?.length ?? 0)),
@@ -138,9 +137,10 @@ export function linesOf(rows: readonly Row[]): string {
     .join('\n');
 }
 
-/** Whether the page differs so much from itself that a ratio says nothing. */
-export function isTooNoisy({ noiseInterval }: Row): boolean {
-  if (noiseInterval === null) return false;
+/** Whether the page differs so much from itself that a ratio says nothing, or it is not known by how much. */
+export function isTooNoisy({ ratio, noiseInterval }: Row): boolean {
+  if (ratio === null) return false;
+  if (noiseInterval === null) return true;
   const [low, high] = noiseInterval;
   return low < 1 - MOST_NOISE || high > 1 + MOST_NOISE;
 }
@@ -161,12 +161,18 @@ function numbersOf(visits: readonly Visit[], key: keyof Visit): number[] {
   return visits.flatMap((visit) => visit[key] ?? []);
 }
 
-/** Of what is nothing without the reader there is no ratio. */
-function ratios(some: readonly number[], others: readonly number[]): number[] {
-  return some.flatMap((number, index) => {
-    const other = others[index] ?? 0;
-    return other > 0 ? number / other : [];
-  });
+function known(numbers: readonly (number | null)[]): number[] {
+  return numbers.flatMap((number) => number ?? []);
+}
+
+/**
+ * The ratio of each pair. None at all where any page without the reader has nothing of it: those that are left would
+ * be chosen by their outcome.
+ */
+function ratios(some: readonly (number | null)[], others: readonly (number | null)[]): number[] {
+  const pairs = some.map((number, index) => [number, others[index] ?? null] as const);
+  const all = pairs.flatMap(([number, other]) => (number !== null && other ? number / other : []));
+  return all.length === pairs.length ? all : [];
 }
 
 function shown(number: number | null): string {

@@ -43,20 +43,28 @@ const REST_MS = 1_500;
 /** How long a page may take to be at rest: React needs a minute for the longest thread on a small machine. */
 const PATIENCE_MS = 240_000;
 /** A task that the browser calls long. */
-const LONG_TASK_MS = 50;
+export const LONG_TASK_MS = 50;
 
 export interface VisitOptions {
-  /** What is looked for to know that the page has come. */
-  parts?: { post: string; note: string };
   isOn: boolean;
   cache?: Cache;
 }
 
 /** Opens a page that notes what happens in it. */
-export async function openWatched(browser: BrowserUnderTest, url: string): Promise<PageUnderTest> {
+export async function openWatched(
+  browser: BrowserUnderTest,
+  url: string,
+  cache: Cache = 'warm',
+): Promise<PageUnderTest> {
+  const page = await watchedTab(browser, cache);
+  await page.goto(url);
+  return page;
+}
+
+async function watchedTab(browser: BrowserUnderTest, cache: Cache): Promise<PageUnderTest> {
   const page = await browser.openPage('about:blank');
   await page.puppeteer.evaluateOnNewDocument(watch, POST, NOTE);
-  await page.goto(url);
+  if (cache === 'cold') await page.puppeteer.setCacheEnabled(false);
   return page;
 }
 
@@ -66,10 +74,8 @@ export async function measureVisit(
   url: string,
   { isOn, cache = 'warm' }: VisitOptions,
 ): Promise<Visit> {
-  const page = await browser.openPage('about:blank');
+  const page = await watchedTab(browser, cache);
   const { puppeteer } = page;
-  await puppeteer.evaluateOnNewDocument(watch, POST, NOTE);
-  if (cache === 'cold') await puppeteer.setCacheEnabled(false);
   const traffic = browser.name === 'chromium' ? await countTraffic(puppeteer) : null;
   const before = processorTime(puppeteer.browser());
   await page.goto(url);

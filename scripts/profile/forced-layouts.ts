@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { eventsIn, frameSchema, isOfOurs, nameOf } from './trace.ts';
 
 /** What a trace has to be made with, that it tells who asked for a layout. */
 export const LAYOUT_CATEGORIES = [
@@ -8,9 +9,15 @@ export const LAYOUT_CATEGORIES = [
   'disabled-by-default-devtools.timeline.stack',
 ];
 
-const stackSchema = z.optional(
-  z.array(z.object({ functionName: z._default(z.string(), ''), url: z._default(z.string(), '') })),
-);
+/** A layout that did not come by itself, with a frame. */
+export interface ForcedLayout {
+  /** The function that asked for a place or a size after something had changed. */
+  by: string;
+  /** Whether that is one of the extension's. */
+  isOurs: boolean;
+}
+
+const stackSchema = z.optional(z.array(frameSchema));
 const eventSchema = z.object({
   name: z.enum(['Layout', 'UpdateLayoutTree']),
   args: z.object({
@@ -18,23 +25,18 @@ const eventSchema = z.object({
     data: z.optional(z.object({ stackTrace: stackSchema })),
   }),
 });
-const traceSchema = z.object({ traceEvents: z.array(z.unknown()) });
-
-const OURS = 'chrome-extension://';
 
 /**
- * The functions of ours that made the browser lay the page out, or work out its styles, before it would have by
- * itself: they asked for a place or a size after something had changed.
+ * The functions that made the browser lay the page out, or work out its styles, before it would have by itself.
  *
  * @param trace of Chromium's, with `LAYOUT_CATEGORIES`.
  */
-export function forcedByOurs(trace: Uint8Array): string[] {
-  const { traceEvents } = z.parse(traceSchema, JSON.parse(new TextDecoder().decode(trace)));
-  return traceEvents.flatMap((event) => {
+export function forcedIn(trace: Uint8Array): ForcedLayout[] {
+  return eventsIn(trace).flatMap((event) => {
     const parsed = z.safeParse(eventSchema, event);
     if (!parsed.success) return [];
     const { beginData, data } = parsed.data.args;
     const [top] = beginData?.stackTrace ?? data?.stackTrace ?? [];
-    return top?.url.startsWith(OURS) ? [top.functionName || '(anonymous)'] : [];
+    return top ? [{ by: nameOf(top), isOurs: isOfOurs(top) }] : [];
   });
 }

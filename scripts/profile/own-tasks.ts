@@ -3,6 +3,7 @@
  * the main thread ran them, and in them the samples of V8's profiler whose stack has one of our scripts.
  */
 import * as z from 'zod/mini';
+import { eventsIn, type Frame, frameSchema, isOfOurs, nameOf } from './trace.ts';
 
 export const TRACE_CATEGORIES = [
   // Nothing else: Puppeteer adds what it finds useful, which is most of it.
@@ -23,10 +24,6 @@ export interface OwnTask {
   spent: ReadonlyMap<string, number>;
 }
 
-const frameSchema = z.object({
-  functionName: z._default(z.string(), ''),
-  url: z._default(z.string(), ''),
-});
 const chunkSchema = z.object({
   startTime: z.optional(z.number()),
   cpuProfile: z.optional(
@@ -53,14 +50,12 @@ const eventSchema = z.object({
   id: z.optional(z.string()),
   args: z._default(z.looseObject({ data: z.optional(z.unknown()) }), {}),
 });
-const traceSchema = z.object({ traceEvents: z.array(z.unknown()) });
 
 type Event = z.infer<typeof eventSchema>;
 
 const NAMES = new Set(['RunTask', 'Profile', 'ProfileChunk']);
 const CALLED_BY = ' < ';
 const MOST_CALLERS = 5;
-const OURS = 'chrome-extension://';
 
 /** The longest task of ours in a trace; null where none of our scripts ran. */
 export function longestOwnTask(trace: Uint8Array): OwnTask | null {
@@ -72,8 +67,7 @@ export function longestOwnTask(trace: Uint8Array): OwnTask | null {
 
 /** All tasks of a trace in which scripts of ours ran. */
 export function ownTasksIn(trace: Uint8Array): OwnTask[] {
-  const { traceEvents } = z.parse(traceSchema, JSON.parse(new TextDecoder().decode(trace)));
-  const events = traceEvents.flatMap((event) => {
+  const events = eventsIn(trace).flatMap((event) => {
     const parsed = z.safeParse(eventSchema, event);
     return parsed.success && NAMES.has(parsed.data.name) ? [parsed.data] : [];
   });
@@ -108,7 +102,7 @@ function profilesIn(events: readonly Event[]): { event: Event; samples: Sample[]
       const data = chunkOf(chunk);
       for (const { id, parent, callFrame } of data?.cpuProfile?.nodes ?? []) {
         const above = own.get(parent ?? -1) ?? null;
-        own.set(id, callFrame.url.startsWith(OURS) ? calledFrom(above, callFrame) : above);
+        own.set(id, isOfOurs(callFrame) ? calledFrom(above, callFrame) : above);
       }
       data?.cpuProfile?.samples.forEach((node, index) => {
         const us = data.timeDeltas[index] ?? 0;
@@ -122,9 +116,9 @@ function profilesIn(events: readonly Event[]): { event: Event; samples: Sample[]
   });
 }
 
-function calledFrom(above: string | null, { functionName }: z.infer<typeof frameSchema>): string {
+function calledFrom(above: string | null, frame: Frame): string {
   const callers = above?.split(CALLED_BY) ?? [];
-  return [functionName || '(anonymous)', ...callers].slice(0, MOST_CALLERS).join(CALLED_BY);
+  return [nameOf(frame), ...callers].slice(0, MOST_CALLERS).join(CALLED_BY);
 }
 
 function chunkOf({ args }: Event) {

@@ -3,6 +3,7 @@ import { median, medianInterval } from '../../../../scripts/bench/statistics.ts'
 
 it.each([
   [[3, 1, 2], 2],
+  [[4, 1, 3, 2], 2.5],
   [[5], 5],
   [[], null],
 ])('the median of %j', (numbers, expected) => {
