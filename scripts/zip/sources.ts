@@ -7,7 +7,7 @@ import { filesIn } from './files-in.ts';
 const PICTURES = /^scripts\/pictures\/.*\.png$/;
 
 /**
- * The files that the extension is built, started and tested from: those that git knows, and in an unpacked
+ * The files that the extension is built and started from: those that git knows, and in an unpacked
  * archive, where there is no git, all but what `.gitignore` names.
  *
  * @returns paths from `folder` on, with slashes.

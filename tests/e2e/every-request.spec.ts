@@ -173,7 +173,7 @@ inEachBrowser('every request', (stage, name) => {
       await page.waitFor(PAGE);
       const asked = await hostsAsked(watch);
       expect([...asked.keys()].toSorted()).toEqual([home, LEDGER_HOST].toSorted());
-      // By the background alone: neither the page nor the script in it.
+      // By the background alone: neither the page nor, as far as Chromium tells them apart, the script in it.
       const by = name === 'firefox' ? 'extension' : 'service_worker background.js';
       expect([...(asked.get(LEDGER_HOST) ?? [])]).toEqual([by]);
       expect(articles.log.map(({ host, path }) => `https://${host}${path}`)).toEqual([

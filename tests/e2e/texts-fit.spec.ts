@@ -13,6 +13,9 @@ import { DEMO, LONG, SITE } from './reader-test.ts';
 /** The longest words, and those from right to left; the others have room wherever these do, mostly. */
 const AT_EVERY_RUN = ['en', 'de', 'ar'];
 
+/** What opens a section of the settings, and the numbers under “Advanced”. */
+const FOLDED = ':is(h2, legend) > button[aria-expanded="false"]';
+
 /** Chrome makes a popup as wide as it asks to be; ours asks for this. */
 const POPUP_WIDTH = 320;
 const PHONE = { width: 360, height: 740 };
@@ -80,6 +83,10 @@ for (const language of LANGUAGES) {
         const page = await browser.openExtensionPage(path, { viewport: PHONE });
         await page.waitFor('main');
         await inLanguage(page);
+        await page.evaluate((folded) => {
+          for (const button of document.querySelectorAll<HTMLElement>(folded)) button.click();
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        }, FOLDED);
         expect(await tooNarrow(page), path).toEqual([]);
         await page.close();
       }

@@ -127,7 +127,7 @@ inEachBrowser('the order of a thread is kept', (stage, name) => {
     });
 
     test(`T2: ${version}: over an update of the extension, and off is then as Mastodon has it`, {
-      // A busy Firefox may take longer to wake its background than a remembered order is waited for.
+      // On two busy cores a Firefox has once woken its background later than a remembered order is waited for (1 s).
       tag: version === '5.0' ? longInFirefox(name) : [],
     }, async () => {
       const instance = await stage().serve({ version, threads: [HEDGE], loggedIn: true });

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Who may know whom (CONTRIBUTING, "The house"): page, thread, reading, views, in one direction. A room that
+ * Who may know whom (CONTRIBUTING, "Where things live"): page, thread, reading, views, in one direction. A room that
  * is not named here may be imported by whoever likes.
  */
 interface Room {

@@ -46,8 +46,11 @@ describe('issue 18: each rule of README, broken on purpose', () => {
     expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
   });
 
-  it('whoever survives is one of them, and has a reason', () => {
+  it('whoever survives is one of them, and has a reason; the tests that it names are there', () => {
     const names = new Set(MUTATIONS.map(({ rule }) => rule));
+    const named = SURVIVORS.flatMap(({ because }) => because.match(/tests\/[\w./-]+\.ts/g) ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((path) => !existsSync(resolve(ROOT, path)))).toEqual([]);
     expect(SURVIVORS.filter(({ rule, because }) => !names.has(rule) || because === '')).toEqual([]);
   });
 });

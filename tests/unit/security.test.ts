@@ -63,12 +63,18 @@ describe('SECURITY.md', () => {
     expect(ofSecurity.filter(({ threat }) => threat === name)).not.toEqual([]);
   });
 
-  it('names no other threats, and every row is read', () => {
+  it('names no other threats', () => {
     expect(ofSecurity.filter(({ threat }) => !THREATS[threat])).toEqual([]);
-    expect(ofSecurity).toHaveLength(
-      text.split('\n').filter((line) => /^\| .*tests\//.test(line)).length,
-    );
   });
+});
+
+it.each([
+  ['.github/SECURITY.md', ofSecurity],
+  ['PRIVACY.md', ofPrivacy],
+])('every row of %s that names a test is read', (document, rows) => {
+  const lines = readFileSync(document, 'utf8').split('\n');
+  expect(rows).toHaveLength(lines.filter((line) => /^\| .*tests\//.test(line)).length);
+  expect(rows.length).toBeGreaterThan(0);
 });
 
 it('a test that is not there would be missed', () => {
