@@ -20,6 +20,12 @@ interface Shown {
   isOutdated: boolean;
 }
 
+/** What a feature says at a post. */
+interface Saying {
+  feature: PostFeature;
+  said: unknown;
+}
+
 /**
  * What the features show, post by post. Everything can vanish at any time (the page is React's), and
  * everything can be taken away.
@@ -36,18 +42,33 @@ export class PostViews {
 
   /** Shows what the features say of a scene at its post, unless that is what stands there already. */
   show(scene: Scene, features: readonly PostFeature[]): void {
+    this.read(scene, features)?.();
+  }
+
+  /**
+   * What the features say of a scene.
+   *
+   * @returns what shows it; null where that is what stands there already.
+   */
+  read(scene: Scene, features: readonly PostFeature[]): (() => void) | null {
     const { post } = scene;
     const sayings = features
-      .map((feature) => ({ feature, said: this.#read(feature, scene) }))
+      .map((feature) => ({ feature, said: this.#saidBy(feature, scene) }))
       .filter((saying) => saying.said !== null);
     // By name: a feature that comes later and says nothing here leaves what stands here as it is.
     const said = JSON.stringify(sayings.map((saying) => [saying.feature.id, saying.said]));
     const shown = this.#shown.get(post.content);
-    const isSame = shown?.post.id === post.id && shown.post.text === post.text;
-    const isThere = isSame && !shown.isOutdated && !isLost(shown.note) && !isLost(shown.foot);
-    if (isThere && shown.said === said) return;
+    const isThere =
+      isOf(shown, post) && !shown.isOutdated && !isLost(shown.note) && !isLost(shown.foot);
+    if (isThere && shown.said === said) return null;
+    return () => this.#put(scene, sayings, said);
+  }
+
+  #put(scene: Scene, sayings: readonly Saying[], said: string): void {
+    const { post } = scene;
+    const shown = this.#shown.get(post.content);
     // A post that says something else now is still the one that the reader has opened something at.
-    const used = isSame ? usedIn([shown.note, shown.foot, post.content]) : null;
+    const used = isOf(shown, post) ? usedIn([shown.note, shown.foot, post.content]) : null;
     this.#undo(post.content);
     const life = new Lifetime(this.#guardFor('reader'));
     if (sayings.length > 0) markPost(post, life);
@@ -117,7 +138,7 @@ export class PostViews {
   }
 
   /** A feature that cannot read a post says nothing there, and leaves the others. */
-  #read(feature: PostFeature, scene: Scene): unknown {
+  #saidBy(feature: PostFeature, scene: Scene): unknown {
     let said: unknown = null;
     this.#guardFor(feature.id)(() => {
       said = feature.read(scene);
@@ -130,6 +151,10 @@ export class PostViews {
     shown?.life.end();
     this.#shown.delete(content);
   }
+}
+
+function isOf(shown: Shown | undefined, post: PagePost): shown is Shown {
+  return shown?.post.id === post.id && shown.post.text === post.text;
 }
 
 function isLost(part: Element | null | undefined): boolean {

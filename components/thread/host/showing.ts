@@ -14,13 +14,12 @@ import type {
   WholeFeature,
 } from '../feature.ts';
 import { type Guard, type Life, wholly } from '../life.ts';
-import { WorkQueue } from '../parts/work-queue.ts';
 import type { Going } from './going.ts';
 import type { KnownThread } from './known-thread.ts';
 import { closestElement, nodesTouched } from './page-changes.ts';
 import { PageWatch } from './page-watch.ts';
+import { PostTurns } from './post-turns.ts';
 import { PostViews } from './post-views.ts';
-import { PostsInView } from './posts-in-view.ts';
 import { ThreadViews } from './thread-views.ts';
 import { ownPlaceIn, wordlessPost } from './wordless-post.ts';
 
@@ -40,9 +39,6 @@ export interface ShowingOptions {
   onProblem: (part: string, error: unknown) => void;
 }
 
-/** So many posts are done at once, whatever their order. */
-const FEW = 3;
-
 /**
  * What is shown on a page for as long as settings and "Plain page" stay as they are: it watches the page, and
  * keeps what the features show beside every post in step with it. All that it adds goes with its life.
@@ -51,9 +47,8 @@ export class Showing {
   readonly #options: ShowingOptions;
   readonly #watch = new PageWatch((records) => this.#onChanges(records));
   readonly #postViews = new PostViews((part) => this.guardFor(part));
-  readonly #inView = new PostsInView();
   readonly #threadViews: ThreadViews;
-  readonly #queue = new WorkQueue<Element>((root) => this.#tryUpdate(root));
+  readonly #turns = new PostTurns((root, write) => this.#tryUpdate(root, write));
   /** Told of what has changed elsewhere on the page: timelines. */
   readonly #followers: ((touched: ReadonlySet<Node>) => void)[] = [];
   readonly #features: ThreadFeature[] = [];
@@ -70,8 +65,7 @@ export class Showing {
     this.#watch.watch(document.querySelector(SELECTORS.app) ?? document.body);
     life.undo(() => {
       this.#watch.stop();
-      this.#queue.clear();
-      this.#inView.stop();
+      this.#turns.stop();
       this.#postViews.clear();
       this.#threadViews.clear();
     });
@@ -142,7 +136,8 @@ export class Showing {
       this.#postViews.forgetGone();
       this.#postViews.forgetUnread();
       this.#options.thread.forgetOrder();
-      this.#update(this.#newFirst(this.#options.page.roots()));
+      const { page, isPlain } = this.#options;
+      if (!isPlain) this.#turns.addAll(page.roots(), this.#postViews.roots());
       this.#updateThreadViews();
     });
   }
@@ -154,7 +149,7 @@ export class Showing {
   }
 
   #onChanges(records: readonly MutationRecord[]): void {
-    const { page, thread } = this.#options;
+    const { page, thread, isPlain } = this.#options;
     const focusedId = page.focusedId();
     const hasMoved = focusedId !== this.#focusedId;
     if (hasMoved) {
@@ -163,7 +158,7 @@ export class Showing {
       this.#focusedId = focusedId;
     }
     this.#postViews.forgetGone();
-    this.#inView.forgetGone();
+    this.#turns.forgetGone();
     this.#forgetWhatChanged(records);
     const touched = nodesTouched(records);
     for (const follower of this.#followers) follower(touched);
@@ -180,7 +175,7 @@ export class Showing {
         const post = postAround(content);
         if (post) roots.add(post.root);
       }
-      this.#update(this.#nearestFirst(roots));
+      if (!isPlain) this.#turns.add(roots, () => page.roots());
     }
     if (roots.size > 0 || this.#threadViews.isAnyGone()) this.#updateThreadViews();
   }
@@ -211,46 +206,36 @@ export class Showing {
     this.#threadViews.update(above, scene);
   }
 
-  #update(roots: Iterable<Element>): void {
-    if (!this.#options.isPlain) this.#queue.add(roots);
+  #tryUpdate(root: Element, write: (change: () => void) => void): void {
+    const { postViews } = this;
+    const guard = this.guardFor('reader');
+    guard(() => {
+      const scene = this.#sceneAt(root);
+      const show = scene && postViews.read(scene, this.featuresOn('thread'));
+      if (!show) return;
+      const { content, text } = scene.post;
+      write(() => {
+        // What the page has thrown out meanwhile is nobody's any more.
+        if (content.isConnected && text.isConnected) guard(show);
+      });
+    });
   }
 
-  /**
-   * What is in view, then from the post that the thread was opened on: a long thread comes from its top, and the
-   * reader stands there.
-   */
-  #nearestFirst(roots: ReadonlySet<Element>): Iterable<Element> {
-    if (roots.size <= FEW) return roots;
-    return this.#inView.first(this.#options.page.roots().filter((root) => roots.has(root)));
-  }
-
-  /** Posts that have come wait for their words to be placed; the others are only looked at again. */
-  #newFirst(roots: readonly Element[]): Element[] {
-    const shown = this.#postViews.roots();
-    return [
-      ...roots.filter((root) => !shown.has(root)),
-      ...roots.filter((root) => shown.has(root)),
-    ];
-  }
-
-  #tryUpdate(root: Element): void {
-    this.guardFor('reader')(() => this.#updatePost(root));
-  }
-
-  #updatePost(root: Element): void {
-    if (!root.isConnected) return;
-    this.#inView.follow(root);
+  /** What is known of a post, as far as it can be shown now. */
+  #sceneAt(root: Element): Scene | null {
+    if (!root.isConnected) return null;
+    this.#turns.follow(root);
     const { page, thread } = this.#options;
     const post = page.post(root) ?? this.#wordlessPost(root);
     const place = ownPlaceIn(root);
     if (place && place !== post?.content) this.#postViews.remove(place);
     const focusedId = this.#focusedId;
-    if (!post || focusedId === null) return;
+    if (!post || focusedId === null) return null;
     const known = this.#options.know(post.id, focusedId);
     if (known.kind === 'known') thread.look(post);
     const scene = thread.isRead ? this.#options.sceneOf(post, known, root) : null;
-    if (scene) this.#postViews.show(scene, this.featuresOn('thread'));
-    else this.#postViews.forgetOutdated(post.content);
+    if (!scene) this.#postViews.forgetOutdated(post.content);
+    return scene;
   }
 
   /** A6: where no words are, only whom the post answers is told, once that is known. */

@@ -4,21 +4,37 @@
  * 50 ms (issue 10).
  */
 const SLICE_MS = 24;
+/** To write at a post takes some 0.6 ms: so long a slice stays under 50 ms too. */
+const WRITING_MS = 40;
+/** So many items are about what is written in such a slice. */
+const SLICEFUL = 64;
+
+/**
+ * A piece of work at an item. What it hands to `write` is what it changes there: that may be run later, and is not
+ * run any more once the item is added anew.
+ */
+export type Work<T> = (item: T, write: (change: () => void) => void) => void;
 
 /**
  * Does many small pieces of work without ever holding up the page. What fits into a slice is done at
  * once, before the browser paints; the rest follows in tasks of its own, the first of them before the next
  * paint at the latest: of what is in view nothing is left for later.
+ *
+ * What follows is looked at before it is written, a sliceful at a time: after each slice that has written, the browser
+ * goes through the whole page, since all that is below has moved (issue 17: a second and more with 500 posts).
  */
 export class WorkQueue<T> {
-  readonly #work: (item: T) => void;
+  readonly #work: Work<T>;
   readonly #sliceMs: number;
   readonly #waiting = new Set<T>();
+  readonly #unwritten = new Map<T, () => void>();
+  /** In the last slice there was nothing to be written: what was found before it waits no longer. */
+  #hasFoundNone = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame: number | undefined;
 
-  /** @param work must not throw: what comes after would wait for the next `add`. */
-  constructor(work: (item: T) => void, sliceMs: number = SLICE_MS) {
+  /** @param work must not throw, nor must what it writes: what comes after would wait for the next `add`. */
+  constructor(work: Work<T>, sliceMs: number = SLICE_MS) {
     this.#work = work;
     this.#sliceMs = sliceMs;
   }
@@ -27,15 +43,25 @@ export class WorkQueue<T> {
   add(items: Iterable<T>): void {
     const before = [...this.#waiting];
     this.#waiting.clear();
-    for (const item of [...items, ...before]) this.#waiting.add(item);
-    this.#run();
+    for (const item of [...items, ...before]) {
+      this.#waiting.add(item);
+      this.#unwritten.delete(item);
+    }
+    this.#forgetTurns();
+    this.#lookAndWrite();
     // In a tab that is not seen no frame comes: there the timer alone goes on.
-    if (this.#waiting.size > 0) this.#frame = requestAnimationFrame(() => this.#run());
+    if (this.#isBusy) this.#frame = requestAnimationFrame(() => this.#goOn());
+    this.#goOnLater();
   }
 
   clear(): void {
     this.#waiting.clear();
+    this.#unwritten.clear();
     this.#forgetTurns();
+  }
+
+  get #isBusy(): boolean {
+    return this.#waiting.size > 0 || this.#unwritten.size > 0;
   }
 
   #forgetTurns(): void {
@@ -44,14 +70,50 @@ export class WorkQueue<T> {
     this.#frame = undefined;
   }
 
-  #run(): void {
+  /** The first time, for what is painted next. */
+  #goOn(): void {
+    const isForNextPaint = this.#frame !== undefined;
     this.#forgetTurns();
+    if (isForNextPaint) this.#lookAndWrite();
+    else if (this.#isTimeToWrite) this.#write();
+    else this.#lookAhead();
+    this.#goOnLater();
+  }
+
+  #goOnLater(): void {
+    if (this.#isBusy) this.#timer = setTimeout(() => this.#goOn());
+  }
+
+  get #isTimeToWrite(): boolean {
+    const { size } = this.#unwritten;
+    return size >= SLICEFUL || (size > 0 && (this.#waiting.size === 0 || this.#hasFoundNone));
+  }
+
+  #lookAhead(): void {
+    const before = this.#unwritten.size;
+    this.#look((item, change) => this.#unwritten.set(item, change));
+    this.#hasFoundNone = this.#unwritten.size === before;
+  }
+
+  #lookAndWrite(): void {
+    this.#look((_item, change) => change());
+  }
+
+  #look(write: (item: T, change: () => void) => void): void {
     const end = performance.now() + this.#sliceMs;
     for (const item of this.#waiting) {
       this.#waiting.delete(item);
-      this.#work(item);
-      if (performance.now() > end) break;
+      this.#work(item, (change) => write(item, change));
+      if (performance.now() > end) return;
     }
-    if (this.#waiting.size > 0) this.#timer = setTimeout(() => this.#run());
+  }
+
+  #write(): void {
+    const end = performance.now() + WRITING_MS;
+    for (const [item, write] of this.#unwritten) {
+      this.#unwritten.delete(item);
+      write();
+      if (performance.now() > end) return;
+    }
   }
 }

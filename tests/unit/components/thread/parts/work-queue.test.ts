@@ -98,3 +98,94 @@ describe('work that is added', () => {
     expect(done).toEqual([2, 1, 0]);
   });
 });
+
+describe('what work writes', () => {
+  const looked: number[] = [];
+  const written: number[] = [];
+  /** Takes as long to be looked at as it says, and 15 ms to be written. */
+  const writing = (ms: number, write: (change: () => void) => void) => {
+    work(ms);
+    looked.push(ms);
+    write(() => {
+      work(15);
+      written.push(ms);
+    });
+  };
+
+  beforeEach(() => {
+    looked.length = 0;
+    written.length = 0;
+  });
+
+  it('is written at once in the first slice, and in what is done before the next paint', () => {
+    new WorkQueue(writing).add([10, 11, 12]);
+    expect(written).toEqual([10]);
+    paint();
+    expect(written).toEqual([10, 11]);
+  });
+
+  it('is written when all that follows has been looked at, in slices of 40 ms: each that writes moves the page', async () => {
+    new WorkQueue(writing).add([10, 11, 1, 2, 3, 4]);
+    paint();
+    await vi.advanceTimersToNextTimerAsync();
+    expect(looked).toEqual([10, 11, 1, 2, 3, 4]);
+    expect(written).toEqual([10, 11]);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(written).toEqual([10, 11, 1, 2, 3]);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(written).toEqual([10, 11, 1, 2, 3, 4]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is written after a sliceful of 64, before more is looked at', async () => {
+    const few = Array.from({ length: 70 }, (_, number) => 0.1 + number / 1_000);
+    new WorkQueue(writing).add([25, 26, ...few, 27, 28]);
+    paint();
+    await vi.advanceTimersToNextTimerAsync();
+    expect(looked).toEqual([25, 26, ...few, 27]);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(written).toEqual([25, 26, ...few.slice(0, 3)]);
+    await vi.runAllTimersAsync();
+    expect(written).toEqual([25, 26, ...few, 27, 28]);
+  });
+
+  it('does not wait for items at which there is nothing to be written', async () => {
+    const isNothingAt = (ms: number) => ms > 30;
+    const queue = new WorkQueue<number>((ms, write) =>
+      isNothingAt(ms) ? work(ms) : writing(ms, write),
+    );
+    queue.add([26, 27, 12, 31, 32, 33]);
+    paint();
+    await vi.advanceTimersToNextTimerAsync();
+    expect(done).toContain(31);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(done).toContain(32);
+    expect(written).toEqual([26, 27]);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(written).toEqual([26, 27, 12]);
+    expect(done).not.toContain(33);
+    await vi.runAllTimersAsync();
+    expect(done).toContain(33);
+  });
+
+  it('is out of date when its item is added anew: what is found then is written, once', async () => {
+    const queue = new WorkQueue(writing);
+    queue.add([10, 11, 1, 2]);
+    paint();
+    await vi.advanceTimersToNextTimerAsync();
+    queue.add([2]);
+    expect(written).toEqual([10, 11, 2]);
+    await vi.runAllTimersAsync();
+    expect(written).toEqual([10, 11, 2, 1]);
+  });
+
+  it('is dropped when the queue is cleared', async () => {
+    const queue = new WorkQueue(writing);
+    queue.add([10, 11, 1, 2]);
+    paint();
+    await vi.advanceTimersToNextTimerAsync();
+    queue.clear();
+    await vi.runAllTimersAsync();
+    expect(written).toEqual([10, 11]);
+  });
+});
