@@ -2,11 +2,6 @@ import { tellHealth } from '../../utils/browser/channel/health-telling.ts';
 import type { PageReport } from '../../utils/browser/channel/reader-messages.ts';
 import { reportProblem } from '../../utils/browser/problems.ts';
 import { prepareTexts } from '../../utils/browser/texts.ts';
-import { MastodonApi } from '../../utils/mastodon/api/api.ts';
-import { FetchedPosts } from '../../utils/mastodon/api/fetched-posts.ts';
-import { RequestBudget } from '../../utils/mastodon/api/request-budget.ts';
-import { StatusStore } from '../../utils/mastodon/api/status-store.ts';
-import { ThreadStore } from '../../utils/mastodon/api/thread-store.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
 import { isKnownThread, readByMeaning } from '../../utils/mastodon/page/markups.ts';
 import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
@@ -14,22 +9,17 @@ import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
 import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import { isFeatureOn } from '../../utils/settings/feature-on.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
-import { hasSameRules } from '../../utils/thread/rules.ts';
-import { type MakeWords, withoutWords } from '../../utils/thread/thread-words.ts';
 import type { LateDeeds, ReaderRest, ThreadFeature } from './feature.ts';
-import { KnownThread } from './host/known-thread.ts';
+import { KnownPage } from './host/known-page.ts';
+import { countsOf } from './host/page-counts.ts';
 import { RestLoading } from './host/rest-loading.ts';
 import { type Around, sceneOnPage } from './host/scene-of.ts';
 import { Showing } from './host/showing.ts';
 import { sceneOfReply } from './host/shown-reply.ts';
-import type { Timelines } from './host/timelines.ts';
 import { Late } from './late.ts';
 import { Lifetime } from './life.ts';
 import { adoptSheet, removeLeftovers } from './parts/marks.ts';
 import noteCss from './parts/note.css?inline';
-
-/** So many requests of the budget are left to threads. */
-const LEFT_TO_THREADS = 10;
 
 /** What a reader is made of. */
 export interface ReaderOptions {
@@ -39,14 +29,6 @@ export interface ReaderOptions {
   settings: Settings;
   /** Asks for the second script. */
   askForRest: () => Promise<object | null>;
-}
-
-/** What is known of the page's posts, and of which threads and timelines they are. */
-interface Stores {
-  statuses: StatusStore;
-  threads: ThreadStore;
-  /** Null before they are needed. */
-  timelines: Timelines | null;
 }
 
 /**
@@ -59,13 +41,9 @@ export class Reader {
   readonly #features: readonly ThreadFeature[];
   readonly #rest: RestLoading;
   readonly #page = new ThreadPage();
-  readonly #budget = new RequestBudget();
-  readonly #fetched = new FetchedPosts((url, signal) => this.#api().postAt(url, signal));
   readonly #deeds = new Late<LateDeeds>();
   #settings: Settings;
-  #stores: Stores;
-  #thread: KnownThread;
-  #focusedId: string | null = null;
+  readonly #known: KnownPage;
   #isPlain = false;
   #showing: { showing: Showing; life: Lifetime } | null = null;
 
@@ -74,8 +52,7 @@ export class Reader {
     this.#features = features;
     this.#settings = settings;
     this.#rest = new RestLoading(askForRest, () => this.#goOnWith(this.#rest.rest));
-    this.#stores = this.#makeStores();
-    this.#thread = this.#makeThread();
+    this.#known = this.#makeKnown();
   }
 
   start(): void {
@@ -89,26 +66,17 @@ export class Reader {
   stop(): void {
     this.#takeAway();
     this.#rest.stop();
-    this.#thread.stop();
-    this.#closeStores();
+    this.#known.stop();
   }
 
-  /** Goes on with other settings. What is known of the thread is not asked for again, nor read again but by other rules. */
+  /** Goes on with other settings. */
   apply(settings: Settings): void {
     const before = this.#settings;
     this.#settings = settings;
     // Where none has changed, or only the order, nothing is shown anew: the reader stands in the midst of it.
     if (this.#showing?.showing.arrangement?.follow(settings, before)) return;
     this.#takeAway();
-    const usesOtherLogIn = settings.useLogIn !== before.useLogIn;
-    if (usesOtherLogIn) {
-      this.#closeStores();
-      this.#stores = this.#makeStores();
-    }
-    if (usesOtherLogIn || !hasSameRules(settings, before)) {
-      this.#thread.stop();
-      this.#thread = this.#makeThread();
-    }
+    this.#known.apply(settings);
     this.#show();
   }
 
@@ -128,7 +96,7 @@ export class Reader {
   /** What was read on this page. */
   report(): PageReport {
     const readBy = this.#page.readBy();
-    return { isPlain: this.#isPlain, readBy, ...this.#thread.counts() };
+    return { isPlain: this.#isPlain, readBy, ...countsOf(this.#known.thread) };
   }
 
   #show(): void {
@@ -136,23 +104,23 @@ export class Reader {
     const showing = new Showing(
       {
         page: this.#page,
-        thread: this.#thread,
+        thread: this.#known.thread,
         settings: this.#settings,
         isPlain: this.#isPlain,
         setPlain: (isPlain) => this.setPlain(isPlain),
-        know: (id, focusedId) => this.#stores.threads.know(id, focusedId),
+        know: (id, focusedId) => this.#known.know(id, focusedId),
         sceneOf: (post, known, root) =>
           sceneOnPage(known, {
             post,
             ...this.#place(root),
-            focusedId: this.#focusedId ?? post.id,
-            reading: this.#thread.reading,
-            thread: this.#thread,
+            focusedId: this.#known.focusedId ?? post.id,
+            reading: this.#known.thread.reading,
+            thread: this.#known.thread,
             settings: this.#settings,
             localDomains: this.#instance.localDomains,
-            lookUp: this.#stores.statuses.lookUp,
+            lookUp: (id) => this.#known.lookUp(id),
           }),
-        onThread: (focusedId) => this.#open(focusedId),
+        onThread: (focusedId) => this.#known.open(focusedId),
         onProblem: (part, error) => this.#tell(part, error),
       },
       life,
@@ -162,14 +130,18 @@ export class Reader {
     this.#showFeatures(this.#features, showing, life);
     if (this.#rest.rest) this.#showRest(this.#rest.rest, showing, life);
     else if (this.#hasTimelines(showing)) this.#rest.need();
-    life.undo(onNavigation((pathname) => this.#askAhead(pathname)));
-    this.#open(this.#page.focusedId());
+    const askAhead = (pathname: string) => {
+      const focusedId = focusedIdOf(pathname);
+      if (focusedId !== null) this.#known.askAhead(focusedId);
+    };
+    life.undo(onNavigation(askAhead));
+    this.#known.open(this.#page.focusedId());
   }
 
   #place(root: Element): Pick<Around, 'above' | 'further' | 'isJoined'> {
     const above = this.#page.above(root);
     return {
-      above: above && (this.#stores.statuses.lookUp(above.id) ?? null),
+      above: above && (this.#known.lookUp(above.id) ?? null),
       further: this.#page.further(root),
       isJoined: this.#showing?.showing.arrangement?.isJoined(root) ?? above?.isJoined ?? false,
     };
@@ -195,13 +167,12 @@ export class Reader {
     showing.guardFor('reader')(() => this.#deeds.come(rest.deeds));
     this.#readMeaning(rest, showing, life);
     if (!this.#hasTimelines(showing)) return;
-    this.#stores.timelines ??= this.#makeTimelines(rest);
-    const follow = this.#stores.timelines.show(
+    const follow = this.#known.timelines(rest).show(
       {
         instance: this.#instance,
         showReply: (post, reply) => {
           const { localDomains } = this.#instance;
-          const { parseHtml } = this.#thread;
+          const { parseHtml } = this.#known.thread;
           const { makeWords, makeThread } = rest;
           const [settings, deeds] = [this.#settings, this.#deeds];
           const options = { settings, localDomains, parseHtml, makeWords, deeds, makeThread };
@@ -221,10 +192,10 @@ export class Reader {
       {
         origin: this.#instance.origin,
         unknownThread: () => {
-          const focusedId = this.#focusedId;
+          const { focusedId } = this.#known;
           if (focusedId === null || isKnownThread(document, focusedId)) return null;
-          if (!this.#thread.isRead) return 'unread';
-          return { focusedId, statuses: this.#stores.threads.known(focusedId) };
+          if (!this.#known.thread.isRead) return 'unread';
+          return { focusedId, statuses: this.#known.statuses() };
         },
         readBy: (markup) => {
           readByMeaning(markup);
@@ -241,50 +212,25 @@ export class Reader {
     return !this.#isPlain && showing.featuresOn('timeline').length > 0;
   }
 
-  #makeStores(): Stores {
-    const api = this.#api();
-    const statuses = new StatusStore();
-    return {
-      statuses,
-      threads: new ThreadStore(api, statuses, () => this.#learn()),
-      timelines: null,
-    };
+  /** The second script is there, or is waited for no longer. */
+  #goOnWith(rest: ReaderRest | null): void {
+    if (rest) {
+      if (this.#showing) this.#showRest(rest, this.#showing.showing, this.#showing.life);
+      this.#known.thread.readWords(rest.makeWords);
+    } else {
+      this.#known.thread.goOn();
+    }
   }
 
-  #makeTimelines({ makeTimelines }: ReaderRest): Timelines {
-    const api = this.#api();
-    return makeTimelines((ids) => api.statuses(ids, LEFT_TO_THREADS), this.#stores.statuses);
-  }
-
-  #closeStores(): void {
-    this.#stores.threads.close();
-    this.#stores.timelines?.close();
-  }
-
-  #api(): MastodonApi {
-    const { origin, token } = this.#instance;
-    return new MastodonApi({ origin, token, useLogIn: this.#settings.useLogIn }, this.#budget);
-  }
-
-  #makeThread(): KnownThread {
-    return new KnownThread({
+  #makeKnown(): KnownPage {
+    return new KnownPage({
       page: this.#page,
-      localDomains: this.#instance.localDomains,
-      rules: this.#settings,
-      makeWords: this.#makeWords,
-      isWaiting: () => this.#rest.isComing,
-      goTo: (root, from) => this.#showing?.showing.goTo(root, from),
+      instance: this.#instance,
+      settings: this.#settings,
+      rest: this.#rest,
       deeds: this.#deeds,
-      failure: () =>
-        this.#focusedId === null ? null : this.#stores.threads.failureOf(this.#focusedId),
-      tryAgain: () => {
-        if (this.#focusedId !== null) this.#stores.threads.retry(this.#focusedId);
-      },
-      sentBelow: (focusedId) => this.#stores.threads.below(focusedId),
-      isLoggedOut: this.#instance.token === null,
-      canFetchPosts: this.#instance.token !== null && this.#settings.useLogIn,
-      fetchPost: (url, signal) => this.#fetched.get(url, signal),
-      onEdit: (id) => this.#stores.threads.renew(id),
+      goTo: (root, from) => this.#showing?.showing.goTo(root, from),
+      onLearned: () => this.#showing?.showing.arrange(),
       onRead: () => this.#showing?.showing.updateAll(),
       onSettled: () => {
         const { showing } = this.#showing ?? {};
@@ -296,46 +242,6 @@ export class Reader {
       },
       onProblem: (error) => this.#tell('reading', error),
     });
-  }
-
-  /** Asks for the thread as soon as the address names it: the page does so at the same moment. */
-  #open(focusedId: string | null): void {
-    this.#focusedId = focusedId;
-    if (focusedId === null) return;
-    this.#rest.need();
-    this.#stores.threads.open(focusedId);
-    this.#learn();
-  }
-
-  get #makeWords(): MakeWords {
-    return this.#rest.rest?.makeWords ?? withoutWords;
-  }
-
-  /** The second script is there, or is waited for no longer. */
-  #goOnWith(rest: ReaderRest | null): void {
-    if (rest) {
-      if (this.#showing) this.#showRest(rest, this.#showing.showing, this.#showing.life);
-      this.#thread.readWords(rest.makeWords);
-    } else {
-      this.#thread.goOn();
-    }
-  }
-
-  /** What is known when the page shows its posts moves none of them. */
-  #askAhead(pathname: string): void {
-    const focusedId = focusedIdOf(pathname);
-    if (focusedId !== null) this.#stores.threads.open(focusedId);
-  }
-
-  #learn(): void {
-    if (this.#focusedId === null) return;
-    try {
-      this.#thread.learn(this.#stores.threads.known(this.#focusedId));
-      this.#showing?.showing.arrange();
-    } catch (error) {
-      this.#tell('reading', error);
-      this.#showing?.showing.updateAll();
-    }
   }
 
   #tell(part: string, error: unknown): void {

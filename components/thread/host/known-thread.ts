@@ -1,4 +1,3 @@
-import type { PageReport } from '../../../utils/browser/channel/reader-messages.ts';
 import type { ApiAnswer } from '../../../utils/mastodon/api/api.ts';
 import type { ThreadFailure } from '../../../utils/mastodon/api/thread-store.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
@@ -7,9 +6,8 @@ import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Content } from '../../../utils/thread/content/content.ts';
 import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
-import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../../utils/thread/rules.ts';
-import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { MakeWords, QuoteOfText } from '../../../utils/thread/thread-words.ts';
 import type {
   LateDeeds,
@@ -21,8 +19,11 @@ import type {
 import type { Late } from '../late.ts';
 import type { Life } from '../life.ts';
 import { Distances } from './distances.ts';
-import { GonePosts } from './gone-posts.ts';
-import { ShownWords } from './shown-words.ts';
+import { PostPlaces } from './post-places.ts';
+import { PostWords } from './post-words.ts';
+import { ReadThreads } from './read-threads.ts';
+import { ReadingTurns } from './reading-turns.ts';
+import { Settling } from './settling.ts';
 
 export interface KnownThreadOptions {
   page: Pick<ThreadPage, 'focusedId' | 'ids' | 'rootOf'>;
@@ -51,44 +52,35 @@ export interface KnownThreadOptions {
   onProblem: (error: unknown) => void;
 }
 
-/** To read on for so long is a task. What was read last may be shown in the same one (`work-queue.ts`). */
-const READING_MS = 8;
-/** So many threads are kept as they were read, for who goes back. */
-const MOST_KEPT = 4;
-
-/** So long after a thread was read its page has had time to show replies, on a slow line too. */
-const PATIENCE_MS = 4_000;
-
 /** The thread of a page: what is worked out about its posts, and where they stand. */
 export class KnownThread implements ThreadOnPage {
   readonly parseHtml = inertParser(document);
   readonly #options: KnownThreadOptions;
-  /** The threads of this visit, the latest first. */
-  #threads: ThreadReading[] = [];
-  readonly #shownWords = new ShownWords();
-  readonly #folded = new Map<string, readonly Mention[]>();
+  readonly #threads: ReadThreads;
+  readonly #words: PostWords;
+  readonly #places: PostPlaces;
   readonly #distances = new Distances((from, to) => this.distance(from, to));
-  readonly #warned = new Set<string>();
-  #order: ReadonlyMap<string, number> | null = null;
-  readonly #gone = new GonePosts();
+  readonly #settling: Settling;
+  readonly #turns = new ReadingTurns(
+    () => this.#readOne(),
+    () => this.#tellRead(),
+  );
   readonly #followers = new Set<() => void>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
-  #patience: ReturnType<typeof setTimeout> | undefined;
-  /** The thread that has had time. */
-  #settledId: string | null = null;
   #isRead = true;
-  #makeWords: MakeWords;
 
   constructor(options: KnownThreadOptions) {
+    const { page, localDomains, rules, makeWords, onEdit, onSettled } = options;
     this.#options = options;
-    this.#makeWords = options.makeWords;
+    const { parseHtml } = this;
+    this.#threads = new ReadThreads({ parseHtml, localDomains, rules }, makeWords);
+    this.#words = new PostWords({ reading: () => this.reading, localDomains, rules });
+    this.#places = new PostPlaces(page, onEdit);
+    this.#settling = new Settling(() => page.focusedId(), onSettled);
   }
 
   get reading(): ThreadReading {
-    const [reading = this.#begin()] = this.#threads;
-    this.#threads[0] = reading;
-    return reading;
+    return this.#threads.latest;
   }
 
   /** Whether everything that is known has been read. */
@@ -96,56 +88,37 @@ export class KnownThread implements ThreadOnPage {
     return this.#isRead;
   }
 
-  /**
-   * Takes in what is known of the thread, in small pieces, and says when it is read. Where posts were edited
-   * since, or the reader has gone on to another thread, it begins anew; who goes back finds it read.
-   */
+  /** Takes in what is known of the thread, in small pieces, and says when it is read. */
   learn(statuses: readonly Status[]): void {
-    const known = new Map(statuses.map((status) => [status.id, status]));
-    const reading = this.#threads.find((one) => isPartOf(one.statuses, known)) ?? this.#begin();
-    const others = this.#threads.filter((other) => other !== reading);
-    this.#threads = [reading, ...others].slice(0, MOST_KEPT);
-    reading.add(statuses);
-    this.#folded.clear();
+    this.#threads.learn(statuses);
+    this.#words.forgetFolded();
     this.#isRead = false;
-    this.#readOn();
+    this.#turns.goOn();
   }
 
   /** Reads all anew, now that there is what reads the posts' words. */
   readWords(makeWords: MakeWords): void {
-    this.#makeWords = makeWords;
-    for (const reading of this.#threads) reading.readWords(makeWords);
+    this.#threads.readWords(makeWords);
     this.goOn();
   }
 
   /** Goes on with reading, and with telling what was read and held back. */
   goOn(): void {
-    if (this.#threads.length === 0) return;
+    if (this.#threads.isEmpty) return;
     this.#isRead = false;
-    this.#readOn();
+    this.#turns.goOn();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#turns.stop();
     clearTimeout(this.#telling);
-    clearTimeout(this.#patience);
+    this.#settling.stop();
     this.#distances.stop();
-  }
-
-  /** Of the posts that stand on the page: how many were read, fold mentions, answer another. */
-  counts(): Pick<PageReport, 'posts' | 'folded' | 'answers' | 'articles'> {
-    const statuses = this.shown();
-    return {
-      posts: statuses.length,
-      folded: statuses.filter((status) => this.foldedIn(status).length > 0).length,
-      answers: statuses.filter((status) => this.reading.answerFor(status).post !== null).length,
-      articles: this.reading.articles.length,
-    };
   }
 
   /** To be called when posts have come, gone or moved. */
   forgetOrder(): void {
-    this.#order = null;
+    this.#places.forget();
     this.#distances.renew();
   }
 
@@ -183,7 +156,7 @@ export class KnownThread implements ThreadOnPage {
 
   /** To be called with each post of the page that is looked at. */
   look(post: PagePost): void {
-    const said = post.isClosed ? this.#lookAtWarning(post) : this.#shownWords.look(post);
+    const said = this.#words.look(post);
     if (said === 'as-it-was') return;
     if (said === 'new') this.#options.onEdit(post.id);
     // What stands at other posts may repeat it. Not in the midst of going through the page.
@@ -192,28 +165,11 @@ export class KnownThread implements ThreadOnPage {
   }
 
   wordsOf(status: Status): ShownPostWords | undefined {
-    const text = this.#shownWords.changed(status.id);
-    if (text) {
-      const content = parsePost(status, text, this.#options.localDomains);
-      return { content, folded: this.#foldedOf(status, content), isOther: true };
-    }
-    const content = this.contentOf(status);
-    return content && { content, folded: this.foldedIn(status), isOther: false };
+    return this.#words.of(status);
   }
 
   foldedIn(status: Status): readonly Mention[] {
-    const known = this.#folded.get(status.id);
-    if (known) return known;
-    const content = this.contentOf(status);
-    if (!content) return [];
-    const folded = this.#foldedOf(status, content);
-    this.#folded.set(status.id, folded);
-    return folded;
-  }
-
-  #foldedOf(status: Status, content: Content): readonly Mention[] {
-    const { localDomains, rules } = this.#options;
-    return readPost(status, content, this.reading.lookUp, localDomains, rules).mentions.folded;
+    return this.#words.foldedIn(status);
   }
 
   parentOf(status: Status): Status | undefined {
@@ -229,7 +185,7 @@ export class KnownThread implements ThreadOnPage {
   }
 
   shown(): Status[] {
-    return [...this.#places().keys()].flatMap((id) => this.lookUp(id) ?? []);
+    return this.#places.ids().flatMap((id) => this.lookUp(id) ?? []);
   }
 
   opened(): OpenedThread | null {
@@ -238,7 +194,7 @@ export class KnownThread implements ThreadOnPage {
   }
 
   get isSettled(): boolean {
-    return this.#settledId !== null && this.#settledId === this.#options.page.focusedId();
+    return this.#settling.isSettled;
   }
 
   get isLoggedOut(): boolean {
@@ -258,9 +214,7 @@ export class KnownThread implements ThreadOnPage {
   }
 
   distance(from: string, to: string): number | null {
-    const places = this.#places();
-    const [here, there] = [places.get(from), places.get(to)];
-    return here === undefined || there === undefined ? null : there - here;
+    return this.#places.distance(from, to);
   }
 
   goTo(target: string | Element, from: HTMLElement): void {
@@ -279,29 +233,6 @@ export class KnownThread implements ThreadOnPage {
     this.#options.onRead();
   }
 
-  /** A6: a post has got a content warning since it is known. Asked once for each. */
-  #lookAtWarning({ id }: PagePost): 'as-it-was' | 'new' {
-    if (this.lookUp(id)?.spoiler_text !== '' || this.#warned.has(id)) return 'as-it-was';
-    this.#warned.add(id);
-    return 'new';
-  }
-
-  /** The posts of the page from top to bottom. To find them takes a walk through the whole page. */
-  #places(): ReadonlyMap<string, number> {
-    if (this.#order) return this.#order;
-    const { page, onEdit } = this.#options;
-    this.#order = new Map(page.ids().map((id, index) => [id, index]));
-    this.#gone.since(page.focusedId(), this.#order).forEach(onEdit);
-    return this.#order;
-  }
-
-  #begin(): ThreadReading {
-    const { localDomains, rules } = this.#options;
-    const { parseHtml } = this;
-    return new ThreadReading([], { parseHtml, localDomains, rules, makeWords: this.#makeWords });
-  }
-
-  /** Reads on by one step. A step is small, whatever is written (issue 10): see `ThreadReading.step`. */
   #readOne(): boolean {
     try {
       return this.reading.step() !== undefined;
@@ -311,40 +242,11 @@ export class KnownThread implements ThreadOnPage {
     return true;
   }
 
-  #readOn(): void {
-    clearTimeout(this.#timer);
-    const end = performance.now() + READING_MS;
-    while (this.#readOne()) {
-      if (performance.now() < end) continue;
-      this.#timer = setTimeout(() => this.#readOn());
-      return;
-    }
+  #tellRead(): void {
     if (this.#options.isWaiting()) return;
     this.#isRead = true;
     this.#options.onRead();
     for (const tell of this.#followers) tell();
-    this.#settle();
+    this.#settling.begin();
   }
-
-  /** Looked at once more when the page has had time to show all that it will. */
-  #settle(): void {
-    const id = this.#options.page.focusedId();
-    if (id === this.#settledId) return;
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => {
-      // Whoever has gone on has left this thread before that.
-      if (id !== this.#options.page.focusedId()) return;
-      this.#settledId = id;
-      this.#options.onSettled();
-    }, PATIENCE_MS);
-  }
-}
-
-/** Whether a thread goes on: all that was learned is known still, and no post was edited. */
-function isPartOf(read: Iterable<Status>, known: ReadonlyMap<string, Status>): boolean {
-  for (const { id, edited_at: editedAt, content } of read) {
-    const now = known.get(id);
-    if (now?.edited_at !== editedAt || now.content !== content) return false;
-  }
-  return true;
 }
