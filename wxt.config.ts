@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { LICENCE_FILE, licenceFile } from './scripts/licences/licence-file.ts';
 import { ShippedPackages } from './scripts/licences/shipped-packages.ts';
 import { nativeApi } from './scripts/native-api.ts';
-import { noteContents } from './scripts/script-contents.ts';
+import { forgetContents, noteContents } from './scripts/script-contents.ts';
 import { smallTidyList } from './scripts/tidy-list.ts';
 import { TOGGLE_COMMAND } from './utils/browser/toggle-command.ts';
 
@@ -73,6 +73,7 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:before': ({ config }) => forgetContents(`${config.browser}-mv${config.manifestVersion}`),
     // All scripts are built by then (issue 18).
     'build:publicAssets': (_wxt, files) => {
       const own = { name: 'Throughline (MIT)', text: readFileSync('LICENSE', 'utf8') };

@@ -13,7 +13,7 @@ import { benchReading } from './bench/reading.ts';
 import { linesOf, profileOf, rowsOf, tableOf } from './bench/table.ts';
 import { ensureBrowsers, MissingBrowserError } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
-import { scriptContents } from './script-contents.ts';
+import { scriptContents, summedUp } from './script-contents.ts';
 import { scriptSizes } from './script-sizes.ts';
 import { UsageError } from './start/options.ts';
 
@@ -62,7 +62,7 @@ async function bench(args: string[]): Promise<void> {
     console.log(`Where no thread is opened, ${browser}\n${linesOf(rows)}`);
   for (const { build, name, bytes } of sizes) {
     console.log(`${build}/${name}: ${bytes} bytes after gzip`);
-    for (const { part, share } of contents.get(`${build}/${name}`) ?? [])
+    for (const { part, share } of summedUp(contents.get(`${build}/${name}`) ?? []))
       console.log(`  ${(share * 100).toFixed(1)} %  ${part}`);
   }
 }

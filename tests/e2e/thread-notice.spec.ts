@@ -9,6 +9,8 @@ import { inEachBrowser } from './reader-test.ts';
 const CHAIN_OF_SIX = '116221309268868039';
 /** A lone mention in front of its sentence is not. */
 const LONE_MENTION = '116220565942572802';
+/** Whatever is asked of posts: a post, several, a context. */
+const ANY_STATUSES = '/api/v1/statuses*';
 
 inEachBrowser(
   'thread notice: an instance that says no',
@@ -23,15 +25,7 @@ inEachBrowser(
     ];
     for (const [name, fault] of faults) {
       test(`${name}: folds what is safe without the parent, and nothing breaks`, async () => {
-        const { browser, serve, open, turnOff } = stage();
-        await turnOff();
-        const instance = await serve();
-        const url = instance.threadUrl('116220498563476311');
-        // The page has had its answers; what is asked from here on is ours.
-        const page = await open(url);
-        await page.waitFor('.status__content');
-        instance.fault('/api/v1/statuses*', fault);
-        await turnOn(browser, page, url);
+        const { page } = await readWith(fault, ANY_STATUSES);
         await page.waitFor(chipOf(CHAIN_OF_SIX));
         await expectFolded(page, CHAIN_OF_SIX);
         expect(await seenText(page, LONE_MENTION)).toContain('@');
@@ -41,14 +35,7 @@ inEachBrowser(
     }
 
     test('tries again when asked to, and then reads it all', async () => {
-      const { browser, serve, open, turnOff } = stage();
-      await turnOff();
-      const instance = await serve();
-      const url = instance.threadUrl('116220498563476311');
-      const page = await open(url);
-      await page.waitFor('.status__content');
-      const mend = instance.fault('/api/v1/statuses*', { kind: 'status', status: 404 });
-      await turnOn(browser, page, url);
+      const { page, mend } = await readWith({ kind: 'status', status: 404 }, ANY_STATUSES);
       await page.waitFor('.throughline-thread-notice');
       mend();
       await page.click({ role: 'button', name: 'Try again' });
@@ -57,7 +44,7 @@ inEachBrowser(
     });
 
     test('more than 32 MB: what came before that is read, and it is told', async () => {
-      const page = await readWith({ kind: 'endless' });
+      const { page } = await readWith({ kind: 'endless' });
       await page.waitFor('.throughline-thread-notice');
       const notice = await page.evaluate(
         () => document.querySelector('.throughline-thread-notice')?.textContent,
@@ -68,7 +55,7 @@ inEachBrowser(
     });
 
     test('one odd post among many costs itself alone, and is not worth a notice', async () => {
-      const page = await readWith({ kind: 'changed', body: withoutAuthor(LONE_MENTION) });
+      const { page } = await readWith({ kind: 'changed', body: withoutAuthor(LONE_MENTION) });
       await expectFolded(page, CHAIN_OF_SIX);
       await page.waitFor('.throughline-answer-line');
       expect(await seenText(page, LONE_MENTION)).toContain('@');
@@ -76,17 +63,20 @@ inEachBrowser(
       expect(page.consoleErrors()).toEqual([]);
     });
 
-    /** Opens a thread, of whose answers only ours is at fault. */
-    async function readWith(fault: Fault): Promise<PageUnderTest> {
+    /** Opens a thread, of whose answers only ours is at fault: the page has had its own. */
+    async function readWith(
+      fault: Fault,
+      asked = '/api/v1/statuses/*/context',
+    ): Promise<{ page: PageUnderTest; mend: () => void }> {
       const { browser, serve, open, turnOff } = stage();
       await turnOff();
       const instance = await serve();
       const url = instance.threadUrl('116220498563476311');
       const page = await open(url);
       await page.waitFor('.status__content');
-      instance.fault('/api/v1/statuses/*/context', fault);
+      const mend = instance.fault(asked, fault);
       await turnOn(browser, page, url);
-      return page;
+      return { page, mend };
     }
   },
   { isLongInFirefox: true },
