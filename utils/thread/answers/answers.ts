@@ -1,5 +1,6 @@
 import type { Status } from '../../mastodon/entities.ts';
-import type { PostQuotes, QuotedPost } from '../quotes/quote-index.ts';
+import type { PostQuotes } from '../quotes/quote-index.ts';
+import type { QuotedPost } from '../quotes/quoted-posts.ts';
 import type { ReadingRules } from '../rules.ts';
 import { isSameAccount, parentOf, type StatusLookup } from '../tree.ts';
 

@@ -1,6 +1,5 @@
 import { PostLinks, pagesIn } from '../addresses/post-links.ts';
 import type { Content } from '../content/content.ts';
-import { ownWords } from './own-words.ts';
 import type { Quotation } from './quotation.ts';
 import { type Attributed, Attribution } from './quote-attribution.ts';
 import { type Layout, layOut, type QuoteOwner } from './quote-layout.ts';
@@ -9,23 +8,12 @@ import type { Runs, WordRange } from './quote-repeats.ts';
 import { type QuotedArticle, QuoteSources, type QuotingPost } from './quote-sources.ts';
 import type { Words } from './quote-vocabulary.ts';
 import { type Pausing, PostWork } from './quote-work.ts';
+import { type QuotedPost, QuotedPosts } from './quoted-posts.ts';
+import { isName } from './repeated-name.ts';
 
 export { type QuotedArticle, type QuotingPost, quotingPost } from './quote-sources.ts';
 
 export interface AttributedQuote extends Quotation, Omit<Attributed, 'quotation'> {}
-
-/**
- * How a post quotes another: with a block quote, natively, by a link, with its words between quotation marks, or
- * by repeating eight of them unmarked.
- */
-export type QuotingHow = 'block' | 'native' | 'link' | 'words' | 'repeated';
-
-export interface QuotedPost {
-  id: string;
-  how: QuotingHow;
-  /** How many words of it are quoted that way: A2 asks for eight of a sentence. None for a link. */
-  words: number;
-}
 
 export interface PostQuotes {
   /** Every quotation in the post, in reading order. */
@@ -203,34 +191,6 @@ export class QuoteIndex {
     const pages = this.#pages.get(content) ?? pagesIn(content);
     this.#pages.set(content, pages);
     return pages;
-  }
-}
-
-/** What begins like this is a name, of so great a part of its longer words. */
-const CAPITAL = /^\P{L}*\p{Lu}/u;
-const MOSTLY_CAPITAL = 0.8;
-const FEWEST_LETTERS_OF_NAMES = 4;
-
-/** The long name of a museum, which many write and nobody quotes; not of what has no capitals. */
-function isName(content: Content, repeated: string): boolean {
-  const written = ownWords(content, [repeated])?.split(' ') ?? [];
-  const long = written.filter((word) => word.length >= FEWEST_LETTERS_OF_NAMES);
-  const capital = long.filter((word) => CAPITAL.test(word));
-  return long.length > 0 && capital.length >= long.length * MOSTLY_CAPITAL;
-}
-
-/** The posts that one post quotes, each way once. */
-class QuotedPosts {
-  readonly #known = new Map<string, QuotedPost>();
-
-  get list(): QuotedPost[] {
-    return [...this.#known.values()];
-  }
-
-  add(id: string, how: QuotingHow, words = 0): void {
-    const known = this.#known.get(`${how} ${id}`);
-    if (known) known.words += words;
-    else this.#known.set(`${how} ${id}`, { id, how, words });
   }
 }
 
