@@ -1,20 +1,15 @@
 import type { Status } from '../entities.ts';
-import {
-  POSTS_A_THREAD,
-  POSTS_KEPT,
-  ROOM_FOR_NEW_POSTS,
-  STATUSES_AT_ONCE,
-} from './answer-limits.ts';
+import { POSTS_A_THREAD, POSTS_KEPT, ROOM_FOR_NEW_POSTS } from './answer-limits.ts';
 import type { ApiAnswer, ApiFailure } from './api.ts';
 import { Conversations } from './conversations.ts';
+import { FRESH_MS, LaterPosts, type SourceById } from './later-posts.ts';
 import type { StatusList } from './status-list.ts';
 import type { StatusStore } from './status-store.ts';
 
 /** Where the store gets posts from; `MastodonApi` is one. */
-export interface StatusSource {
+export interface StatusSource extends SourceById {
   status(id: string): Promise<ApiAnswer<Status>>;
   context(id: string): Promise<ApiAnswer<StatusList>>;
-  statuses(ids: readonly string[]): Promise<ApiAnswer<StatusList>>;
 }
 
 /** Why a thread is not known, or not all of it. */
@@ -24,18 +19,6 @@ export type ThreadFailure =
   | 'cut'
   /** Posts of it are. */
   | 'long-posts';
-
-/** A second visit within this time asks nothing. */
-const FRESH_MS = 60_000;
-/**
- * Issue 17: a reply that arrives is asked for at once. Those that follow are asked for together: after a second, and
- * after one more for each such request of the last five minutes, the budget's window (`request-budget.ts`): a thread
- * that never rests takes 25 of its 30.
- */
-const GATHER_MS = 1_000;
-const BUSY_MS = 5 * 60_000;
-/** A6: rows follow an edit within a second, the answer's way included. */
-const RENEW_MS = 100;
 
 /** What is known of a post: `pending` while an answer is under way, `unavailable` when there is none. */
 export type Knowledge =
@@ -60,17 +43,8 @@ export class ThreadStore {
   /** By the post that a thread was opened on: what the instance sent below it. */
   readonly #below = new Map<string, readonly string[]>();
   readonly #gaps = new Map<string, 'cut' | 'long-posts'>();
-  /** Posts that came and could not be read: to ask again would bring the same. */
-  readonly #unreadable = new Set<string>();
-  readonly #wanted = new Set<string>();
-  readonly #askedAt = new Map<string, number>();
+  readonly #later: LaterPosts;
   #currentId: string | null = null;
-  #gathering: ReturnType<typeof setTimeout> | undefined;
-  /** When posts that had arrived were asked for, as far as that was in the last five minutes. */
-  #gatheredAt: readonly number[] = [];
-  readonly #edited = new Set<string>();
-  #renewing: ReturnType<typeof setTimeout> | undefined;
-  #isFetching = false;
   #isClosed = false;
 
   /**
@@ -81,6 +55,7 @@ export class ThreadStore {
     this.#source = source;
     this.#statuses = statuses;
     this.#onNews = onNews;
+    this.#later = new LaterPosts(source, statuses, () => this.#tell());
   }
 
   /** All posts that are known of the thread around a post; not those of other threads seen before. */
@@ -128,31 +103,22 @@ export class ThreadStore {
     if (this.#opening.has(focusedId)) return { kind: 'pending' };
     // An instance that keeps back a thread will not tell its posts one by one.
     if (this.#failures.has(focusedId)) return { kind: 'unavailable' };
-    if (this.#unreadable.has(id) || this.#isFull(focusedId)) return { kind: 'unavailable' };
-    if (this.#wanted.has(id)) return { kind: 'pending' };
-    const askedAt = this.#askedAt.get(id) ?? Number.NEGATIVE_INFINITY;
-    if (this.#isClosed || performance.now() - askedAt < FRESH_MS) return { kind: 'unavailable' };
-    this.#askedAt.set(id, performance.now());
+    if (this.#later.unreadable.has(id) || this.#isFull(focusedId)) return { kind: 'unavailable' };
+    if (this.#later.isAwaited(id)) return { kind: 'pending' };
+    if (!this.#later.ask(id)) return { kind: 'unavailable' };
     this.#conversations.join([focusedId, id]);
-    this.#wanted.add(id);
-    this.#gather();
     return { kind: 'pending' };
   }
 
   /** Asks again for a post that says something else in the page than before, or stands there no more (A6). */
   renew(id: string): void {
-    if (this.#isClosed || !this.#statuses.has(id)) return;
-    this.#edited.add(id);
-    clearTimeout(this.#renewing);
-    this.#renewing = setTimeout(() => void this.#fetchEdited(), RENEW_MS);
+    this.#later.renew(id);
   }
 
   /** Stops asking. What is under way may still arrive, and is ignored. */
   close(): void {
     this.#isClosed = true;
-    clearTimeout(this.#gathering);
-    this.#gathering = undefined;
-    clearTimeout(this.#renewing);
+    this.#later.close();
   }
 
   async #open(focusedId: string): Promise<void> {
@@ -162,12 +128,12 @@ export class ThreadStore {
     ]);
     if (status?.ok) this.#statuses.add([status.value]);
     const isFocusedTooLong = status?.ok === false && status.failure === 'too-large';
-    if (isFocusedTooLong) this.#unreadable.add(focusedId);
+    if (isFocusedTooLong) this.#later.unreadable.add(focusedId);
     if (context.ok) {
       const { statuses, idsIn, unread, isCut } = context.value;
       this.#statuses.add(statuses);
       const unreadable = unread.flatMap(({ id }) => id ?? []);
-      for (const id of unreadable) this.#unreadable.add(id);
+      for (const id of unreadable) this.#later.unreadable.add(id);
       const around = [focusedId, ...statuses.map(({ id }) => id), ...unreadable];
       this.#conversations.join(around);
       this.#below.set(focusedId, idsIn.get('descendants') ?? []);
@@ -180,48 +146,6 @@ export class ThreadStore {
     }
     this.#opening.delete(focusedId);
     this.#tell();
-  }
-
-  #gather(): void {
-    if (this.#gathering !== undefined || this.#isFetching) return;
-    const now = performance.now();
-    this.#gatheredAt = this.#gatheredAt.filter((at) => now - at < BUSY_MS);
-    const dueAt = (this.#gatheredAt.at(-1) ?? now) + this.#gatheredAt.length * GATHER_MS;
-    this.#gathering = setTimeout(() => void this.#fetchWanted(), Math.max(0, dueAt - now));
-  }
-
-  async #fetchWanted(): Promise<void> {
-    this.#gathering = undefined;
-    const ids = [...this.#wanted].slice(0, STATUSES_AT_ONCE);
-    if (ids.length === 0) return;
-    this.#gatheredAt = [...this.#gatheredAt, performance.now()];
-    this.#isFetching = true;
-    const answer = await this.#source.statuses(ids);
-    this.#isFetching = false;
-    if (answer.ok) {
-      this.#statuses.add(answer.value.statuses.filter(({ id }) => ids.includes(id)));
-      // Which of them it was does not matter: what did not come now will not come later.
-      const { unread, isCut } = answer.value;
-      if (unread.length > 0 || isCut) for (const id of ids) this.#unreadable.add(id);
-    }
-    for (const id of ids) this.#wanted.delete(id);
-    this.#tell();
-    if (this.#wanted.size > 0 && !this.#isClosed) this.#gather();
-  }
-
-  async #fetchEdited(): Promise<void> {
-    const ids = [...this.#edited].slice(0, STATUSES_AT_ONCE);
-    for (const id of ids) this.#edited.delete(id);
-    const answer = await this.#source.statuses(ids);
-    if (answer.ok) {
-      const { statuses, unread, isCut } = answer.value;
-      // What was not sent is not there any more.
-      if (unread.length === 0 && !isCut) this.#statuses.forget(ids);
-      this.#statuses.add(statuses.filter(({ id }) => ids.includes(id)));
-    }
-    this.#tell();
-    const [next] = this.#edited;
-    if (next !== undefined) this.renew(next);
   }
 
   /** A thread that is larger than is read is not to be asked for post by post. */
@@ -254,14 +178,12 @@ export class ThreadStore {
     const gone = [...ids];
     this.#conversations.forget(gone);
     this.#statuses.forget(gone);
+    this.#later.forget(gone);
     for (const id of gone) {
       this.#openedAt.delete(id);
       this.#failures.delete(id);
       this.#gaps.delete(id);
       this.#below.delete(id);
-      this.#unreadable.delete(id);
-      this.#wanted.delete(id);
-      this.#askedAt.delete(id);
     }
   }
 
