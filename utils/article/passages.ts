@@ -1,10 +1,10 @@
 import { matchesOf, verbatimIn } from '../thread/quotes/quote-match.ts';
-import type { Searched, TextRange } from '../thread/quotes/quote-passage.ts';
 import { patternOf } from '../thread/quotes/quote-pattern.ts';
 import { LONGEST_ARTICLE, normalise, spaceBetween } from '../thread/quotes/quote-text.ts';
 import { Vocabulary } from '../thread/quotes/quote-vocabulary.ts';
 import { MOST_COMPARISONS, type Pausing, PostWork } from '../thread/quotes/quote-work.ts';
 import { Pace } from '../thread/quotes/reading-pace.ts';
+import type { Searched, TextRange } from '../thread/quotes/searched-text.ts';
 import { WrittenText } from '../thread/quotes/written-text.ts';
 
 /** Part of a paragraph, in UTF-16 units of what is written there. */

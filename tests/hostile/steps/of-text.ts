@@ -20,12 +20,7 @@ import { isSignature, namesAuthor } from '../../../utils/thread/quotes/quotation
 import { pairMarks } from '../../../utils/thread/quotes/quotation-marks.ts';
 import { CandidateIndex } from '../../../utils/thread/quotes/quote-candidates.ts';
 import { matchesOf, verbatimIn } from '../../../utils/thread/quotes/quote-match.ts';
-import {
-  exactPlaces,
-  findNear,
-  findPassage,
-  type Searched,
-} from '../../../utils/thread/quotes/quote-passage.ts';
+import { exactPlaces, findNear, findPassage } from '../../../utils/thread/quotes/quote-passage.ts';
 import {
   lengthOf,
   type Passage,
@@ -44,6 +39,7 @@ import {
 } from '../../../utils/thread/quotes/quote-text.ts';
 import { Vocabulary } from '../../../utils/thread/quotes/quote-vocabulary.ts';
 import { finished, PostWork } from '../../../utils/thread/quotes/quote-work.ts';
+import type { Searched } from '../../../utils/thread/quotes/searched-text.ts';
 
 /** Prepares what is measured: the call that it gives back. */
 export type OfText = (text: string) => () => unknown;

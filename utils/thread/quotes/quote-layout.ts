@@ -2,9 +2,9 @@ import type { Content, Line, Piece } from '../content/content.ts';
 import { isHandle, isSpace, lineText } from '../content/content.ts';
 import type { Quotation, QuotationSpan } from './quotation.ts';
 import type { Match } from './quote-match.ts';
-import type { TextRange } from './quote-passage.ts';
 import { LONGEST_TEXT, normalise, spaceBetween } from './quote-text.ts';
 import type { Pausing } from './quote-work.ts';
+import type { TextRange } from './searched-text.ts';
 
 /** Whose words a quotation is, a post's or an article's (by its key, L2); null where that is nobody here. */
 export type QuoteOwner = { kind: 'post'; id: string } | { kind: 'article'; key: string } | null;

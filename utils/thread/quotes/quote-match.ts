@@ -3,13 +3,12 @@ import {
   FEWEST_APPROXIMATE_WORDS,
   findPassage,
   LEAST_SIMILARITY,
-  type Searched,
-  type TextRange,
 } from './quote-passage.ts';
 import { lengthOf, type Passage, type Pattern } from './quote-pattern.ts';
 import { hasNegation } from './quote-sense.ts';
 import { tokensOf } from './quote-text.ts';
 import type { Pausing, PostWork } from './quote-work.ts';
+import type { Searched, TextRange } from './searched-text.ts';
 
 /** Where a quotation leaves out so few words, a `not` among them was left out to turn its sense. */
 const SMALL_GAP_WORDS = 4;

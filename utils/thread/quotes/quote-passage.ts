@@ -2,21 +2,13 @@ import search from 'approx-string-match';
 import type { Passage } from './quote-pattern.ts';
 import { type Neighbours, saysTheSame } from './quote-sense.ts';
 import { isWhole, tokensOf, wholeWords } from './quote-text.ts';
-import type { Words } from './quote-vocabulary.ts';
+import { LONGEST_NEIGHBOUR, windowOf } from './quote-window.ts';
 import type { Pausing, PostWork } from './quote-work.ts';
+import { isLong, MOST_HITS, placesIn, type Searched, type TextRange } from './searched-text.ts';
 
 /** A3: quotations match at 85 %. */
 export const LEAST_SIMILARITY = 0.85;
 
-/** Longer texts are searched around the words of the pattern. */
-const LONGEST_SEARCHED = 1_000;
-/** … of so many of them, the rarest there, each at so many of its places … */
-const MOST_WORDS_OF_WINDOW = 12;
-const MOST_HITS = 200;
-/** … until so many were looked at. */
-const MOST_LOOKS = 4_000;
-/** At 85 % two words at least are there as they are, and so much of what all count. */
-const LEAST_IN_WINDOW = 0.2;
 /** How many places in one text are looked at. */
 const MOST_PLACES = 8;
 /** One or two words are looked for as they are: letters that differ make other words of them. */
@@ -26,8 +18,6 @@ export const FEWEST_APPROXIMATE_WORDS = 3;
 const LETTERS_A_STEP = 32;
 /** Letters that a search for something verbatim passes in the time of one such step. */
 const LETTERS_PASSED = 16;
-/** A word beside a passage is looked for in so many letters. */
-const LONGEST_NEIGHBOUR = 60;
 /** To compare words takes as long as one such step for so many pairs of their letters. */
 const PAIRS_COMPARED = 8;
 /**
@@ -38,19 +28,8 @@ const STEPS_A_PIECE = 200_000;
 /** … but by as many as this, for the longest patterns: 168 matches of 2,208 steps, some 4 ms. */
 const LEAST_ADVANCE = 96;
 
-export interface TextRange {
-  start: number;
-  end: number;
-}
-
 export interface Found extends TextRange {
   errors: number;
-}
-
-/** A text that is searched: normalised, and its words. */
-export interface Searched {
-  text: string;
-  words: Words;
 }
 
 /**
@@ -104,8 +83,7 @@ export function exactPlaces(
   from: number,
   work: PostWork,
 ): Found[] {
-  const isLong = text.length - from > LONGEST_SEARCHED;
-  return isLong
+  return isLong(text, from)
     ? exactInLong(passage, text, placesIn(words, work), from, work)
     : exactInAny(passage, text, from, work);
 }
@@ -191,89 +169,4 @@ export function* findNear(
     if (work.isPauseDue()) yield;
   }
   return best;
-}
-
-/**
- * The part of a text to search: all of it, or that part of a long one where most of the words of the passage
- * stand close together. A word counts the more, the rarer it is there.
- */
-function windowOf(
-  { text: pattern, words: wanted }: Passage,
-  { text, words }: Searched,
-  from: number,
-  most: number,
-  work: PostWork,
-): TextRange | null {
-  if (text.length - from <= LONGEST_SEARCHED) return { start: from, end: text.length };
-  const places = placesIn(words, work);
-  const lists: Int32Array[] = [];
-  const distinct = new Set(wanted.ids);
-  let sum = 0;
-  for (const id of distinct) {
-    const list = places.get(id);
-    if (list) lists.push(list);
-    sum += 1 / (list?.length ?? 1);
-  }
-  // One error, in a space, changes two words.
-  if (lists.length < distinct.size - 2 * most) return null;
-  const rarest = lists.sort((a, b) => a.length - b.length).slice(0, MOST_WORDS_OF_WINDOW);
-  const reach = Math.ceil(pattern.length * 1.2) + 20;
-  let best = { weight: sum * LEAST_IN_WINDOW, at: -1 };
-  /** What a window without the words before may still count. */
-  let left = rarest.reduce((all, { length }) => all + 1 / length, 0);
-  let looked = 0;
-  for (const [anchor, list] of rarest.entries()) {
-    if (left <= best.weight || looked > MOST_LOOKS) break;
-    const own = 1 / list.length;
-    left -= own;
-    for (const at of list.subarray(0, MOST_HITS)) {
-      if (at < from) continue;
-      let weight = own;
-      for (let index = anchor + 1; index < rarest.length; index += 1) {
-        const other = rarest[index];
-        looked += 1;
-        if (other && hasBetween(other, at - reach, at + reach)) weight += 1 / other.length;
-      }
-      if (weight > own && weight > best.weight) best = { weight, at };
-    }
-  }
-  work.spend(looked);
-  if (best.at < 0) return null;
-  return {
-    start: Math.max(from, best.at - reach),
-    end: Math.min(text.length, best.at + reach + LONGEST_NEIGHBOUR),
-  };
-}
-
-/** Whether one of some places, in their order, lies between two. */
-function hasBetween(places: Int32Array, start: number, end: number): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const place = places[low];
-  return place !== undefined && place <= end;
-}
-
-/** Where each word of a long text stands: worked out once, since each quotation asks for it. */
-const placesOf = new WeakMap<Words, ReadonlyMap<number, Int32Array>>();
-
-function placesIn(words: Words, work: PostWork): ReadonlyMap<number, Int32Array> {
-  const known = placesOf.get(words);
-  if (known) return known;
-  const starts = new Map<number, number[]>();
-  for (let index = 0; index < words.ids.length; index += 1) {
-    const id = words.ids[index] ?? -1;
-    const start = words.starts[index] ?? 0;
-    const list = starts.get(id);
-    if (list) list.push(start);
-    else starts.set(id, [start]);
-  }
-  work.spend(words.ids.length);
-  const places = new Map([...starts].map(([id, list]) => [id, Int32Array.from(list)]));
-  placesOf.set(words, places);
-  return places;
 }

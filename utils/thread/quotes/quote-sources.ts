@@ -3,12 +3,12 @@ import type { Content } from '../content/content.ts';
 import { byTime } from '../post-time.ts';
 import { CandidateIndex } from './quote-candidates.ts';
 import type { Layout } from './quote-layout.ts';
-import type { Searched } from './quote-passage.ts';
 import type { Pattern } from './quote-pattern.ts';
 import { type Repeat, RepeatIndex, type Runs, type WordRange } from './quote-repeats.ts';
 import { LONGEST_ARTICLE, normalise } from './quote-text.ts';
 import { Vocabulary, type Words } from './quote-vocabulary.ts';
 import type { Pausing, PostWork } from './quote-work.ts';
+import type { Searched } from './searched-text.ts';
 
 /** A post, as far as quoting goes. */
 export interface QuotingPost {

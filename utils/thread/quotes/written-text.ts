@@ -1,5 +1,5 @@
-import type { TextRange } from './quote-passage.ts';
 import { isUnspaced, LONGEST_TEXT, normalise, spaceBetween } from './quote-text.ts';
+import type { TextRange } from './searched-text.ts';
 
 /**
  * Signs that belong to the sentence around; the sign of a number is part of it. A passage is short, and each
