@@ -20,6 +20,7 @@ import { isSignature, namesAuthor } from '../../../utils/thread/quotes/quotation
 import { pairMarks } from '../../../utils/thread/quotes/quotation-marks.ts';
 import { CandidateIndex } from '../../../utils/thread/quotes/quote-candidates.ts';
 import { matchesOf, verbatimIn } from '../../../utils/thread/quotes/quote-match.ts';
+import { hasNegation } from '../../../utils/thread/quotes/quote-negations.ts';
 import { exactPlaces, findNear, findPassage } from '../../../utils/thread/quotes/quote-passage.ts';
 import {
   lengthOf,
@@ -28,7 +29,6 @@ import {
   patternOf,
 } from '../../../utils/thread/quotes/quote-pattern.ts';
 import { RepeatIndex } from '../../../utils/thread/quotes/quote-repeats.ts';
-import { hasNegation } from '../../../utils/thread/quotes/quote-sense.ts';
 import {
   countWords,
   isWhole,
@@ -120,7 +120,7 @@ export const OF_TEXT: Readonly<Record<string, OfText>> = {
       return [index.find(runs, () => true), index.textsWith(ids)];
     };
   },
-  'quotes/quote-sense.ts hasNegation': (text) => () => hasNegation(text),
+  'quotes/quote-negations.ts hasNegation': (text) => () => hasNegation(text),
   'quotes/quote-text.ts countWords': (text) => () => countWords(text),
   'quotes/quote-text.ts isWhole': (text) => () => isWhole(text, 1, text.length - 1),
   'quotes/quote-text.ts normalise': (text) => () => normalise(text),

@@ -1,3 +1,4 @@
+import { hasNegation } from './quote-negations.ts';
 import {
   exactPlaces,
   FEWEST_APPROXIMATE_WORDS,
@@ -5,7 +6,6 @@ import {
   LEAST_SIMILARITY,
 } from './quote-passage.ts';
 import { lengthOf, type Passage, type Pattern } from './quote-pattern.ts';
-import { hasNegation } from './quote-sense.ts';
 import { tokensOf } from './quote-text.ts';
 import type { Pausing, PostWork } from './quote-work.ts';
 import type { Searched, TextRange } from './searched-text.ts';
