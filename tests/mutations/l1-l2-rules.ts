@@ -42,7 +42,7 @@ export const L1_AND_L2: readonly Mutation[] = [
       "return 'article';",
     ],
   ]),
-  ...broken('L1', `${ARTICLES}/thread-articles.ts`, ARTICLES_TEST, [
+  ...broken('L1', `${ARTICLES}/thread-links.ts`, ARTICLES_TEST, [
     [
       'a post that is quoted natively is an article',
       'const isPost = postId !== null || (address !== null && this.#quoted.find(address) !== null);',

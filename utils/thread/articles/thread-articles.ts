@@ -1,21 +1,16 @@
 import type { PreviewCard, Status } from '../../mastodon/entities.ts';
-import { FediverseHosts } from '../addresses/fediverse-hosts.ts';
 import type { Identity } from '../addresses/identity.ts';
-import { type ReadLink, readLink } from '../addresses/link-class.ts';
-import { PostLinks } from '../addresses/post-links.ts';
-import { isBlankText } from '../content/blank.ts';
+import type { ReadLink } from '../addresses/link-class.ts';
 import type { Content } from '../content/content.ts';
-import { oneLine } from '../content/one-line.ts';
 import { inTime } from '../post-time.ts';
 import type { QuotedArticle } from '../quotes/quote-index.ts';
 import { NO_ARTICLES, type PostArticles, type PostLink, type ThreadArticle } from './article.ts';
 import { ArticleGroups, type Gathered } from './article-groups.ts';
 import { CardsOfLinks } from './cards-of-links.ts';
+import { type PostCard, postLinksIn } from './links-to-posts.ts';
 import { copiesByCard } from './same-card.ts';
+import { type Classified, ThreadLinks } from './thread-links.ts';
 import { linksIn, type WrittenLink } from './written-links.ts';
-
-/** What a link is to, and which post of the thread, if it is one. */
-type Classified = ReadLink & { postId: string | null };
 
 interface ReadPost {
   status: Status;
@@ -29,10 +24,6 @@ interface ReadPost {
  * posts people write some 300.
  */
 const MOST_LINKS_A_THREAD = 2_000;
-
-/** So much is shown of what the instance sent about a post, in characters. */
-const MOST_TITLE = 160;
-const MOST_DESCRIPTION = 300;
 
 /** The cards of articles among the posts that are known, read or not. */
 interface KnownCards {
@@ -52,32 +43,22 @@ interface Compiled extends Gathered {
  * posts read (some 6 µs a link: 2 ms for 300).
  */
 export class ThreadArticles {
-  readonly #hosts: FediverseHosts;
-  readonly #thread: PostLinks;
-  /** What the posts quote natively, of this thread or another (issue 12.18). */
-  readonly #quoted = new PostLinks();
+  readonly #links: ThreadLinks;
   readonly #statuses: Status[] = [];
   #read: ReadPost[] = [];
   #linksRead = 0;
   #compiled: Compiled | null = null;
   #knownCards: KnownCards | null = null;
-  /** What links are, as far as the posts known so far tell; the same links come again and again. */
-  readonly #classified = new Map<string, Classified>();
 
   /** @param localDomains the names of the reader's own instance. */
   constructor(localDomains: readonly string[] = []) {
-    this.#hosts = new FediverseHosts(localDomains);
-    this.#thread = new PostLinks(localDomains);
+    this.#links = new ThreadLinks(localDomains);
   }
 
   /** Takes note of a post: what its addresses and its card tell counts for every other post. */
   know(status: Status): void {
-    this.#hosts.learn(status);
-    this.#thread.add(status.id, [status.url, status.uri]);
-    const quoted = status.quote?.quoted_status;
-    if (quoted) this.#quoted.add(quoted.id, [quoted.url, quoted.uri]);
+    this.#links.know(status);
     this.#statuses.push(status);
-    this.#classified.clear();
     this.#knownCards = null;
     this.#compiled = null;
   }
@@ -132,7 +113,7 @@ export class ThreadArticles {
    */
   *passagesIn(content: Content): Generator<{ key: string; passages: readonly string[] } | null> {
     for (const { href } of linksIn(content)) {
-      const { kind, identity } = this.#classify(href);
+      const { kind, identity } = this.#links.classify(href);
       const passages = kind === 'article' ? identity.passages : [];
       yield identity && passages.length > 0 ? { key: identity.key, passages } : null;
     }
@@ -167,28 +148,11 @@ export class ThreadArticles {
   #cards(): KnownCards {
     if (this.#knownCards) return this.#knownCards;
     const cards = this.#statuses.flatMap(({ card }) => {
-      const read = card && this.#classify(card.url);
+      const read = card && this.#links.classify(card.url);
       return card && read?.kind === 'article' ? [{ card, identity: read.identity }] : [];
     });
     this.#knownCards = { cards, copyOf: copiesByCard(cards) };
     return this.#knownCards;
-  }
-
-  #classify(href: string): Classified {
-    const known = this.#classified.get(href);
-    if (known) return known;
-    const read = readLink(href, this.#hosts);
-    const address = read.identity?.page.href ?? null;
-    const postId = address === null ? null : this.#thread.find(address);
-    // What stands in this thread, or is quoted in it, is a post, even where its address is that of an
-    // article (WordPress).
-    const isPost = postId !== null || (address !== null && this.#quoted.find(address) !== null);
-    const classified: Classified =
-      read.kind !== 'none' && isPost
-        ? { kind: 'post', identity: read.identity, postId }
-        : { ...read, postId: null };
-    this.#classified.set(href, classified);
-    return classified;
   }
 
   #work(): Compiled {
@@ -221,12 +185,12 @@ export class ThreadArticles {
 
   /** The card of a post, with what it is of. */
   #postCard(card: PreviewCard): PostCard | null {
-    const { kind, identity } = this.#classify(card.url);
+    const { kind, identity } = this.#links.classify(card.url);
     return kind === 'post' ? { key: identity.key, card } : null;
   }
 
   #readLink({ href, isReference }: WrittenLink): Classified {
-    const read = this.#classify(href);
+    const read = this.#links.classify(href);
     return isReference && read.kind !== 'none' ? { ...read, kind: 'post' } : read;
   }
 
@@ -242,12 +206,12 @@ export class ThreadArticles {
     cards: CardsOfLinks,
     groups: ArticleGroups,
   ): void {
-    const of = this.#classify(card.url);
+    const of = this.#links.classify(card.url);
     if (of.kind !== 'article') return;
     const isLinked = links.some(({ identity }) => identity?.key === of.identity.key);
     const first = links.find(
       ({ kind, identity, isReference }) =>
-        kind !== 'none' && !isReference && !this.#hosts.isHome(identity.page.host),
+        kind !== 'none' && !isReference && !this.#links.isHome(identity.page.host),
     );
     if (isLinked || !first) {
       if (!isLinked) cards.link(id, of.identity, groups);
@@ -256,31 +220,4 @@ export class ThreadArticles {
       cards.add({ id, card, link: first.identity, of: of.identity });
     }
   }
-}
-
-/** A card that is of a post. */
-interface PostCard {
-  key: string;
-  card: PreviewCard;
-}
-
-function postLinksIn(links: readonly Classified[], of: PostCard | null): PostLink[] {
-  const found = new Map<string, PostLink>();
-  for (const { kind, identity, postId } of links) {
-    if (kind !== 'post') continue;
-    const { key, open, page } = identity;
-    const known = postId ?? key;
-    const card = of?.key === key ? cardOf(of.card) : null;
-    if (!found.has(known)) found.set(known, { url: page.href, open, id: postId, card });
-  }
-  return [...found.values()];
-}
-
-/** Plain text, whatever the page wrote there. */
-function cardOf({ title, description }: PreviewCard): PostLink['card'] {
-  const said = {
-    title: oneLine(title, MOST_TITLE),
-    description: oneLine(description, MOST_DESCRIPTION),
-  };
-  return isBlankText(said.title) ? null : said;
 }
