@@ -1,5 +1,6 @@
 import type { Status } from '../mastodon/entities.ts';
-import { type Content, isSpace, type Piece, parseContent } from './content/content.ts';
+import { type Content, isSpace, type Piece } from './content/content.ts';
+import { parseContent } from './content/content-parser.ts';
 import { directionOf } from './content/direction.ts';
 import { isHandleOf } from './mentions/handle.ts';
 import { mentionedAccounts } from './mentions/mentioned-account.ts';

@@ -1,7 +1,8 @@
 import type { Status } from '../mastodon/entities.ts';
 import { type Answer, answerOf, type KnownAnswers } from './answers/answers.ts';
 import type { PostArticles, PostLink, ThreadArticle } from './articles/article.ts';
-import { type Content, elementsIn, MOST_ELEMENTS } from './content/content.ts';
+import type { Content } from './content/content.ts';
+import { elementsIn, MOST_ELEMENTS } from './content/element-bound.ts';
 import { inTime, sortedInTime } from './post-time.ts';
 import type { AttributedQuote, PostQuotes } from './quotes/quote-index.ts';
 import type { Pausing } from './quotes/quote-work.ts';

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import * as z from 'zod/mini';
 import { type Status, statusSchema } from '../../../utils/mastodon/entities.ts';
-import { parseContent } from '../../../utils/thread/content/content.ts';
+import { parseContent } from '../../../utils/thread/content/content-parser.ts';
 import { firstWords } from '../../../utils/thread/content/words.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import { DEFAULT_RULES } from '../../../utils/thread/rules.ts';
@@ -31,7 +31,7 @@ function bodyOf(html: string): Element {
 
 /** What reads a post's HTML, where the post answers another. Prepares what is measured. */
 export const OF_HTML: Readonly<Record<string, (html: string) => () => unknown>> = {
-  'content/content.ts parseContent': (html) => {
+  'content/content-parser.ts parseContent': (html) => {
     const body = bodyOf(html);
     return () => parseContent(body);
   },

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { parseContent } from '../../../utils/thread/content/content.ts';
+import { parseContent } from '../../../utils/thread/content/content-parser.ts';
 import { bodyOf, html } from '../thread/post.ts';
 import { asks } from './asking.ts';
 

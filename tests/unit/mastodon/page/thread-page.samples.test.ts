@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANCHORS } from '../../../../utils/mastodon/page/everywhere.ts';
 import { REDESIGN } from '../../../../utils/mastodon/page/redesign.ts';
 import { ThreadPage } from '../../../../utils/mastodon/page/thread-page.ts';
-import { parseContent } from '../../../../utils/thread/content/content.ts';
+import { parseContent } from '../../../../utils/thread/content/content-parser.ts';
 import { mentionedAccounts } from '../../../../utils/thread/mentions/mentioned-account.ts';
 import { SAMPLE_PATH, sample, VERSIONS } from './samples.ts';
 

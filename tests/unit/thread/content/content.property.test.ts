@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { parseContent, shownText } from '../../../../utils/thread/content/content.ts';
+import { shownText } from '../../../../utils/thread/content/content.ts';
+import { parseContent } from '../../../../utils/thread/content/content-parser.ts';
 import { bodyOf } from '../post.ts';
 import { anyHtml } from './arbitrary-html.ts';
 

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { elementsIn, type Piece, parseContent } from '../../../../utils/thread/content/content.ts';
+import type { Piece } from '../../../../utils/thread/content/content.ts';
+import { parseContent } from '../../../../utils/thread/content/content-parser.ts';
+import { elementsIn } from '../../../../utils/thread/content/element-bound.ts';
 import { parsePost } from '../../../../utils/thread/reading.ts';
 import { bodyOf, HOME, html, post, SHAPES } from '../post.ts';
 

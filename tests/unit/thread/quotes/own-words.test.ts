@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { parseContent } from '../../../../utils/thread/content/content.ts';
+import { parseContent } from '../../../../utils/thread/content/content-parser.ts';
 import { ownWords } from '../../../../utils/thread/quotes/own-words.ts';
 import { normalise } from '../../../../utils/thread/quotes/quote-text.ts';
 import { bodyOf } from '../post.ts';

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { lineText, parseContent } from '../../../../utils/thread/content/content.ts';
+import { lineText } from '../../../../utils/thread/content/content.ts';
+import { parseContent } from '../../../../utils/thread/content/content-parser.ts';
 import { findQuotations } from '../../../../utils/thread/quotes/quotations.ts';
 import { finished } from '../../../../utils/thread/quotes/quote-work.ts';
 import { bodyOf, html } from '../post.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { parseContent } from '../../../../utils/thread/content/content.ts';
+import { parseContent } from '../../../../utils/thread/content/content-parser.ts';
 import { findQuotations } from '../../../../utils/thread/quotes/quotations.ts';
 import {
   type PostQuotes,
