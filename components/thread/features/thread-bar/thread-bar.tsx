@@ -11,12 +11,13 @@ import { leaveNoRoom, makeRoom } from './making-room.ts';
 import peopleCss from './people.css?inline';
 import { showAllByEscape } from './showing-all.ts';
 import barCss from './thread-bar.css?inline';
+import panelCss from './thread-panel.css?inline';
 import { takeOverFocus } from './turning-plain.ts';
 
 /** T1: one row above a thread, in view however deep one reads. */
 export const threadBar: WholeFeature<BarSaid> = {
   id: 'threadBar',
-  css: [barCss, peopleCss].join('\n'),
+  css: [barCss, panelCss, peopleCss].join('\n'),
   read({ thread, settings, isPlain }) {
     if (isPlain) return PLAIN;
     // What says whose posts alone stand out stays as long as they do.
