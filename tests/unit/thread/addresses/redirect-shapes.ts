@@ -1,0 +1,77 @@
+import { article, ENCODED, type Family, family, PAGE, passesOn } from './link-shape.ts';
+
+/** Addresses that lead on to a page. */
+export const REDIRECTS: readonly Family[] = [
+  family(
+    'redirects that name their target',
+    'https://github.com/ClearURLs/Rules, https://learn.microsoft.com/defender-office-365/safe-links-about',
+    [
+      passesOn(`https://www.google.com/url?sa=t&url=${ENCODED}&ved=x`),
+      passesOn(`https://www.google.de/url?q=${ENCODED}&sa=D`),
+      [
+        `https://l.facebook.com/l.php?u=${ENCODED}%3Ffbclid%3Dx&h=y`,
+        'article',
+        { url: PAGE, open: `${PAGE}?fbclid=x` },
+      ],
+      passesOn(`https://lm.facebook.com/l.php?u=${ENCODED}`),
+      passesOn(`https://l.instagram.com/?u=${ENCODED}&e=x`),
+      passesOn(`https://l.threads.com/?u=${ENCODED}&e=x`),
+      passesOn(`https://out.reddit.com/t3_1abc?url=${ENCODED}&token=x`),
+      passesOn(`https://www.youtube.com/redirect?event=video&q=${ENCODED}`),
+      passesOn(`https://steamcommunity.com/linkfilter/?u=${ENCODED}`),
+      passesOn(`https://duckduckgo.com/l/?uddg=${ENCODED}&rut=x`),
+      passesOn(`https://eur02.safelinks.protection.outlook.com/?url=${ENCODED}&data=x`),
+      passesOn(`https://vk.com/away.php?to=${ENCODED}`),
+      passesOn(`https://t.umblr.com/redirect?z=${ENCODED}&t=x`),
+      passesOn(`https://slack-redir.net/link?url=${ENCODED}`),
+      passesOn(`https://www.linkedin.com/safety/go?url=${ENCODED}`),
+      passesOn(`https://exit.sc/?url=${ENCODED}`),
+      passesOn(`https://getpocket.com/redirect?url=${ENCODED}`),
+      passesOn(`https://t.me/iv?url=${ENCODED}&rhash=x`),
+      passesOn(`https://link.zhihu.com/?target=${ENCODED}`),
+      passesOn(`https://medium.com/m/global-identity-2?redirectUrl=${ENCODED}`),
+      passesOn('https://href.li/?https://paper.example/2026/03/the-long-street'),
+      passesOn(`https://anonym.to/?${ENCODED}`),
+      passesOn('https://urldefense.com/v3/__https://paper.example/2026/03/the-long-street__;!!x'),
+      passesOn('https://fed.brid.gy/r/https://paper.example/2026/03/the-long-street'),
+      passesOn(
+        `https://www.google.com/url?q=https%3A%2F%2Fl.facebook.com%2Fl.php%3Fu%3D${encodeURIComponent(ENCODED)}`,
+      ),
+      [
+        `https://www.google.com/url?q=${ENCODED}%23part`,
+        'article',
+        { url: PAGE, open: `${PAGE}#part` },
+      ],
+      [
+        `https://reef.example/authorize_interaction?uri=${encodeURIComponent('https://tide.example/@kim/116211145192534434')}`,
+        'post',
+        {
+          url: 'https://tide.example/@kim/116211145192534434',
+          open: 'https://tide.example/@kim/116211145192534434',
+        },
+      ],
+      article('https://www.google.com/url?q=javascript%3Aalert(1)'),
+      article('https://www.google.com/search?q=the+long+street'),
+      article('https://t.co/AbC123'),
+      article('https://bit.ly/3xYz'),
+    ],
+  ),
+  family('issue 12.18: gates that name what is behind them', 'the sites themselves', [
+    passesOn(`https://accounts.paper.example/login?redirectUrl=${ENCODED}`),
+    passesOn(`https://www.paper.example/gdpr-consent/?next_url=${ENCODED}`),
+    passesOn(`https://consent.tv.example/v2/collectConsent?sessionId=1&continue=${ENCODED}`),
+    passesOn(`https://www.paper.example/subscribe.html?returnUrl=${ENCODED}`),
+    passesOn(`https://l.messenger.com/l.php?u=${ENCODED}`),
+    [
+      `https://www.paper.example/login?next=${PAGE}?id=7`,
+      'article',
+      { url: `${PAGE}?id=7`, open: `${PAGE}?id=7` },
+    ],
+    passesOn(`https://click.linksynergy.com/deeplink?id=x&murl=${ENCODED}`),
+    article('https://www.paper.example/login?next=%2F2026%2Fa'),
+    article('https://www.paper.example/login?next=javascript%3Aalert(1)'),
+    article('https://www.paper.example/login?next=https%3A%2F%2Fpaper.example%2F'),
+    article(`https://www.paper.example/compare?target=${ENCODED}`),
+    article('https://www.paper.example/2026/consent-is-not-enough'),
+  ]),
+];
