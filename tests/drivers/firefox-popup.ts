@@ -1,6 +1,6 @@
 /** The popup in Firefox: a `<browser>` in a panel of the window, reached through that window. */
 import { writeFile } from 'node:fs/promises';
-import type { PopupUnderTest } from './browser-under-test.ts';
+import type { ColorScheme, PopupUnderTest } from './browser-under-test.ts';
 import type { ChromeScope } from './firefox-chrome-scope.ts';
 import {
   type Box,
@@ -10,13 +10,14 @@ import {
   openPopupBox,
   sendKeys,
   sendMouse,
+  setColorScheme,
 } from './firefox-window.ts';
 import { until } from './patience.ts';
 import { pngPath } from './puppeteer-page.ts';
 import { Surface } from './surface.ts';
 
 /** The id by which the functions in Firefox's window find the one open popup. */
-export const POPUP_MARK = 'throughline-e2e-popup';
+const POPUP_MARK = 'throughline-e2e-popup';
 
 export class FirefoxPopup extends Surface implements PopupUnderTest {
   readonly #scope: ChromeScope;
@@ -28,6 +29,16 @@ export class FirefoxPopup extends Surface implements PopupUnderTest {
 
   async isOpen(): Promise<boolean> {
     return (await this.#scope.run(openPopupBox, POPUP_MARK)) !== null;
+  }
+
+  /** This popup, once it is open and has loaded. */
+  async opened(colorScheme?: ColorScheme): Promise<this> {
+    await until('the popup to open', () => this.isOpen());
+    if (colorScheme) await this.#scope.run(setColorScheme, colorScheme, POPUP_MARK);
+    await until('the popup to load', () =>
+      this.evaluate(() => document.readyState === 'complete' && innerWidth > 0),
+    );
+    return this;
   }
 
   async waitUntilClosed(): Promise<void> {

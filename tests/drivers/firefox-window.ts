@@ -26,19 +26,6 @@ interface BrowserElement extends Element {
   };
 }
 
-interface Addon {
-  readonly version: string;
-  readonly isActive: boolean;
-  uninstall(): Promise<void>;
-  reload(): Promise<void>;
-}
-
-interface Extension {
-  readonly backgroundState: string;
-  readonly allowedOrigins: { readonly patterns: readonly { readonly pattern: string }[] };
-  terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
-}
-
 interface Notification extends HTMLElement {
   readonly button: HTMLElement;
   readonly secondaryButton: HTMLElement;
@@ -57,27 +44,6 @@ declare const Services: {
 };
 declare const Ci: object;
 declare const Cc: object;
-declare const WebExtensionPolicy: {
-  getByID(
-    id: string,
-  ): { readonly extension: Extension; readonly mozExtensionHostname: string } | null;
-};
-declare const ChromeUtils: {
-  importESModule(url: 'resource://gre/modules/AddonManager.sys.mjs'): {
-    AddonManager: { getAddonByID(id: string): Promise<Addon | null> };
-  };
-  importESModule(url: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
-    ExtensionPermissions: Record<
-      'add' | 'remove',
-      (
-        id: string,
-        permissions: { permissions: string[]; origins: string[] },
-        extension: Extension,
-      ) => Promise<unknown>
-    >;
-  };
-};
-
 /** Firefox hides a new extension's button in a menu: this is "Pin to Toolbar". */
 export function putButtonOnToolbar(button: string): void {
   CustomizableUI.addWidgetToArea(button, 'nav-bar');
@@ -266,68 +232,4 @@ export function openPrompt(
   while (texts.nextNode()) seen.push((texts.currentNode.textContent ?? '').trim());
   const words = seen.filter(Boolean).join(' ');
   return width > 0 ? { words, button: { x, y, width, height } } : null;
-}
-
-export function extensionHost(id: string): string | null {
-  return WebExtensionPolicy.getByID(id)?.mozExtensionHostname ?? null;
-}
-
-export function backgroundState(id: string): string | null {
-  return WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? null;
-}
-
-/** "Terminate background script" of about:debugging. */
-export async function stopBackground(id: string): Promise<void> {
-  const extension = WebExtensionPolicy.getByID(id)?.extension;
-  await extension?.terminateBackground({ ignoreDevToolsAttached: true });
-}
-
-export function allowedOrigins(id: string): string[] {
-  const extension = WebExtensionPolicy.getByID(id)?.extension;
-  const patterns = extension?.allowedOrigins.patterns.map(({ pattern }) => pattern) ?? [];
-  // Firefox counts the extension's own documents among them.
-  return patterns.filter((pattern) => !pattern.startsWith('moz-extension:'));
-}
-
-/** The switch beside a site in about:addons, turned on. */
-export async function giveSite(id: string, pattern: string): Promise<void> {
-  const { ExtensionPermissions } = ChromeUtils.importESModule(
-    'resource://gre/modules/ExtensionPermissions.sys.mjs',
-  );
-  const extension = WebExtensionPolicy.getByID(id)?.extension;
-  if (!extension) throw new Error('The extension is not running.');
-  await ExtensionPermissions.add(id, { permissions: [], origins: [pattern] }, extension);
-}
-
-/** The same switch, turned off. */
-export async function takeSiteBack(id: string, pattern: string): Promise<void> {
-  const { ExtensionPermissions } = ChromeUtils.importESModule(
-    'resource://gre/modules/ExtensionPermissions.sys.mjs',
-  );
-  const extension = WebExtensionPolicy.getByID(id)?.extension;
-  if (!extension) throw new Error('The extension is not running.');
-  await ExtensionPermissions.remove(id, { permissions: [], origins: [pattern] }, extension);
-}
-
-export async function removeAddon(id: string): Promise<void> {
-  const { AddonManager } = ChromeUtils.importESModule(
-    'resource://gre/modules/AddonManager.sys.mjs',
-  );
-  await (await AddonManager.getAddonByID(id))?.uninstall();
-}
-
-/** "Reload" of about:debugging: installs what is in the folder now over what runs. */
-export async function reloadAddon(id: string): Promise<void> {
-  const { AddonManager } = ChromeUtils.importESModule(
-    'resource://gre/modules/AddonManager.sys.mjs',
-  );
-  await (await AddonManager.getAddonByID(id))?.reload();
-}
-
-export async function activeVersion(id: string): Promise<string | null> {
-  const { AddonManager } = ChromeUtils.importESModule(
-    'resource://gre/modules/AddonManager.sys.mjs',
-  );
-  const addon = await AddonManager.getAddonByID(id);
-  return addon?.isActive ? addon.version : null;
 }

@@ -1,8 +1,8 @@
 /** Starts the named browser with the extension's build for it. */
 import { resolve } from 'node:path';
 import type { BrowserName, BrowserUnderTest, LaunchOptions } from './browser-under-test.ts';
-import { launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
+import { launchChromium } from './chromium-launch.ts';
+import { launchFirefox } from './firefox-launch.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
