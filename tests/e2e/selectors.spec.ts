@@ -2,13 +2,8 @@ import { expect, test } from '@playwright/test';
 import { VERSIONS } from '../../scripts/start/options.ts';
 import type { BrowserUnderTest, PageUnderTest } from '../drivers/browser-under-test.ts';
 import { startInstance, type Version } from '../instance/server.ts';
-import {
-  expectedCounts,
-  found,
-  ON_INSTANCE,
-  ON_REDESIGNED_INSTANCE,
-  selectorsOf,
-} from '../unit/mastodon/page/selector-counts.ts';
+import { ON_INSTANCE, ON_REDESIGNED_INSTANCE } from '../unit/mastodon/page/instance-counts.ts';
+import { expectedCounts, found, selectorsOf } from '../unit/mastodon/page/selector-counts.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { freshBrowser } from './shared-browsers.ts';
 

@@ -1,14 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { ON_INSTANCE, ON_REAL_PAGES_ONLY } from './instance-counts.ts';
+import { samplesOf } from './sample-counts.ts';
 import { sample, VERSIONS } from './samples.ts';
 import {
   countsIn,
   expectedCount,
   expectedCounts,
-  ON_INSTANCE,
-  ON_REAL_PAGES_ONLY,
   type SelectorName,
-  samplesOf,
   selectorsOf,
 } from './selector-counts.ts';
 
