@@ -16,7 +16,7 @@ export function elementsIn(html: string): number {
   return tags;
 }
 
-/** How many elements stand in one, ours aside where they decide it: counted by the browser, at a hundredth of the cost. */
+/** How many elements stand in one, ours aside where they decide it. The browser counts, at a hundredth of the cost. */
 export function elementsBelow(root: Element): number {
   const all = root.querySelectorAll('*').length;
   if (all <= MOST_ELEMENTS) return all;
