@@ -5,11 +5,10 @@ import { prepareTexts } from '../../utils/browser/texts.ts';
 import type { Instance } from '../../utils/mastodon/initial-state.ts';
 import { isKnownThread, readByMeaning } from '../../utils/mastodon/page/markups.ts';
 import { onNavigation } from '../../utils/mastodon/page/navigation.ts';
-import { focusedIdOf } from '../../utils/mastodon/page/route.ts';
 import { ThreadPage } from '../../utils/mastodon/page/thread-page.ts';
 import { isFeatureOn } from '../../utils/settings/feature-on.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
-import type { LateDeeds, ReaderRest, ThreadFeature } from './feature.ts';
+import type { ReaderRest, ThreadFeature } from './feature.ts';
 import { KnownPage } from './host/known-page.ts';
 import { countsOf } from './host/page-counts.ts';
 import { RestLoading } from './host/rest-loading.ts';
@@ -20,6 +19,7 @@ import { Late } from './late.ts';
 import { Lifetime } from './life.ts';
 import { adoptSheet, removeLeftovers } from './parts/marks.ts';
 import noteCss from './parts/note.css?inline';
+import type { LateDeeds } from './scene.ts';
 
 /** What a reader is made of. */
 export interface ReaderOptions {
@@ -130,11 +130,7 @@ export class Reader {
     this.#showFeatures(this.#features, showing, life);
     if (this.#rest.rest) this.#showRest(this.#rest.rest, showing, life);
     else if (this.#hasTimelines(showing)) this.#rest.need();
-    const askAhead = (pathname: string) => {
-      const focusedId = focusedIdOf(pathname);
-      if (focusedId !== null) this.#known.askAhead(focusedId);
-    };
-    life.undo(onNavigation(askAhead));
+    life.undo(onNavigation((pathname) => this.#known.askAhead(pathname)));
     this.#known.open(this.#page.focusedId());
   }
 

@@ -61,12 +61,12 @@ const ROOMS: Record<string, Room> = {
   },
   'what features share knows none of them': {
     of: 'components/thread/parts/**',
-    mayImport: /^(?:utils\/|components\/thread\/(?:parts\/|(?:feature|late|life)\.ts$))/,
+    mayImport: /^(?:utils\/|components\/thread\/(?:parts\/|(?:arrangement|late|life|scene)\.ts$))/,
   },
   'what keeps features in step knows none of them': {
     of: 'components/thread/host/**',
     mayImport:
-      /^(?:utils\/|components\/thread\/(?:host|parts)\/|components\/thread\/(?:feature|late|life)\.ts$)/,
+      /^(?:utils\/|components\/thread\/(?:host|parts)\/|components\/thread\/(?:arrangement|feature|late|life|scene)\.ts$)/,
   },
   'popup, options and welcome page show of a thread what the reader shows': {
     of: 'components/pages/**',
@@ -108,7 +108,7 @@ describe.each(Object.entries(ROOMS))('%s', (_rule, { of, mayImport, libraries })
 /** A feature is a room of its own: which, its folder says. */
 const ofFeature = (name: string) =>
   new RegExp(
-    `^(?:utils/|components/thread/(?:features/${name}/|parts/|(?:feature|late|life)\\.ts$))`,
+    `^(?:utils/|components/thread/(?:features/${name}/|parts/|(?:arrangement|feature|late|life|scene)\\.ts$))`,
   );
 
 it('no feature imports another, nor the host', () => {

@@ -5,12 +5,14 @@ import { StatusStore } from '../../../utils/mastodon/api/status-store.ts';
 import { type Knowledge, ThreadStore } from '../../../utils/mastodon/api/thread-store.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import type { Instance } from '../../../utils/mastodon/initial-state.ts';
+import { focusedIdOf } from '../../../utils/mastodon/page/route.ts';
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { hasSameRules } from '../../../utils/thread/rules.ts';
 import { withoutWords } from '../../../utils/thread/thread-words.ts';
-import type { LateDeeds, ReaderRest } from '../feature.ts';
+import type { ReaderRest } from '../feature.ts';
 import type { Late } from '../late.ts';
+import type { LateDeeds } from '../scene.ts';
 import { KnownThread, type KnownThreadOptions } from './known-thread.ts';
 import type { RestLoading } from './rest-loading.ts';
 import type { Timelines } from './timelines.ts';
@@ -94,9 +96,10 @@ export class KnownPage {
     this.#learn();
   }
 
-  /** Asks for a thread that is about to be shown: what is known when the page shows its posts moves none of them. */
-  askAhead(focusedId: string): void {
-    this.#stores.threads.open(focusedId);
+  /** Asks for a thread that the page is about to go to: what is known when it shows its posts moves none of them. */
+  askAhead(pathname: string): void {
+    const focusedId = focusedIdOf(pathname);
+    if (focusedId !== null) this.#stores.threads.open(focusedId);
   }
 
   /** Goes on with other settings. What is known is not asked for again, nor read again but by other rules. */

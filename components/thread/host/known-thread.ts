@@ -9,15 +9,9 @@ import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import type { ReadingRules } from '../../../utils/thread/rules.ts';
 import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { MakeWords, QuoteOfText } from '../../../utils/thread/thread-words.ts';
-import type {
-  LateDeeds,
-  OpenedThread,
-  ShownPostWords,
-  ThreadLinks,
-  ThreadOnPage,
-} from '../feature.ts';
 import type { Late } from '../late.ts';
 import type { Life } from '../life.ts';
+import type { LateDeeds, OpenedThread, ShownPostWords, ThreadOnPage } from '../scene.ts';
 import { Distances } from './distances.ts';
 import { PostPlaces } from './post-places.ts';
 import { PostWords } from './post-words.ts';
@@ -176,7 +170,7 @@ export class KnownThread implements ThreadOnPage {
     return this.reading.parentOf(status);
   }
 
-  get links(): ThreadLinks {
+  get links(): ThreadReading {
     return this.reading;
   }
 

@@ -1,11 +1,12 @@
 import { markupOf } from '../../../utils/mastodon/page/markups.ts';
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
-import type { PostFeature, Scene } from '../feature.ts';
+import type { PostFeature } from '../feature.ts';
 import { type Guard, Lifetime, wholly } from '../life.ts';
 import { footOf } from '../parts/foot.ts';
 import { markPost } from '../parts/marked-post.ts';
 import { noteIn } from '../parts/note.ts';
 import { restoreUse, usedIn } from '../parts/use.ts';
+import type { Scene } from '../scene.ts';
 import { hasOwnPlace, leaveOwnPlace } from './wordless-post.ts';
 
 /** What stands at a post now. */

@@ -5,7 +5,7 @@ import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import { parsePost, readPost } from '../../../utils/thread/reading.ts';
 import type { ReadingRules } from '../../../utils/thread/rules.ts';
 import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
-import type { ShownPostWords } from '../feature.ts';
+import type { ShownPostWords } from '../scene.ts';
 import { ShownWords } from './shown-words.ts';
 
 export interface PostWordsOptions {

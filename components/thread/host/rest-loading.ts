@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { MakeWords } from '../../../utils/thread/thread-words.ts';
-import type { LateDeeds, ReaderRest, ThreadFeature } from '../feature.ts';
+import type { ReaderRest, ThreadFeature } from '../feature.ts';
+import type { LateDeeds } from '../scene.ts';
 
 /**
  * So long what has been read is held back until the second script is there, in milliseconds from when it was

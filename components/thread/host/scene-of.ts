@@ -6,7 +6,7 @@ import { readAnswer } from '../../../utils/thread/answers/answer-reading.ts';
 import { parsePost, readPost, readUnknownPost } from '../../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { StatusLookup } from '../../../utils/thread/tree.ts';
-import type { Scene, ThreadOnPage } from '../feature.ts';
+import type { Scene, ThreadOnPage } from '../scene.ts';
 
 /** Where a post stands, and what is known around it: the same for a thread, a timeline, and an example. */
 export interface Around {

@@ -4,16 +4,10 @@ import { contentAround, postAround } from '../../../utils/mastodon/page/markups.
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
-import type {
-  Arrangement,
-  PageKind,
-  PostFeature,
-  Scene,
-  ThreadFeature,
-  ThreadScene,
-  WholeFeature,
-} from '../feature.ts';
+import type { Arrangement } from '../arrangement.ts';
+import type { PageKind, PostFeature, ThreadFeature, WholeFeature } from '../feature.ts';
 import { type Guard, type Life, wholly } from '../life.ts';
+import type { Scene, ThreadScene } from '../scene.ts';
 import type { Going } from './going.ts';
 import type { KnownThread } from './known-thread.ts';
 import { closestElement, nodesTouched } from './page-changes.ts';

@@ -4,8 +4,8 @@ import type { Settings } from '../../../utils/settings/settings.ts';
 import { readPost } from '../../../utils/thread/reading.ts';
 import { type HtmlParser, ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import type { MakeWords } from '../../../utils/thread/thread-words.ts';
-import type { LateDeeds, Scene, ThreadOnPage } from '../feature.ts';
 import type { Late } from '../late.ts';
+import type { LateDeeds, Scene, ThreadOnPage } from '../scene.ts';
 import { sceneOf } from './scene-of.ts';
 import type { StillThread } from './still-thread.ts';
 

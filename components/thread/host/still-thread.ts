@@ -6,14 +6,14 @@ import type { Content } from '../../../utils/thread/content/content.ts';
 import type { Mention } from '../../../utils/thread/mentions/mentions.ts';
 import type { readPost } from '../../../utils/thread/reading.ts';
 import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import type { Late } from '../late.ts';
 import type {
   LateDeeds,
   OpenedThread,
   ShownPostWords,
   ThreadLinks,
   ThreadOnPage,
-} from '../feature.ts';
-import type { Late } from '../late.ts';
+} from '../scene.ts';
 
 export interface StillThreadOptions {
   /** What reads a post's mentions: the first script has it. */

@@ -1,6 +1,7 @@
 import type { ThreadPage } from '../../../utils/mastodon/page/thread-page.ts';
-import type { ThreadScene, ThreadView, WholeFeature } from '../feature.ts';
+import type { ThreadView, WholeFeature } from '../feature.ts';
 import { type Guard, Lifetime } from '../life.ts';
+import type { ThreadScene } from '../scene.ts';
 
 interface Standing {
   view: ThreadView<unknown>;

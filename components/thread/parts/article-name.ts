@@ -1,5 +1,5 @@
 import type { ThreadArticle } from '../../../utils/thread/articles/article.ts';
-import type { Scene } from '../feature.ts';
+import type { Scene } from '../scene.ts';
 
 /**
  * What an article is called where a post does not link it itself: by its site where every post that

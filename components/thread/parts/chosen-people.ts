@@ -1,5 +1,5 @@
-import type { ThreadOnPage } from '../feature.ts';
 import type { Life } from '../life.ts';
+import type { ThreadOnPage } from '../scene.ts';
 import type { Person } from './people.ts';
 
 /** The people whose posts alone stand out in the thread of the page (issue 16): two at most. */

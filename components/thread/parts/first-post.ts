@@ -1,4 +1,4 @@
-import type { ThreadOnPage } from '../feature.ts';
+import type { ThreadOnPage } from '../scene.ts';
 
 /** The first post of a thread, or the topmost that is known, by one of its posts. Parents may go round in a circle. */
 export function firstPostOf(id: string, thread: ThreadOnPage): string | null {

@@ -1,6 +1,6 @@
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import { excerpt, firstWords } from '../../../utils/thread/content/words.ts';
-import type { ThreadOnPage } from '../feature.ts';
+import type { ThreadOnPage } from '../scene.ts';
 import { mayShow } from './answer/excerpt.ts';
 
 /**

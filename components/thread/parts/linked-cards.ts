@@ -1,5 +1,5 @@
 import type { LinkedArticle } from '../../../utils/thread/articles/article.ts';
-import type { Scene } from '../feature.ts';
+import type { Scene } from '../scene.ts';
 import { picturesFor } from './picture.ts';
 import { openAtQuoted } from './quoted-place.ts';
 import { shortAddress, shownByPage, spelledOut } from './shown-articles.ts';

@@ -1,7 +1,7 @@
 import { message } from '../../../utils/browser/texts.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
-import type { At } from '../feature.ts';
 import type { Life } from '../life.ts';
+import type { At } from '../scene.ts';
 import { followPeopleChoice, peopleChoice } from './chosen-people.ts';
 import { isolatedText } from './marks.ts';
 import { panelAction } from './panel.ts';

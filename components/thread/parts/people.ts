@@ -2,7 +2,7 @@ import { listOf, message } from '../../../utils/browser/texts.ts';
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import { isHiddenByFilter } from '../../../utils/mastodon/reader-filters.ts';
 import { oneLine } from '../../../utils/thread/content/one-line.ts';
-import type { ThreadOnPage } from '../feature.ts';
+import type { ThreadOnPage } from '../scene.ts';
 import { nameOf } from './answer/saying.ts';
 
 /** Somebody who takes part in a thread (issue 16). */

@@ -1,7 +1,7 @@
 import { SELECTORS } from '../../../utils/mastodon/page/everywhere.ts';
 import { webAddress } from '../../../utils/thread/addresses/web-address.ts';
 import type { ThreadArticle } from '../../../utils/thread/articles/article.ts';
-import type { Scene } from '../feature.ts';
+import type { Scene } from '../scene.ts';
 
 /** So many people's pictures are looked at: an instance keeps its files in one place, or in two. */
 const MOST_AVATARS = 100;

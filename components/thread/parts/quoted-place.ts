@@ -5,7 +5,7 @@ import {
 import type { ThreadArticle } from '../../../utils/thread/articles/article.ts';
 import type { AttributedQuote } from '../../../utils/thread/quotes/quote-index.ts';
 import { WrittenText } from '../../../utils/thread/quotes/written-text.ts';
-import type { Scene } from '../feature.ts';
+import type { Scene } from '../scene.ts';
 
 /**
  * L5: where a link to an article opens it: at the words that the post quotes, where it quotes any (issue 12.12).

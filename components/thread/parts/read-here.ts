@@ -1,4 +1,4 @@
-import type { ThreadOnPage } from '../feature.ts';
+import type { ThreadOnPage } from '../scene.ts';
 
 /** On each button that opens an article below a post; its value is the article's key. */
 const READ = 'data-throughline-article-reader-key';

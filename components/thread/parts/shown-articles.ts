@@ -2,7 +2,7 @@ import { identify } from '../../../utils/thread/addresses/identity.ts';
 import type { LinkedArticle } from '../../../utils/thread/articles/article.ts';
 import { linkPiecesIn } from '../../../utils/thread/articles/written-links.ts';
 import { shownText } from '../../../utils/thread/content/content.ts';
-import type { Scene } from '../feature.ts';
+import type { Scene } from '../scene.ts';
 
 /** L4: the linked article whose card the page itself shows; null where it shows none. */
 export function shownByPage({ post, status, articles, postLinks }: Scene): LinkedArticle | null {

@@ -6,7 +6,6 @@ import type { PagePost } from '../../../../utils/mastodon/page/page-post.ts';
 import { DEFAULTS } from '../../../../utils/settings/settings.ts';
 import { readPost } from '../../../../utils/thread/reading.ts';
 import { ThreadReading } from '../../../../utils/thread/thread-reading.ts';
-import type { LateDeeds } from '../../../thread/feature.ts';
 import { Going } from '../../../thread/host/going.ts';
 import { sceneOf } from '../../../thread/host/scene-of.ts';
 import { StillThread } from '../../../thread/host/still-thread.ts';
@@ -17,6 +16,7 @@ import { adoptSheet } from '../../../thread/parts/marks.ts';
 import noteCss from '../../../thread/parts/note.css?inline';
 import { FEATURES } from '../../../thread/registry.ts';
 import { REST } from '../../../thread/rest.ts';
+import type { LateDeeds } from '../../../thread/scene.ts';
 import { DEMO_HOME, type DemoPerson, type DemoPost } from './demo-thread.ts';
 
 /** A post of the example where it stands in the page. */

@@ -1,5 +1,6 @@
-import type { PostFeature, Scene } from '../../feature.ts';
+import type { PostFeature } from '../../feature.ts';
 import { markSources, type QuoteSource, readSources } from '../../parts/answer/quote-source.ts';
+import type { Scene } from '../../scene.ts';
 
 /** A3, the part of the answer line that waits for quotations: a block quote says whose words it holds. */
 export const quoteSources: PostFeature<readonly QuoteSource[]> = {

@@ -1,7 +1,7 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import { isFeatureOn } from '../../../../utils/settings/feature-on.ts';
 import { isolated } from '../../../../utils/thread/content/direction.ts';
-import type { At, PostFeature, Scene } from '../../feature.ts';
+import type { PostFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { quotedInBlocks } from '../../parts/answer/quote-source.ts';
 import { nameOf, withPlace } from '../../parts/answer/saying.ts';
@@ -13,6 +13,7 @@ import { ownElement } from '../../parts/marks.ts';
 import { openAtQuoted } from '../../parts/quoted-place.ts';
 import { shownByPage } from '../../parts/shown-articles.ts';
 import { nameControl } from '../../parts/use.ts';
+import type { At, Scene } from '../../scene.ts';
 import css from './article-marks.css?inline';
 import { type MarkedArticle, markedArticles } from './marked-articles.ts';
 

@@ -1,7 +1,7 @@
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import type { ThreadArticle } from '../../../../utils/thread/articles/article.ts';
 import { isSameAccount } from '../../../../utils/thread/tree.ts';
-import type { Scene } from '../../feature.ts';
+import type { Scene } from '../../scene.ts';
 
 /** L4: an article that a post links again or quotes, and the post of somebody else that links it. */
 export interface MarkedArticle {

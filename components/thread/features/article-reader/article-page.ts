@@ -1,10 +1,10 @@
 import type { ArticleCopy } from '../../../../utils/article/article-copy.ts';
 import { blocksOf, type TextBlock } from '../../../../utils/article/blocks.ts';
 import { message } from '../../../../utils/browser/texts.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { panelAction } from '../../parts/panel.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 import { articleBody } from './article-body.ts';
 import { articleHead } from './article-head.ts';
 import type { Opener, ReadingWish } from './desk.ts';

@@ -1,11 +1,12 @@
 import { message } from '../../../../utils/browser/texts.ts';
-import type { At, PostFeature } from '../../feature.ts';
+import type { PostFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { nameOfArticle } from '../../parts/article-name.ts';
 import { addToFoot, footButton, takeFromFoot } from '../../parts/foot.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { openPanel } from '../../parts/panel.ts';
 import { markReadHere } from '../../parts/read-here.ts';
+import type { At } from '../../scene.ts';
 import pageCss from './article-page.css?inline';
 import buttonCss from './article-reader.css?inline';
 import { deskOf } from './desk.ts';

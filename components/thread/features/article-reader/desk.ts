@@ -1,5 +1,5 @@
-import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 import { OpenArticle } from './open-article.ts';
 
 /** How an article came to be opened. */

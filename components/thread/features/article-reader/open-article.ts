@@ -7,10 +7,10 @@ import {
 } from '../../../../utils/browser/channel/article-asking.ts';
 import type { ArticleTelling } from '../../../../utils/browser/channel/article-messages.ts';
 import { message } from '../../../../utils/browser/texts.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { adoptSheet, ownElement } from '../../parts/marks.ts';
 import { makePanel, panelAction, panelLinkOut } from '../../parts/panel.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 import { ArticlePage } from './article-page.ts';
 import printCss from './article-print.css?inline';
 import type { Opener, ReadingWish } from './desk.ts';

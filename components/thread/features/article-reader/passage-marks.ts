@@ -2,12 +2,12 @@ import type { TextBlock } from '../../../../utils/article/blocks.ts';
 import type { QuotedPassage } from '../../../../utils/article/quoted-passages.ts';
 import { countedMessage, listOf, message } from '../../../../utils/browser/texts.ts';
 import { withTextFragment } from '../../../../utils/thread/addresses/text-fragment.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
 import { Highlighted } from '../../parts/highlighted.ts';
 import { isolatedText, ownElement } from '../../parts/marks.ts';
 import { panelAction, panelLinkOut } from '../../parts/panel.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 
 const QUOTED = 'throughline-article-reader-quoted';
 /** So many quotations are listed at one paragraph. */

@@ -4,7 +4,7 @@ import { passagesQuoted, type QuotedPassage } from '../../../../utils/article/qu
 import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-index.ts';
 import type { Pausing } from '../../../../utils/thread/quotes/quote-work.ts';
 import type { QuoteOfText } from '../../../../utils/thread/thread-words.ts';
-import type { ThreadOnPage } from '../../feature.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 
 /** To search on for so long is a task. */
 const SLICE_MS = 8;

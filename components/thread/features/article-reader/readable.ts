@@ -1,5 +1,5 @@
 import { webAddress } from '../../../../utils/thread/addresses/web-address.ts';
-import type { Scene } from '../../feature.ts';
+import type { Scene } from '../../scene.ts';
 
 /** L5: an article that can be opened below a post. */
 export interface Readable {

@@ -2,9 +2,10 @@ import { countedMessage, listOf, message } from '../../../../utils/browser/texts
 import { isolated } from '../../../../utils/thread/content/direction.ts';
 import type { FoldPlan } from '../../../../utils/thread/mentions/fold-plan.ts';
 import type { Acct, Mention, MentionReading } from '../../../../utils/thread/mentions/mentions.ts';
-import type { At, PostFeature, Scene } from '../../feature.ts';
+import type { PostFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { addBelowNote, addToNote, takeFromNote } from '../../parts/note.ts';
+import type { At, Scene } from '../../scene.ts';
 import { foldChip } from './chip.ts';
 import css from './mention-folding.css?inline';
 

@@ -10,8 +10,8 @@ import {
   type VisitNote,
   withVisitNote,
 } from '../../../../utils/thread/visits.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import type { Life } from '../../life.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 
 /** One thread of the page, and what is known of the visits to it (T3). */
 export class VisitedThread {

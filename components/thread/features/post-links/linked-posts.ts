@@ -1,7 +1,7 @@
 import { identify } from '../../../../utils/thread/addresses/identity.ts';
 import type { PostLink } from '../../../../utils/thread/articles/article.ts';
 import { linkPiecesIn } from '../../../../utils/thread/articles/written-links.ts';
-import type { Scene } from '../../feature.ts';
+import type { Scene } from '../../scene.ts';
 
 /** L1: the posts that a post links and nothing in it shows yet. */
 export function postLinksToShow(scene: Scene): PostLink[] {

@@ -2,7 +2,7 @@ import { message } from '../../../../utils/browser/texts.ts';
 import { postAddress } from '../../../../utils/thread/addresses/post-address.ts';
 import type { PostLink } from '../../../../utils/thread/articles/article.ts';
 import { isolated } from '../../../../utils/thread/content/direction.ts';
-import type { At, PostFeature, Scene } from '../../feature.ts';
+import type { PostFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { nameOf, withPlace } from '../../parts/answer/saying.ts';
 import { fetchedPanel } from '../../parts/fetched-panel.ts';
@@ -12,6 +12,7 @@ import { ownElement } from '../../parts/marks.ts';
 import { openPanel } from '../../parts/panel.ts';
 import { postPanel } from '../../parts/shown-post.ts';
 import { nameControl } from '../../parts/use.ts';
+import type { At, Scene } from '../../scene.ts';
 import { postLinksToShow } from './linked-posts.ts';
 import css from './post-links.css?inline';
 

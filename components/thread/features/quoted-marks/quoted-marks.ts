@@ -3,12 +3,13 @@ import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { isHiddenByFilter } from '../../../../utils/mastodon/reader-filters.ts';
 import { ownWords } from '../../../../utils/thread/quotes/own-words.ts';
 import { isSameAccount } from '../../../../utils/thread/tree.ts';
-import type { At, PostFeature, Scene } from '../../feature.ts';
+import type { PostFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { nameOf, withPlace } from '../../parts/answer/saying.ts';
 import { addToFoot, footButton, takeFromFoot } from '../../parts/foot.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { makePanel, openPanel, panelAction } from '../../parts/panel.ts';
+import type { At, Scene } from '../../scene.ts';
 import { highlight } from './highlighting.ts';
 import css from './quoted-marks.css?inline';
 

@@ -2,8 +2,8 @@ import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { isHiddenByFilter } from '../../../../utils/mastodon/reader-filters.ts';
 import type { PostLink, ThreadArticle } from '../../../../utils/thread/articles/article.ts';
 import { awaitedBelow, leftOutBelow } from '../../../../utils/thread/left-out.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import { firstWordsOf } from '../../parts/first-words.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 import { type CutOff, cutOffBelow } from './cut-off.ts';
 
 /** A post of another thread that posts of this one link. */

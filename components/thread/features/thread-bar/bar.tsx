@@ -1,7 +1,7 @@
 import { listOf, message } from '../../../../utils/browser/texts.ts';
-import type { ThreadScene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { linkOut } from '../../parts/links.ts';
+import type { ThreadScene } from '../../scene.ts';
 import type { BarReading } from './bar-reading.ts';
 import { Disclosure } from './disclosure.tsx';
 import { missingFrom } from './missing.ts';

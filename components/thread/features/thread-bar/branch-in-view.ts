@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PlaceInBranch, ThreadScene } from '../../feature.ts';
+import type { PlaceInBranch } from '../../arrangement.ts';
 import { postReadBelow } from '../../parts/post-read.ts';
+import type { ThreadScene } from '../../scene.ts';
 
 /**
  * T1: the branch that is being read, and how far; null above all branches, and where posts stand as Mastodon has

@@ -1,5 +1,5 @@
 import type { Status } from '../../../../utils/mastodon/entities.ts';
-import type { OpenedThread } from '../../feature.ts';
+import type { OpenedThread } from '../../scene.ts';
 
 /** How many replies were sent, of how many that there are at least. */
 export interface CutOff {

@@ -1,7 +1,7 @@
 import { message } from '../../../../utils/browser/texts.ts';
-import type { ThreadScene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { showKeySheet } from '../../parts/keys/key-sheet.ts';
+import type { ThreadScene } from '../../scene.ts';
 import { useLeave } from './disclosure.tsx';
 import { PanelSection } from './panel-section.tsx';
 

@@ -1,9 +1,9 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { pathOf } from '../../../../utils/mastodon/page/route.ts';
-import type { ThreadScene } from '../../feature.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
 import { firstWordsOf } from '../../parts/first-words.ts';
+import type { ThreadScene } from '../../scene.ts';
 
 /**
  * A4: replies that the instance sends and the page leaves out. Why, we cannot know, and do not say; each

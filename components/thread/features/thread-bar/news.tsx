@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countedMessage, message } from '../../../../utils/browser/texts.ts';
-import type { ThreadScene } from '../../feature.ts';
 import { followNews, newsNow, nextNew } from '../../parts/new-posts.ts';
 import { postReadBelow } from '../../parts/post-read.ts';
+import type { ThreadScene } from '../../scene.ts';
 import { useLeave } from './disclosure.tsx';
 import { PanelSection } from './panel-section.tsx';
 

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { countedMessage, message } from '../../../../utils/browser/texts.ts';
 import { postsAround } from '../../../../utils/mastodon/page/markups.ts';
-import type { ThreadScene } from '../../feature.ts';
 import { nextOfChosen } from '../../parts/chosen-people.ts';
 import { aroundNames, fullNameOf, namesOf, type Person } from '../../parts/people.ts';
 import { postReadBelow } from '../../parts/post-read.ts';
+import type { ThreadScene } from '../../scene.ts';
 import { showAll } from './showing-all.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { message } from '../../../../utils/browser/texts.ts';
-import type { Arrangement, Order } from '../../feature.ts';
+import type { Arrangement, Order } from '../../arrangement.ts';
 
 /** T2: the orders that a thread may stand in, and what they are called. */
 const ORDERS: Readonly<Record<Order, string>> = {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { countedMessage, message } from '../../../../utils/browser/texts.ts';
-import type { ThreadScene } from '../../feature.ts';
 import { peopleChoice, withToggled } from '../../parts/chosen-people.ts';
 import { fullNameOf, type Person, peopleOf } from '../../parts/people.ts';
+import type { ThreadScene } from '../../scene.ts';
 import { PanelSection } from './panel-section.tsx';
 import { useChosen } from './use-chosen.ts';
 

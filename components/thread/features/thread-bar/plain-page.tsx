@@ -1,5 +1,5 @@
 import { message } from '../../../../utils/browser/texts.ts';
-import type { ThreadScene } from '../../feature.ts';
+import type { ThreadScene } from '../../scene.ts';
 import { turnPlain } from './turning-plain.ts';
 
 /** T1: takes everything of ours off the page. */

@@ -1,5 +1,5 @@
-import type { ThreadScene } from '../../feature.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
+import type { ThreadScene } from '../../scene.ts';
 import { useLeave } from './disclosure.tsx';
 
 /** So many names are told; a shelf of an article that everybody links must not be a list of people. */

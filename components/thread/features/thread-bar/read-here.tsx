@@ -1,7 +1,7 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { ThreadArticle } from '../../../../utils/thread/articles/article.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import { readHere, readHereButton } from '../../parts/read-here.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 import { useLeave } from './disclosure.tsx';
 
 interface Props {

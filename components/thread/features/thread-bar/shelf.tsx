@@ -1,10 +1,10 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import { postAddress } from '../../../../utils/thread/addresses/post-address.ts';
 import type { PostLink, ThreadArticle } from '../../../../utils/thread/articles/article.ts';
-import type { ThreadScene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { linkOut } from '../../parts/links.ts';
 import { shortAddress } from '../../parts/shown-articles.ts';
+import type { ThreadScene } from '../../scene.ts';
 import type { LinkedPost } from './bar-reading.ts';
 import { PostNames } from './post-names.tsx';
 import { ReadHere } from './read-here.tsx';

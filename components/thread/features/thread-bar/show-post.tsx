@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../../../../utils/browser/texts.ts';
 import type { PostLink } from '../../../../utils/thread/articles/article.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import type { ChildLife, Life } from '../../life.ts';
 import { fetchedPanel } from '../../parts/fetched-panel.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 
 interface Props {
   link: PostLink;

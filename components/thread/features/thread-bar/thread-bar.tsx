@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { message, textDirection, textLanguage } from '../../../../utils/browser/texts.ts';
-import type { ThreadScene, WholeFeature } from '../../feature.ts';
+import type { WholeFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { isAnybodyChosen, sayPeopleChoice } from '../../parts/chosen-people.ts';
 import { ownElement } from '../../parts/marks.ts';
+import type { ThreadScene } from '../../scene.ts';
 import { Bar } from './bar.tsx';
 import { type BarReading, readBar } from './bar-reading.ts';
 import { hideOnScrollingDown } from './hiding.ts';

@@ -1,6 +1,6 @@
 import { message } from '../../../../utils/browser/texts.ts';
-import type { ThreadScene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
+import type { ThreadScene } from '../../scene.ts';
 import { Awaited } from './awaited.tsx';
 import type { BarReading } from './bar-reading.ts';
 import { Counts } from './counts.tsx';

@@ -1,7 +1,7 @@
 import { message } from '../../../../utils/browser/texts.ts';
-import type { ThreadScene } from '../../feature.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
 import { firstWordsOf } from '../../parts/first-words.ts';
+import type { ThreadScene } from '../../scene.ts';
 import type { BarReading } from './bar-reading.ts';
 import { useBranchInView } from './branch-in-view.ts';
 

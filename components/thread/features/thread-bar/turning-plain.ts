@@ -1,4 +1,4 @@
-import type { ThreadScene } from '../../feature.ts';
+import type { ThreadScene } from '../../scene.ts';
 
 /** A page is turned at once, or when a long thread has been looked through again. What comes later is another's. */
 const TURNED_MS = 1_000;

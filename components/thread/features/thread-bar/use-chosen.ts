@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ThreadScene } from '../../feature.ts';
 import { followPeopleChoice, peopleChoice } from '../../parts/chosen-people.ts';
 import { type Person, peopleOf } from '../../parts/people.ts';
+import type { ThreadScene } from '../../scene.ts';
 
 /** Whose posts alone stand out (issue 16), and how many these are now; none where all do. */
 export function useChosen({ thread }: Pick<ThreadScene, 'thread'>): readonly Person[] {

@@ -1,9 +1,9 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { sortedInTime } from '../../../../utils/thread/post-time.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import { isAnybodyChosen, nextOfChosen } from '../../parts/chosen-people.ts';
 import { newsNow, nextNew } from '../../parts/new-posts.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 
 /** Where a key leads: to a post, by its id, or nowhere, for a reason that is told. */
 export type Way = { to: string } | { why: string };

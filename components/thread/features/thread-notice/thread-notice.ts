@@ -1,8 +1,9 @@
 import { message } from '../../../../utils/browser/texts.ts';
 import type { ThreadFailure } from '../../../../utils/mastodon/api/thread-store.ts';
-import type { PostFeature, ThreadOnPage } from '../../feature.ts';
+import type { PostFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { ownElement } from '../../parts/marks.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 import css from './thread-notice.css?inline';
 
 /**

@@ -1,8 +1,9 @@
 import type { Markup } from '../../../../utils/mastodon/page/markup.ts';
 import type { ListedThread } from '../../../../utils/mastodon/page/thread-lists.ts';
 import type { OrderedPost } from '../../../../utils/thread/restored-order.ts';
-import type { Session, ThreadOnPage } from '../../feature.ts';
+import type { Session } from '../../feature.ts';
 import { keepMarks } from '../../parts/highlighted.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 import { ArrangedList } from './arranged-list.ts';
 import { DrawnRows } from './drawn-rows.ts';
 import { foldedLine } from './folded-line.ts';

@@ -1,7 +1,8 @@
 import { type ListedThread, listedThread } from '../../../../utils/mastodon/page/thread-lists.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
 import { type OrderedPost, restoredOrder } from '../../../../utils/thread/restored-order.ts';
-import type { Arrangement, Order, PlaceInBranch, Session } from '../../feature.ts';
+import type { Arrangement, Order, PlaceInBranch } from '../../arrangement.ts';
+import type { Session } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { firstPostOf } from '../../parts/first-post.ts';
 import { keepPlace } from '../../parts/keeping-place.ts';

@@ -1,8 +1,8 @@
 import { countedMessage, message } from '../../../../utils/browser/texts.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import { nameOf } from '../../parts/answer/saying.ts';
 import { firstWordsOf } from '../../parts/first-words.ts';
 import { isolatedText, ownElement } from '../../parts/marks.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 import type { BranchPosts } from './branches.ts';
 import type { FoldedLine } from './drawn-rows.ts';
 import { BRANCH } from './lanes.ts';

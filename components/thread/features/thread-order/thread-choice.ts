@@ -3,7 +3,7 @@ import {
   recallThread,
   setSiteOrder,
 } from '../../../../utils/browser/channel/thread-memory-asking.ts';
-import type { Order } from '../../feature.ts';
+import type { Order } from '../../arrangement.ts';
 import type { Life } from '../../life.ts';
 
 /** What was chosen for one thread, and what of it the reader has had on the page. */

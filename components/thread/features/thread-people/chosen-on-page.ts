@@ -1,8 +1,9 @@
 import { markupOf, postAround } from '../../../../utils/mastodon/page/markups.ts';
-import type { Session, ThreadOnPage } from '../../feature.ts';
+import type { Session } from '../../feature.ts';
 import type { ChildLife, Life } from '../../life.ts';
 import { type PeopleChoice, tellPeopleChoice } from '../../parts/chosen-people.ts';
 import { countedPosts, type Person } from '../../parts/people.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 import { DimmedPosts } from './dimmed-posts.ts';
 import { SaidOnce } from './said-once.ts';
 

@@ -1,8 +1,8 @@
 import { countedMessage, message, textLanguage } from '../../../../utils/browser/texts.ts';
-import type { ThreadOnPage } from '../../feature.ts';
 import type { ChildLife, Life } from '../../life.ts';
 import { ownElement } from '../../parts/marks.ts';
 import { countedPosts, namesOf, type Person } from '../../parts/people.ts';
+import type { ThreadOnPage } from '../../scene.ts';
 
 /** Screen readers hear of what changes in a place that they know already, in milliseconds. */
 const KNOWN_MS = 150;

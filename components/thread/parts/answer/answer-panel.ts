@@ -1,6 +1,6 @@
 import { message } from '../../../../utils/browser/texts.ts';
-import type { At } from '../../feature.ts';
 import type { Life } from '../../life.ts';
+import type { At } from '../../scene.ts';
 import { ownElement } from '../marks.ts';
 import { addBelowNote } from '../note.ts';
 import { onlyAction } from '../only-action.ts';

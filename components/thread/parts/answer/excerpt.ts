@@ -2,7 +2,7 @@ import { message } from '../../../../utils/browser/texts.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import type { AnswerReading } from '../../../../utils/thread/answers/answer-reading.ts';
 import { excerpt, firstWords } from '../../../../utils/thread/content/words.ts';
-import type { Scene } from '../../feature.ts';
+import type { Scene } from '../../scene.ts';
 import { ownElement } from '../marks.ts';
 
 /**

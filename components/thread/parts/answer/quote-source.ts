@@ -3,8 +3,8 @@ import type { Content } from '../../../../utils/thread/content/content.ts';
 import { findBlockQuotations } from '../../../../utils/thread/quotes/block-quotations.ts';
 import type { Quotation } from '../../../../utils/thread/quotes/quotation.ts';
 import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-index.ts';
-import type { At, Scene } from '../../feature.ts';
 import type { Life } from '../../life.ts';
+import type { At, Scene } from '../../scene.ts';
 import { nameOfArticle } from '../article-name.ts';
 import { nameOf } from './saying.ts';
 

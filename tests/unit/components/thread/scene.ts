@@ -1,12 +1,13 @@
 /** A post in its page, with a thread around it: what a feature is given. Needs a DOM (jsdom). */
 
 import { expect } from 'vitest';
-import type { LateDeeds, PostFeature, Scene } from '../../../../components/thread/feature.ts';
+import type { PostFeature } from '../../../../components/thread/feature.ts';
 import { sceneOf } from '../../../../components/thread/host/scene-of.ts';
 import { StillThread } from '../../../../components/thread/host/still-thread.ts';
 import { Late } from '../../../../components/thread/late.ts';
 import { Lifetime } from '../../../../components/thread/life.ts';
 import { REST } from '../../../../components/thread/rest.ts';
+import type { LateDeeds, Scene } from '../../../../components/thread/scene.ts';
 import type { ApiAnswer } from '../../../../utils/mastodon/api/api.ts';
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { CLASSIC } from '../../../../utils/mastodon/page/classic.ts';

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { PostFeature, Scene } from '../../../../../components/thread/feature.ts';
+import type { PostFeature } from '../../../../../components/thread/feature.ts';
 import { answerLine } from '../../../../../components/thread/features/answer-line/answer-line.ts';
 import { PostViews } from '../../../../../components/thread/host/post-views.ts';
 import { wordlessPost } from '../../../../../components/thread/host/wordless-post.ts';
 import { addToNote } from '../../../../../components/thread/parts/note.ts';
+import type { Scene } from '../../../../../components/thread/scene.ts';
 import { DEFAULTS } from '../../../../../utils/settings/settings.ts';
 import { message } from '../../../messages.ts';
 import { post } from '../../../thread/post.ts';

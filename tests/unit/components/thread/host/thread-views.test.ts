@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ThreadScene, WholeFeature } from '../../../../../components/thread/feature.ts';
+import type { WholeFeature } from '../../../../../components/thread/feature.ts';
 import { ThreadViews } from '../../../../../components/thread/host/thread-views.ts';
+import type { ThreadScene } from '../../../../../components/thread/scene.ts';
 import type { BarPlace } from '../../../../../utils/mastodon/page/markup.ts';
 
 let says: string | null;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ThreadOnPage } from '../../../../../components/thread/feature.ts';
 import { Lifetime } from '../../../../../components/thread/life.ts';
 import {
   givePeopleChoice,
@@ -10,6 +9,7 @@ import {
   sayPeopleChoice,
   withToggled,
 } from '../../../../../components/thread/parts/chosen-people.ts';
+import type { ThreadOnPage } from '../../../../../components/thread/scene.ts';
 
 const [ana, bo, cem] = ['ana', 'bo', 'cem'].map((id) => ({ id, name: id, handle: null, posts: 1 }));
 const some = (...people: (typeof ana)[]) => people.flatMap((person) => person ?? []);

@@ -2,12 +2,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { Scene, ThreadOnPage } from '../../../../../components/thread/feature.ts';
 import { Lifetime } from '../../../../../components/thread/life.ts';
 import { linkOut } from '../../../../../components/thread/parts/links.ts';
 import { shownPost } from '../../../../../components/thread/parts/shown-post.ts';
 import { FEATURES } from '../../../../../components/thread/registry.ts';
 import { REST } from '../../../../../components/thread/rest.ts';
+import type { Scene, ThreadOnPage } from '../../../../../components/thread/scene.ts';
 import { ADDRESS_LETTERS } from '../../../../../utils/mastodon/api/answer-limits.ts';
 import type { ThreadArticle } from '../../../../../utils/thread/articles/article.ts';
 import { message } from '../../../messages.ts';

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ThreadOnPage } from '../../../../../components/thread/feature.ts';
 import { answerLine } from '../../../../../components/thread/features/answer-line/answer-line.ts';
 import { Lifetime } from '../../../../../components/thread/life.ts';
 import {
@@ -10,6 +9,7 @@ import {
   tellPeopleChoice,
 } from '../../../../../components/thread/parts/chosen-people.ts';
 import type { Person } from '../../../../../components/thread/parts/people.ts';
+import type { ThreadOnPage } from '../../../../../components/thread/scene.ts';
 import type { Status } from '../../../../../utils/mastodon/entities.ts';
 import { message } from '../../../messages.ts';
 import { post } from '../../../thread/post.ts';

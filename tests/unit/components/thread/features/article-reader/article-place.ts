@@ -2,8 +2,8 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Scene } from '../../../../../../components/thread/feature.ts';
 import { articleReader } from '../../../../../../components/thread/features/article-reader/article-reader.ts';
+import type { Scene } from '../../../../../../components/thread/scene.ts';
 import type { ArticleCopy } from '../../../../../../utils/article/article-copy.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { FakePort } from '../../../../browser/channel/fake-port.ts';

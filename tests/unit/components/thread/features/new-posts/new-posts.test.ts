@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ThreadOnPage } from '../../../../../../components/thread/feature.ts';
 import { VisitedThread } from '../../../../../../components/thread/features/new-posts/visited-thread.ts';
 import { Lifetime } from '../../../../../../components/thread/life.ts';
+import type { ThreadOnPage } from '../../../../../../components/thread/scene.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import type { Visit } from '../../../../../../utils/thread/visits.ts';
 import { post } from '../../../../thread/post.ts';

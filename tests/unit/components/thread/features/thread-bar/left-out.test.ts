@@ -3,11 +3,11 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ThreadOnPage, ThreadScene } from '../../../../../../components/thread/feature.ts';
 import { readBar } from '../../../../../../components/thread/features/thread-bar/bar-reading.ts';
 import { LeftOut } from '../../../../../../components/thread/features/thread-bar/left-out.tsx';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import { Late } from '../../../../../../components/thread/late.ts';
+import type { ThreadOnPage, ThreadScene } from '../../../../../../components/thread/scene.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { readPost } from '../../../../../../utils/thread/reading.ts';

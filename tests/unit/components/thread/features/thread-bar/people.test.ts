@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ThreadOnPage } from '../../../../../../components/thread/feature.ts';
 import { threadBar } from '../../../../../../components/thread/features/thread-bar/thread-bar.tsx';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import { ThreadViews } from '../../../../../../components/thread/host/thread-views.ts';
@@ -12,6 +11,7 @@ import {
   tellPeopleChoice,
 } from '../../../../../../components/thread/parts/chosen-people.ts';
 import type { Person } from '../../../../../../components/thread/parts/people.ts';
+import type { ThreadOnPage } from '../../../../../../components/thread/scene.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { readPost } from '../../../../../../utils/thread/reading.ts';

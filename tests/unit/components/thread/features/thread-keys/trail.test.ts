@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ThreadOnPage } from '../../../../../../components/thread/feature.ts';
 import type { CurrentPost } from '../../../../../../components/thread/features/thread-keys/current-post.ts';
 import { Trail } from '../../../../../../components/thread/features/thread-keys/trail.ts';
 import { WAY_BACK } from '../../../../../../components/thread/parts/way-back.ts';
+import type { ThreadOnPage } from '../../../../../../components/thread/scene.ts';
 
 let opened: string;
 let gone: Set<string>;

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ThreadOnPage } from '../../../../../../components/thread/feature.ts';
 import { threadPeople } from '../../../../../../components/thread/features/thread-people/thread-people.ts';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import { Late } from '../../../../../../components/thread/late.ts';
@@ -12,6 +11,7 @@ import {
   sayPeopleChoice,
 } from '../../../../../../components/thread/parts/chosen-people.ts';
 import { peopleOf } from '../../../../../../components/thread/parts/people.ts';
+import type { ThreadOnPage } from '../../../../../../components/thread/scene.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { CLASSIC } from '../../../../../../utils/mastodon/page/classic.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
