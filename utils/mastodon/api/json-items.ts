@@ -9,6 +9,8 @@ export interface JsonItem {
 const DEEPEST = 100;
 
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+/** What tells in a string. */
+const TELLING = /["\\]/g;
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
@@ -61,7 +63,7 @@ export class JsonItems {
     this.#from = 0;
     for (let at = 0; at < piece.length && !this.#isBroken; at += 1) {
       const code = piece.charCodeAt(at);
-      if (this.#isInString) this.#goOnInString(code, piece, at);
+      if (this.#isInString) at = this.#goOnInString(piece, at);
       else if (code === QUOTE) this.#beginString(at);
       else if (code === OPEN_LIST || code === OPEN_OBJECT) this.#open(code === OPEN_LIST, at);
       else if (code === CLOSE_LIST || code === CLOSE_OBJECT) this.#close(piece, at, items);
@@ -82,13 +84,20 @@ export class JsonItems {
     if (this.#isAtKeys) this.#begin(at + 1);
   }
 
-  #goOnInString(code: number, piece: string, at: number): void {
-    if (this.#isEscaped) this.#isEscaped = false;
-    else if (code === BACKSLASH) this.#isEscaped = true;
-    else if (code === QUOTE) {
+  /** To what ends the string, or escapes the letter behind it: strings are most of an answer. */
+  #goOnInString(piece: string, from: number): number {
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      return from;
+    }
+    TELLING.lastIndex = from;
+    const at = TELLING.exec(piece)?.index ?? piece.length;
+    if (piece.charCodeAt(at) === BACKSLASH) this.#isEscaped = true;
+    else if (at < piece.length) {
       this.#isInString = false;
       if (this.#isAtKeys) this.#key = this.#taken(piece, at) ?? '';
     }
+    return at;
   }
 
   #open(isList: boolean, at: number): void {
