@@ -21,6 +21,7 @@ export const L5: readonly Mutation[] = [
       'where it forwards to another site it is read all the same',
       'if (!isWithin(url)) return forwarded(url);',
       '',
+      `${UNITS}/article/fetching-forwards.test.ts`,
     ],
     [
       'what is no page is read',
@@ -72,7 +73,7 @@ export const L5: readonly Mutation[] = [
       'ALLOWED_URI_REGEXP: /^/i,',
     ],
   ]),
-  ...broken('L5', 'utils/article/page-walls.ts', `${UNITS}/article/extraction.test.ts`, [
+  ...broken('L5', 'utils/article/page-walls.ts', `${UNITS}/article/page-walls.test.ts`, [
     ['a log-in is no reason', "if (signs.hasPassword) return 'login-wall';", ''],
     [
       'a request for consent is no reason',
