@@ -155,6 +155,7 @@ export const L5: readonly Mutation[] = [
         'a site is asked before it was allowed',
         'if (!(await isAllowed(target))) {',
         'if (!(await isAllowed(target)) && isFresh) {',
+        `${UNITS}/browser/background/article-askers.test.ts`,
       ],
     ],
   ),

@@ -1,182 +1,34 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Browser, browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ArticleCopy } from '../../../../utils/article/article-copy.ts';
+import type { Browser } from 'wxt/browser';
 import {
   extractPage,
   prepareExtraction,
 } from '../../../../utils/browser/background/article-extracting.ts';
-import { readArticlesFor } from '../../../../utils/browser/background/article-reading.ts';
-import { ARTICLE_PORT } from '../../../../utils/browser/channel/article-messages.ts';
 import { keptArticles } from '../../../../utils/storage/kept-articles.ts';
-import { addressOf, article } from '../../storage/storage.ts';
-import { FakePort } from '../channel/fake-port.ts';
-import { FakePermissions } from '../sites/fake-permissions.ts';
+import { article } from '../../storage/storage.ts';
+import type { FakePermissions } from '../sites/fake-permissions.ts';
+import {
+  answerOf,
+  ask,
+  extracted,
+  failed,
+  inPrivate,
+  PAGE,
+  page,
+  prepareReading,
+  reader,
+  requests,
+  serve,
+  settled,
+  TIDES,
+} from './asked-article.ts';
 
 vi.mock(import('../../../../utils/browser/background/article-extracting.ts'));
 
-const TIDES = addressOf('tides');
-const PATTERN = '*://*.reef.example/*';
-const PAGE = '<title>On tides</title><p>Words on tides</p>';
-
 let permissions: FakePermissions;
-let requests: { url: string; signal: AbortSignal }[];
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await keptArticles.clear();
-  permissions = new FakePermissions([PATTERN]);
-  requests = [];
-  serve(() => page([PAGE]));
-  vi.mocked(extractPage).mockImplementation(async ({ url }) => ({
-    ok: true,
-    article: extracted({ url }),
-  }));
-});
-
-/** What the site answers. */
-function serve(answer: (signal: AbortSignal) => Response | Promise<Response>): void {
-  vi.stubGlobal('fetch', async (url: string, { signal }: { signal: AbortSignal }) => {
-    requests.push({ url, signal });
-    return answer(signal);
-  });
-}
-
-/** A page that comes in pieces; `before` runs before each. */
-function page(pieces: readonly string[], before: (piece: number) => unknown = () => {}): Response {
-  const encoder = new TextEncoder();
-  let next = 0;
-  const body = new ReadableStream(
-    {
-      async pull(controller) {
-        await before(next);
-        const piece = pieces[next];
-        next += 1;
-        if (piece === undefined) controller.close();
-        else controller.enqueue(encoder.encode(piece));
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return new Response(body, { headers: { 'Content-Type': 'text/html' } });
-}
-
-function extracted(changes: Partial<ArticleCopy> = {}): Omit<ArticleCopy, 'fetchedAt'> {
-  const { fetchedAt: _, ...rest } = article('tides', changes);
-  return rest;
-}
-
-type Sender = Browser.runtime.MessageSender;
-
-function reader(changes: Partial<Sender> = {}): Sender {
-  const tab = { id: 7, incognito: false } as Browser.tabs.Tab;
-  return {
-    id: browser.runtime.id,
-    tab,
-    frameId: 0,
-    url: 'https://harbour.example/@ana/1',
-    ...changes,
-  };
-}
-
-const inPrivate = () => reader({ tab: { id: 8, incognito: true } as Browser.tabs.Tab });
-
-/** A reader connects, and asks for an article. */
-function ask(changes: { address?: string; isFresh?: boolean } = {}, sender = reader()): FakePort {
-  const connected = connect(sender);
-  connected.receive({ address: TIDES, isFresh: false, ...changes });
-  return connected;
-}
-
-function connect(sender: Sender | undefined, name = ARTICLE_PORT): FakePort {
-  const made = new FakePort(name, sender);
-  readArticlesFor(made.port);
-  return made;
-}
-
-const ENDS = ['found', 'needs-grant', 'failed'];
-
-/** The answer, when there is one. */
-async function answerOf({ sent }: FakePort): Promise<{ type: string }> {
-  return vi.waitFor(() => {
-    const end = (sent as { type: string }[]).find(({ type }) => ENDS.includes(type));
-    if (!end) throw new Error('There is no answer yet.');
-    return end;
-  });
-}
-
-const settled = () => new Promise((done) => setTimeout(done, 20));
-
-const failed = (failure: string, forwardsTo: string | null = null) => ({
-  type: 'failed',
-  failure,
-  forwardsTo,
-});
-
-describe('who may ask for an article', () => {
-  it('whoever connects by another name is meant for somebody else', () => {
-    const other = connect(reader(), 'throughline-lifeline');
-    other.receive({ address: TIDES, isFresh: false });
-    expect(other).toMatchObject({ endedBy: null, sent: [] });
-    expect(requests).toEqual([]);
-  });
-
-  it.each<[string, () => Sender | undefined]>([
-    ['nobody', () => undefined],
-    ['another extension', () => reader({ id: 'somebody-else' })],
-    ['a frame of a page', () => reader({ frameId: 3 })],
-    ['nobody’s tab', () => reader({ tab: {} as Browser.tabs.Tab })],
-    [
-      'a page of ours without a tab',
-      () => ({ id: browser.runtime.id, url: 'moz-extension://ours/popup.html' }),
-    ],
-    ['a page without an address', () => reader({ url: '' })],
-  ])('not %s', async (_who, sender) => {
-    const other = connect(sender());
-    expect(other.endedBy).toBe('this end');
-    other.receive({ address: TIDES, isFresh: false });
-    await settled();
-    expect(requests).toEqual([]);
-  });
-
-  it.each<[string, unknown]>([
-    ['nothing', null],
-    ['an address alone', TIDES],
-    ['no address', { isFresh: true }],
-    ['several', { address: [TIDES], isFresh: true }],
-    ['one without an end', { address: `${TIDES}/${'x'.repeat(9_000)}`, isFresh: true }],
-    ['not whether the copy will do', { address: TIDES }],
-  ])('not for %s', async (_what, message) => {
-    const asking = connect(reader());
-    asking.receive(message);
-    await settled();
-    expect(asking).toMatchObject({ endedBy: 'this end', sent: [] });
-    expect(requests).toEqual([]);
-  });
-});
-
-describe('what is never fetched', () => {
-  it.each([
-    ['javascript:alert(1)', 'not-https'],
-    ['file:///etc/passwd', 'not-https'],
-    ['', 'not-https'],
-    ['http://reef.example:8080/tides', 'not-https'],
-    ['https://192.168.0.1/', 'private-address'],
-    ['https://localhost/tides', 'private-address'],
-    ['https://[::1]/', 'private-address'],
-  ])('%s', async (address, failure) => {
-    permissions.origins.add('*://*/*');
-    expect(await answerOf(ask({ address }))).toEqual(failed(failure));
-    expect(requests).toEqual([]);
-  });
-
-  it('but for what is in the instance’s own network', async () => {
-    permissions.origins.add('*://*/*');
-    const sender = reader({ url: 'http://localhost:3000/@ana/1' });
-    await answerOf(ask({ address: 'https://localhost/tides' }, sender));
-    expect(requests.map(({ url }) => url)).toEqual(['https://localhost/tides']);
-  });
+  permissions = await prepareReading();
 });
 
 describe('a copy that is kept', () => {
@@ -225,35 +77,6 @@ describe('a copy that is kept', () => {
       [TIDES, true],
       [TIDES, false],
     ]);
-  });
-});
-
-describe('a site that is not allowed', () => {
-  it('is named, and not asked', async () => {
-    permissions.origins.clear();
-    expect(await answerOf(ask({ address: 'https://www.reef.example/tides' }))).toEqual({
-      type: 'needs-grant',
-      site: 'reef.example',
-    });
-    expect(requests).toEqual([]);
-    expect(prepareExtraction).not.toHaveBeenCalled();
-  });
-
-  it('is not asked for from a private window: a grant lasts, and tells what was read', async () => {
-    permissions.origins.clear();
-    expect(await answerOf(ask({}, inPrivate()))).toEqual(failed('private-window'));
-    expect(requests).toEqual([]);
-    expect(prepareExtraction).not.toHaveBeenCalled();
-  });
-
-  it('is read from a private window where it has been allowed before', async () => {
-    expect(await answerOf(ask({}, inPrivate()))).toMatchObject({ type: 'found' });
-  });
-
-  it('is what it is where the browser does not say', async () => {
-    vi.mocked(browser.permissions.contains).mockRejectedValue(new Error('not now'));
-    expect(await answerOf(ask())).toEqual(failed('interrupted'));
-    expect(requests).toEqual([]);
   });
 });
 
@@ -376,66 +199,5 @@ describe('an article that is not to be had', () => {
   it('tells that something of ours broke', async () => {
     vi.mocked(extractPage).mockRejectedValue(new Error('out of memory'));
     expect(await answerOf(ask())).toEqual(failed('interrupted'));
-  });
-});
-
-describe('a reader that goes away', () => {
-  it('has the fetch given up, and is told nothing any more', async () => {
-    serve(
-      (signal) =>
-        new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => reject(signal.reason));
-        }),
-    );
-    const asking = ask();
-    await vi.waitFor(() => expect(requests).toHaveLength(1));
-    asking.end();
-    expect(requests[0]?.signal.aborted).toBe(true);
-    await settled();
-    expect(asking.sent).toEqual([]);
-    expect(extractPage).not.toHaveBeenCalled();
-  });
-
-  it('half-way through the page is told nothing any more, and nothing is kept', async () => {
-    let arrived = () => {};
-    const more = new Promise<void>((resolve) => {
-      arrived = resolve;
-    });
-    serve(() => page(['a', 'b'], (piece) => (piece === 1 ? more : undefined)));
-    const asking = ask();
-    await vi.waitFor(() => expect(asking.sent).toHaveLength(1));
-    asking.end();
-    arrived();
-    await settled();
-    expect(asking.sent).toHaveLength(1);
-    expect(await keptArticles.list()).toEqual([]);
-  });
-
-  it('being sent away for nonsense has the fetch given up as well', async () => {
-    serve(() => new Promise(() => {}));
-    const asking = ask();
-    await vi.waitFor(() => expect(requests).toHaveLength(1));
-    asking.receive('nonsense');
-    expect(asking.endedBy).toBe('this end');
-    expect(requests[0]?.signal.aborted).toBe(true);
-    await settled();
-    expect(asking.sent).toEqual([]);
-  });
-
-  it('while the article is looked for is told nothing any more', async () => {
-    let found = () => {};
-    vi.mocked(extractPage).mockImplementation(
-      () =>
-        new Promise((resolve) => {
-          found = () => resolve({ ok: true, article: extracted() });
-        }),
-    );
-    const asking = ask();
-    await vi.waitFor(() => expect(extractPage).toHaveBeenCalled());
-    const { length } = asking.sent;
-    asking.end();
-    found();
-    await settled();
-    expect(asking.sent).toHaveLength(length);
   });
 });

@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  allowArticle,
-  askForArticle,
-  askForPicture,
-  onGrantsAdded,
-} from '../../../../utils/browser/channel/article-asking.ts';
+import { allowArticle, askForArticle } from '../../../../utils/browser/channel/article-asking.ts';
 import type { ArticleTelling } from '../../../../utils/browser/channel/article-messages.ts';
 import { article } from '../../storage/storage.ts';
 import { FakePort } from './fake-port.ts';
@@ -219,95 +214,5 @@ describe('a click on “Allow”', () => {
       throw new Error('Extension context invalidated.');
     });
     expect(await allowArticle(ASKING.address)).toBe('toolbar');
-  });
-});
-
-describe('a picture of an article', () => {
-  const EBB = 'https://reef.example/ebb.png';
-  const DATA = 'data:image/png;base64,iVBORw0KGgo=';
-
-  it('is asked of the background by its address', async () => {
-    const send = vi
-      .spyOn(browser.runtime, 'sendMessage')
-      .mockImplementation(async () => DATA as never);
-    expect(await askForPicture(EBB)).toBe(DATA);
-    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'fetch-picture', address: EBB });
-  });
-
-  it.each<[string, unknown]>([
-    ['none is to be had', null],
-    ['nobody answers', undefined],
-    ['the answer is an address', EBB],
-    ['the answer is a page', 'data:text/html,<script>alert(1)</script>'],
-    ['the answer is code', 'javascript:alert(1)'],
-    ['the answer is something else', { src: DATA }],
-  ])('is none where %s', async (_what, answer) => {
-    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => answer as never);
-    expect(await askForPicture(EBB)).toBeNull();
-  });
-
-  it.each<[string, () => Promise<never>]>([
-    ['no background answers', () => Promise.reject(new Error('no receiver'))],
-    [
-      'the whole extension is gone',
-      () => {
-        throw new Error('Extension context invalidated.');
-      },
-    ],
-  ])('is none where %s', async (_what, send) => {
-    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(send);
-    expect(await askForPicture(EBB)).toBeNull();
-  });
-});
-
-describe('a reader that waits for a grant', () => {
-  const GRANTED = { type: 'grants-added', origins: ['*://*.reef.example/*'] };
-  const ours = (): Browser.runtime.MessageSender => ({ id: browser.runtime.id });
-  const tell = (message: unknown, sender = ours()) =>
-    fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
-
-  it('hears which have come, each time', async () => {
-    const heard = vi.fn();
-    onGrantsAdded(heard, new AbortController().signal);
-    await tell(GRANTED);
-    await tell({ type: 'grants-added', origins: ['*://*/*', 'https://bay.example/*'] });
-    expect(heard.mock.calls).toEqual([
-      [['*://*.reef.example/*']],
-      [['*://*/*', 'https://bay.example/*']],
-    ]);
-  });
-
-  it.each<[string, unknown, () => Browser.runtime.MessageSender]>([
-    ['another message', { type: 'sites-changed' }, ours],
-    ['nothing', null, ours],
-    ['a grant for nobody knows what', { type: 'grants-added' }, ours],
-    ['a grant for no text', { ...GRANTED, origins: [7] }, ours],
-    ['a grant for one text', { ...GRANTED, origins: '*://*/*' }, ours],
-    ['another extension', GRANTED, () => ({ id: 'somebody-else' })],
-    [
-      'a content script, which a page may have taken over',
-      GRANTED,
-      () => ({ ...ours(), url: 'https://harbour.example/', tab: { id: 7 } as Browser.tabs.Tab }),
-    ],
-  ])('does not hear %s', async (_what, message, sender) => {
-    const heard = vi.fn();
-    onGrantsAdded(heard, new AbortController().signal);
-    await tell(message, sender());
-    expect(heard).not.toHaveBeenCalled();
-  });
-
-  it('answers nothing: others may', async () => {
-    onGrantsAdded(() => {}, new AbortController().signal);
-    expect(await tell(GRANTED)).toEqual([undefined]);
-  });
-
-  it('leaves nothing behind when it waits no longer', async () => {
-    const waiting = new AbortController();
-    const heard = vi.fn();
-    onGrantsAdded(heard, waiting.signal);
-    waiting.abort();
-    await tell(GRANTED);
-    expect(heard).not.toHaveBeenCalled();
-    expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
   });
 });

@@ -1,83 +1,27 @@
 /** Issue 18: what failed lately, from a page's script to the report, and nothing else on the way. */
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Browser, browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { noteHealth } from '../../../../utils/browser/background/health-noting.ts';
+import { browser } from 'wxt/browser';
 import {
-  type Health,
   healthIn,
   MOST_OF_A_SITE,
   MOST_PROBLEMS,
   MOST_SITES,
-  type Problem,
 } from '../../../../utils/browser/health/health-record.ts';
-import { healthReport } from '../../../../utils/browser/health/health-report.ts';
 import { clearHealth, readHealth } from '../../../../utils/browser/health/health-store.ts';
 import { PARTS } from '../../../../utils/browser/health/told-values.ts';
-import { versionsHere } from '../../../../utils/browser/health/versions.ts';
+import {
+  note,
+  noted,
+  prepareHealth,
+  problem,
+  reader,
+  type Sender,
+  settled,
+  TAB,
+} from './told-health.ts';
 
-type Sender = Browser.runtime.MessageSender;
-
-const PAGE = 'https://harbour.example/@ana/116221309268868039';
-const TAB = { id: 7, incognito: false } as Browser.tabs.Tab;
-const INSTANCE = { origin: 'https://harbour.example', version: '4.5.0' };
-const VERSIONS = { extension: '0.1.0', browser: 'Firefox 142.0' };
-/** None of these may be anywhere in what is stored or reported. */
-const SECRETS = [
-  ...['oven', 'two hours', 'ana', 'petra', '@', '116221309268868039', 'tok3n', 'Bearer'],
-  ...['https', 'packs', 'secret.example', 'chrome-extension', 'abcdef'],
-];
-const HOSTILE = [
-  'The oven needs two hours, said @ana@secret.example',
-  'Bearer tok3n',
-  `Failed to fetch ${PAGE}?access_token=tok3n`,
-  'x\n    at petra (chrome-extension://abcdef/oven.js:1:1)',
-  '116221309268868039 at https://secret.example/packs/a.js:1:1',
-];
-
-const reader = (more: Partial<Sender> = {}): Sender => ({
-  id: browser.runtime.id,
-  url: PAGE,
-  tab: TAB,
-  frameId: 0,
-  ...more,
-});
-
-const note = (message: unknown, sender = reader()) => noteHealth(message, sender);
-const problem = (more: object = {}) => ({
-  type: 'note-problem',
-  part: 'answerLine',
-  error: 'TypeError',
-  code: 'reader.js:1:2345',
-  version: '4.5.0',
-  ...more,
-});
-const settled = () => new Promise((done) => setTimeout(done, 5));
-
-async function noted(): Promise<Health> {
-  await settled();
-  return readHealth();
-}
-
-function expectNoSecret(text: string): void {
-  for (const secret of SECRETS) expect(text).not.toContain(secret);
-}
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  let before = Promise.resolve<unknown>(undefined);
-  // One at a time, as a browser does it.
-  vi.stubGlobal('navigator', {
-    userAgent: '',
-    locks: {
-      request: (_name: string, work: () => unknown) => {
-        before = before.then(work);
-        return before;
-      },
-    },
-  });
-});
+beforeEach(prepareHealth);
 
 describe('what a reader tells', () => {
   it('is noted for the site that the browser says it is on', async () => {
@@ -194,67 +138,6 @@ describe('what a reader tells', () => {
   });
 });
 
-describe('no word of a post, no handle, no id, no token and no address is noted', () => {
-  /** As it goes in a browser: what `reportProblem` sends, comes to the background. */
-  async function report(part: string, error: unknown, version = INSTANCE.version) {
-    vi.resetModules();
-    const { reportProblem } = await import('../../../../utils/browser/problems.ts');
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
-    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
-      note(JSON.parse(JSON.stringify(message)));
-    });
-    reportProblem(part, { ...INSTANCE, version }, error);
-    await settled();
-  }
-
-  const errors = HOSTILE.flatMap((text) => [
-    ['its message', new TypeError(text)],
-    ['its name', Object.assign(new Error('x'), { name: text })],
-    ['its stack', Object.assign(new Error('x'), { stack: text })],
-    ['its cause', new Error('x', { cause: text })],
-    ['itself', text],
-  ]);
-
-  it.each(errors)('in an error that has it in %s', async (_where, error) => {
-    await report('answerLine', error);
-    const health = await noted();
-    expect(health.problems).toHaveLength(1);
-    expectNoSecret(JSON.stringify(health));
-    expectNoSecret(healthReport({ health, versions: VERSIONS, namesSites: false }));
-    expectNoSecret(healthReport({ health, versions: VERSIONS, namesSites: true }));
-  });
-
-  it.each(HOSTILE)('in the names of parts and versions: %s', async (text) => {
-    await report(text, new TypeError('x'), text);
-    note({ type: 'note-site', version: text, readBy: text });
-    const health = await noted();
-    expect(health.problems[0]).toMatchObject({
-      part: 'other',
-      version: '',
-      host: expect.any(String),
-    });
-    expect(health.sites[0]).toMatchObject({ version: '', readBy: null });
-    expectNoSecret(healthReport({ health, versions: VERSIONS, namesSites: true }));
-  });
-
-  it.each(HOSTILE)('by a page that has taken a reader over: %s', async (text) => {
-    note(problem({ part: text, error: text, code: text, version: text, more: text }));
-    const health = await noted();
-    expect(health.problems[0]).toMatchObject({ part: 'other', error: 'Error', code: '' });
-    expectNoSecret(JSON.stringify(health));
-  });
-
-  it.each(HOSTILE)('where storage holds it: %s', (text) => {
-    const entry: Problem = {
-      ...{ host: 'harbour.example', part: 'answerLine', error: 'Error', code: '', version: '' },
-      ...{ at: 0, times: 1 },
-    };
-    const keys = ['part', 'error', 'code', 'version'] as const;
-    const problems = [...keys.map((key) => ({ ...entry, [key]: text })), { ...entry, host: text }];
-    expectNoSecret(JSON.stringify(healthIn({ problems, sites: [text, null] })));
-  });
-});
-
 describe('what is stored', () => {
   it.each([[undefined], [null], ['x'], [[]], [{ problems: 4, sites: 'x' }]])(
     'is nothing where it is %j',
@@ -278,69 +161,4 @@ it('every feature is a part that can fail', () => {
     const id = folder.replaceAll(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
     expect([...PARTS]).toContain(id);
   }
-});
-
-describe('the report', () => {
-  const AT = Date.UTC(2026, 10, 27, 19, 40, 12);
-  const health: Health = {
-    sites: [
-      { host: 'a.example', version: '4.5.0', readBy: 'classic' },
-      { host: 'b.example', version: '', readBy: null },
-    ],
-    problems: [
-      {
-        ...{ host: 'c.example', part: 'answerLine', error: 'TypeError', code: 'reader.js:1:2' },
-        ...{ version: '5.0.0', at: AT, times: 3 },
-      },
-      {
-        ...{ host: 'a.example', part: 'reader', error: 'Error', code: '' },
-        ...{ version: '4.5.0', at: AT, times: 1 },
-      },
-    ],
-  };
-
-  it('numbers the sites', () => {
-    expect(healthReport({ health, versions: VERSIONS, namesSites: false }).split('\n')).toEqual([
-      'Throughline 0.1.0',
-      'Browser: Firefox 142.0',
-      '',
-      'Sites:',
-      '- site 1: Mastodon 4.5.0, read by classic',
-      '- site 2: Mastodon of an unknown version, read by nothing yet',
-      '',
-      'Problems, the latest first:',
-      '- 2026-11-27 19:40 UTC, site 3, Mastodon 5.0.0: answerLine failed with TypeError at reader.js:1:2 (3×)',
-      '- 2026-11-27 19:40 UTC, site 1, Mastodon 4.5.0: reader failed with Error (1×)',
-      '',
-    ]);
-  });
-
-  it('names them where the reader wants it', () => {
-    const report = healthReport({ health, versions: VERSIONS, namesSites: true });
-    expect(report).toContain('- a.example: Mastodon 4.5.0');
-    expect(report).toContain(', c.example, Mastodon 5.0.0: answerLine');
-  });
-
-  it('says where there is nothing', () => {
-    const nothing = { sites: [], problems: [] };
-    const report = healthReport({ health: nothing, versions: VERSIONS, namesSites: false });
-    expect(report.match(/- none/g)).toHaveLength(2);
-  });
-});
-
-describe('the versions', () => {
-  it.each([
-    ['Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0', 'Firefox 142.0'],
-    [
-      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
-      'Chrome 140.0.0.0',
-    ],
-    ['Mozilla/5.0 Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0', 'Edge 140.0.0.0'],
-    ['somebody’s own', ''],
-  ])('name the browser of %s', (userAgent, name) => {
-    vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
-      ...{ manifest_version: 3, name: 'Throughline', version: '0.1.0' },
-    });
-    expect(versionsHere(userAgent)).toEqual({ extension: '0.1.0', browser: name });
-  });
 });
