@@ -121,7 +121,7 @@ export const L5: readonly Mutation[] = [
       `${UNITS}/storage/kept-limits.test.ts`,
     ],
   ]),
-  ...broken('L5', 'utils/storage/kept-articles.ts', `${UNITS}/storage/kept-articles.test.ts`, [
+  ...broken('L5', 'utils/storage/kept-articles.ts', `${UNITS}/storage/kept-articles-room.test.ts`, [
     [
       'in a private window it is written down that a copy was used',
       'if (!isPrivate) void this.#noteUse(at, now);',

@@ -54,3 +54,11 @@ export function openElsewhere(version?: number) {
 export function browserError(name: string): DOMException {
   return new DOMException('from a test', name);
 }
+
+/** A part of the database that throws. */
+export const refuse = (name: string) => () => {
+  throw browserError(name);
+};
+
+/** The clock goes on, and nothing else. */
+export const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
