@@ -1,65 +1,11 @@
 // @vitest-environment jsdom
-import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { Options } from '../../../../components/pages/options/options.tsx';
 import { readOptionsData } from '../../../../components/pages/options/options-data.ts';
-import { LARGEST_FILE_BYTES } from '../../../../utils/settings/settings-file.ts';
-import { changeSettings } from '../../../../utils/settings/settings-store.ts';
-import { withWish } from '../../../../utils/settings/stored-settings.ts';
 import { FakeKept } from './fake-kept.ts';
-import {
-  button,
-  choose,
-  click,
-  control,
-  draw,
-  prepareBrowser,
-  refuseToWrite,
-  settled,
-  storedNow,
-  textOf,
-} from './page.ts';
-
-/** The options page of a browser with these settings and grants. */
-async function open(settings: unknown = {}, granted: readonly string[] = []) {
-  const permissions = await prepareBrowser(settings, granted);
-  new FakeKept();
-  vi.spyOn(browser.commands, 'getAll').mockImplementation(async () => [
-    { name: 'toggle-reader', shortcut: 'Alt+Shift+U' },
-  ]);
-  const main = await draw(<Options {...(await readOptionsData())} />);
-  const section = (id: string) => main.querySelector<HTMLElement>(`#${id}`) ?? main;
-  return { permissions, main, section };
-}
-
-/** Opens a site of the list. */
-async function openSite(sites: HTMLElement, host: string): Promise<HTMLElement> {
-  const details = [...sites.querySelectorAll('details')].find(
-    (one) => textOf(one, '.host') === host,
-  );
-  if (!details) throw new Error(`${host} is not in the list.`);
-  await act(async () => {
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
-    await settled();
-  });
-  return details;
-}
-
-async function chooseFile(section: HTMLElement, text: string, size?: number): Promise<void> {
-  const input = control(section, 'Take settings from a file');
-  const file = new File([text], 'settings.json', { type: 'application/json' });
-  if (size !== undefined) Object.defineProperty(file, 'size', { value: size });
-  Object.defineProperty(input, 'files', { configurable: true, value: [file] });
-  await act(async () => {
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    await settled();
-  });
-}
-
-const sitesOf = (section: HTMLElement) =>
-  [...section.querySelectorAll('.sites > li')].map((site) => textOf(site, '.host, .state'));
+import { open, openSite, sitesOf } from './opened-options.tsx';
+import { button, choose, click, control, draw, prepareBrowser, storedNow, textOf } from './page.ts';
 
 describe('what holds everywhere', () => {
   it('can be set, and set back', async () => {
@@ -96,96 +42,6 @@ describe('what holds everywhere', () => {
   });
 });
 
-describe('the sites', () => {
-  const SETTINGS = {
-    everywhere: { quoteWords: 7 },
-    sites: {
-      'b.example': { isOn: true, answerLine: 'never', mentionFolding: false },
-      'a.example': { isOn: false },
-    },
-  };
-
-  it('are those of the settings and of the browser', async () => {
-    const { section } = await open(SETTINGS, ['https://c.example/*', 'https://*.d.example/*']);
-    expect(sitesOf(section('sites'))).toEqual([
-      'a.example Off',
-      'b.example Needs permission',
-      'c.example On',
-    ]);
-    expect(textOf(section('sites'), '.differences')).toBe(
-      'Set differently: Fold chains of mentions and Who is answered.',
-    );
-  });
-
-  it('follow what is changed elsewhere', async () => {
-    const { section } = await open();
-    await act(async () => {
-      await changeSettings((stored) => withWish(stored, 'new.example', 'on'));
-      await settled();
-    });
-    expect(sitesOf(section('sites'))).toEqual(['new.example Needs permission']);
-  });
-
-  it('are set in place, one by one', async () => {
-    const { section } = await open(SETTINGS);
-    const site = await openSite(section('sites'), 'a.example');
-    expect(control(site, 'Words that make a quotation').value).toBe('7');
-    await choose(control(site, 'Words that make a quotation'), '9');
-    expect(await storedNow()).toMatchObject({
-      everywhere: { quoteWords: 7 },
-      sites: { 'a.example': { isOn: false, quoteWords: 9 } },
-    });
-    expect(textOf(site, '[data-key="quoteWords"] .without p')).toBe('Everywhere else: 7 words.');
-    await click(button(site, 'Set all as everywhere else'));
-    expect(await storedNow()).toMatchObject({ sites: { 'a.example': { isOn: false } } });
-  });
-
-  it('are added by address, handle and all', async () => {
-    const { section, permissions } = await open();
-    const field = control(section('sites'), 'Add a site by its address, or by your handle there');
-    field.value = ' @ana@Harbour.Example ';
-    await click(button(section('sites'), 'Add and turn on'));
-    expect([...permissions.origins]).toEqual(['https://harbour.example/*']);
-    expect(sitesOf(section('sites'))).toHaveLength(1);
-    expect(textOf(section('sites'), '.add-site [role="status"]')).toBe(
-      'Throughline is on for harbour.example.',
-    );
-    expect(field.value).toBe('');
-  });
-
-  it.each(['', 'hello', 'a b.example', 'ftp://'])('are not added by %j', async (typed) => {
-    const { section } = await open();
-    const field = control(section('sites'), 'Add a site by its address, or by your handle there');
-    field.value = typed;
-    await click(button(section('sites'), 'Add and turn on'));
-    expect(textOf(section('sites'), '.add-site .failure')).toMatch(/^That is not the address/);
-    expect(document.activeElement).toBe(field);
-    expect(browser.permissions.request).not.toHaveBeenCalled();
-  });
-
-  it('are removed with their grant, and kept on second thoughts', async () => {
-    const { section, permissions, main } = await open(SETTINGS, [
-      'https://b.example/*',
-      'http://b.example/*',
-    ]);
-    const site = await openSite(section('sites'), 'b.example');
-    await click(button(site, 'Remove site'));
-    await click(button(main, 'Cancel'));
-    expect(main.querySelector('dialog')).toBeNull();
-    expect(permissions.origins.size).toBe(2);
-    await click(button(site, 'Remove site'));
-    expect(textOf(main, 'dialog h2')).toBe('Remove b.example?');
-    const dialog = main.querySelector('dialog') ?? main;
-    await click(button(dialog, 'Remove site'));
-    expect([...permissions.origins]).toEqual([]);
-    await act(async () => {
-      vi.mocked(browser.permissions.onRemoved.addListener).mock.calls[0]?.[0]({});
-      await settled();
-    });
-    expect(sitesOf(section('sites'))).toEqual(['a.example Off']);
-  });
-});
-
 describe('settings that cannot be used', () => {
   it('are shown by key and site, and cleared one by one', async () => {
     const { section, main } = await open({
@@ -213,80 +69,6 @@ describe('settings that cannot be used', () => {
       later: true,
     });
     expect(main.querySelector('#problems')).toBeNull();
-  });
-});
-
-describe('a file', () => {
-  const SETTINGS = { everywhere: { quoteWords: 7 }, sites: { 'a.example': { isOn: true } } };
-
-  it('is shown before it replaces anything, and nothing is lost by a cancel', async () => {
-    const { section, main } = await open(SETTINGS);
-    const before = await storedNow();
-    await chooseFile(section('file'), '{"sites": {"b.example": {"isOn": false, "quoteWords": 4}}}');
-    expect(textOf(main, 'dialog .preview')).toBe(
-      'The following would change, and nothing else.Everywhere' +
-        'Words that make a quotation: 7 words → 5 words (default).' +
-        'a.exampleThis site is removed, with all that is set for it.' +
-        'b.exampleThis site is added, turned off.' +
-        'Words that make a quotation: 7 words (as everywhere else) → 4 words.',
-    );
-    expect(await storedNow()).toEqual(before);
-    await click(button(main, 'Cancel'));
-    expect(await storedNow()).toEqual(before);
-    expect(main.querySelector('dialog')).toBeNull();
-  });
-
-  it('replaces all on request', async () => {
-    const { section, main } = await open(SETTINGS);
-    await chooseFile(section('file'), '{"sites": {"b.example": {"isOn": true}}, "later": 1}');
-    await click(button(main, 'Replace settings'));
-    expect(await storedNow()).toEqual({
-      version: 1,
-      sites: { 'b.example': { isOn: true } },
-      later: 1,
-    });
-    expect(sitesOf(section('sites'))).toEqual(['b.example Needs permission']);
-    expect(textOf(section('file'), '[role="status"]')).toMatch(/^Your settings are those of the/);
-  });
-
-  it('with the same settings changes nothing, and says so', async () => {
-    const { section, main } = await open(SETTINGS);
-    await chooseFile(section('file'), JSON.stringify({ version: 1, ...SETTINGS }));
-    expect(textOf(main, 'dialog p')).toMatch(/There is nothing to replace\.$/);
-    await click(button(main, 'Close'));
-    expect(main.querySelector('dialog')).toBeNull();
-  });
-
-  it('with mistakes is refused, line by line', async () => {
-    const { section, main } = await open(SETTINGS);
-    await chooseFile(
-      section('file'),
-      '{"sites": {\n"a.example": {\n"answerLine": "blue",\n"isOn": 1, "quoteWords": 0}}}',
-    );
-    expect(
-      [...section('file').querySelectorAll('li')].map(({ textContent }) => textContent),
-    ).toEqual([
-      'Line 3: “answerLine” for a.example must be one of rule, names, always, lines, never.',
-      'Line 4: “quoteWords” for a.example must be a whole number from 3 to 20.',
-      'Line 4: “isOn” for a.example must be true or false.',
-    ]);
-    expect(main.querySelector('dialog')).toBeNull();
-  });
-
-  it('that is too large is not even read', async () => {
-    const { section } = await open();
-    await chooseFile(section('file'), '{}', LARGEST_FILE_BYTES + 1);
-    expect(textOf(section('file'), '[role="status"]')).toMatch(/larger than 1 MB/);
-  });
-
-  it('says so where it cannot be saved', async () => {
-    const { section, main } = await open(SETTINGS);
-    const before = await storedNow();
-    await chooseFile(section('file'), '{"sites": {}}');
-    refuseToWrite();
-    await click(button(main, 'Replace settings'));
-    expect(textOf(section('file'), '[role="status"]')).toMatch(/^Your browser could not save this/);
-    expect(await storedNow()).toEqual(before);
   });
 });
 
