@@ -5,6 +5,7 @@ const PARTS_TESTS = 'tests/unit/components/thread/parts';
 const FEATURE_TESTS = 'tests/unit/components/thread/features';
 const BAR_TEST = `${FEATURE_TESTS}/thread-bar/people.test.ts`;
 const PAGE_TEST = `${FEATURE_TESTS}/thread-people/thread-people.test.ts`;
+const SAID_TEST = `${FEATURE_TESTS}/thread-people/said-once.test.ts`;
 
 /** Issue 18: People, broken. */
 export const PEOPLE: readonly Mutation[] = [
@@ -62,7 +63,7 @@ export const PEOPLE: readonly Mutation[] = [
       'root.getAttribute(WHOSE);\n    });',
     ],
   ]),
-  ...broken('People', 'components/thread/features/thread-people/said-once.ts', PAGE_TEST, [
+  ...broken('People', 'components/thread/features/thread-people/said-once.ts', SAID_TEST, [
     ['nothing is heard of it', 'this.#place.textContent = sentence(people, thread);', ''],
   ]),
 ];

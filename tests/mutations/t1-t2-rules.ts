@@ -7,6 +7,7 @@ const FEATURES = 'components/thread/features';
 const FEATURE_TESTS = 'tests/unit/components/thread/features';
 const BAR = `${FEATURES}/thread-bar`;
 const BAR_TEST = `${FEATURE_TESTS}/thread-bar/thread-bar.test.ts`;
+const BAR_PANEL_TEST = `${FEATURE_TESTS}/thread-bar/thread-panel.test.ts`;
 const ORDER = `${FEATURES}/thread-order`;
 const ORDER_TESTS = `${FEATURE_TESTS}/thread-order`;
 const ORDER_TEST = `${UNITS}/thread/restored-order.test.ts`;
@@ -40,6 +41,7 @@ export const T1_AND_T2: readonly Mutation[] = [
       'one and the same person is several',
       'const people = new Set(shown.map(({ account }) => account.id)).size;',
       'const people = shown.length;',
+      BAR_PANEL_TEST,
     ],
     [
       'an article of a reply is the thread’s own',
@@ -47,7 +49,7 @@ export const T1_AND_T2: readonly Mutation[] = [
       'const [own = null] = articles;',
     ],
   ]),
-  ...broken('T1', `${BAR}/cut-off.ts`, BAR_TEST, [
+  ...broken('T1', `${BAR}/cut-off.ts`, BAR_PANEL_TEST, [
     [
       'something was cut off though no limit was reached',
       'if (!opened || !isLimited) return null;',
@@ -57,7 +59,7 @@ export const T1_AND_T2: readonly Mutation[] = [
     ['a limit of 59 replies (60)', 'const MOST_REPLIES = 60;', 'const MOST_REPLIES = 59;'],
     ['a limit of 21 replies below each other (20)', 'const DEEPEST = 20;', 'const DEEPEST = 21;'],
   ]),
-  ...broken('T1', `${BAR}/missing.ts`, BAR_TEST, [
+  ...broken('T1', `${BAR}/missing.ts`, BAR_PANEL_TEST, [
     [
       'that replies are left out is not said',
       "...(leftOut.length > 0 ? [countedMessage('barLeftOut', leftOut.length)] : []),",
@@ -150,7 +152,12 @@ export const T1_AND_T2: readonly Mutation[] = [
   ]),
   ...broken('T2', `${ORDER}/thread-choice.ts`, `${ORDER_TESTS}/thread-choice.test.ts`, [
     ['the choice is not remembered for the thread', 'note(threadId, { order });', ''],
-    ['the choice is never the site’s', 'this.#siteOrder = order;\n', ''],
+    [
+      'the choice is never the site’s',
+      'this.#siteOrder = order;\n',
+      '',
+      `${ORDER_TESTS}/site-choice.test.ts`,
+    ],
     [
       'what is folded is not remembered',
       'note(this.#threadId, isFolded ? { fold: heads } : { unfold: heads });',

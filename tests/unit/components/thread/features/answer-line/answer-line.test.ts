@@ -2,10 +2,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { answerLine } from '../../../../../../components/thread/features/answer-line/answer-line.ts';
-import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { message } from '../../../../messages.ts';
 import { post } from '../../../../thread/post.ts';
 import { showing, stage } from '../../scene.ts';
+import {
+  ANA,
+  BO,
+  CEM,
+  DOV,
+  DOV_GOES_ON,
+  ELI,
+  KNOWN,
+  LOST,
+  QUOTES,
+  show,
+  textOf,
+} from './answered-thread.ts';
 
 // How it looks, and going there and back, is tested in a browser; this is what it adds.
 
@@ -16,34 +28,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const ANA = post('ana', '<p>Does anybody bake with rye?</p>');
-const BO = post('bo', '<p>The oven needs two hours. Then bake.</p>', { to: ANA });
-const CEM = post('cem', '<p>With rye and salt.</p>', { to: ANA });
-const DOV = post('dov', '<p>Three hours.</p>', { to: BO });
-const ELI = post('eli', '<p>Rather four.</p>', { to: BO });
-const DOV_GOES_ON = post('dov', '<p>Or even five.</p>', { to: DOV });
-const LOST = post('fay', '<p>No.</p>', { in_reply_to_id: '404' });
-const QUOTES = post('gil', '<p>Look:</p><blockquote>needs two hours</blockquote>', { to: CEM });
-const KNOWN = [ANA, BO, CEM, DOV, ELI, DOV_GOES_ON, LOST, QUOTES];
-
-/** A post below others on a page, and what the feature adds to it. */
-function show(status: Status, above: readonly Status[], below: readonly Status[] = []) {
-  const page = [...above, status, ...below];
-  const all = stage(status, { known: KNOWN, page, label: 'Somebody, words, 2h' });
-  const undo = showing(all.scene, answerLine);
-  const note = all.content.querySelector<HTMLElement>(':scope > .throughline-note');
-  const buttons = [...(note?.querySelectorAll('button') ?? [])];
-  return { ...all, undo, note, buttons, panel: () => all.content.querySelector('[role="group"]') };
-}
-
-/** What is seen: what only screen readers get is told apart (A8). */
-const textOf = (element: Element | null | undefined) => {
-  const seen = element?.cloneNode(true);
-  if (!(seen instanceof Element)) return undefined;
-  for (const heard of seen.querySelectorAll('.throughline-answer-line-heard')) heard.remove();
-  return seen.textContent;
-};
 
 describe('A5: whom a post answers', () => {
   it.each([
@@ -125,99 +109,6 @@ describe('A5: a torn chain says so at both ends', () => {
     ['not on this page', [ELI]],
   ])('says nothing of what is %s', (_case, below) => {
     expect(show(DOV, [ANA, BO], below).buttons.map(textOf)).toEqual(['↳bo']);
-  });
-});
-
-describe('A7: the answered post', () => {
-  it('opens under the note by a click, and closes by another', () => {
-    const { note, buttons, panel } = show(DOV, [ANA, BO, CEM]);
-    const [button] = buttons;
-    expect([panel(), button?.ariaExpanded]).toEqual([null, 'false']);
-    button?.click();
-    expect(note?.nextElementSibling).toBe(panel());
-    expect(textOf(panel())).toContain('bo@boThe oven needs two hours. Then bake.');
-    expect(button?.ariaExpanded).toBe('true');
-    button?.click();
-    expect([panel(), button?.ariaExpanded]).toEqual([null, 'false']);
-  });
-
-  it('opens what that answers, one step at a time, and leads there', () => {
-    const { buttons, panel, wentTo } = show(DOV, [ANA, BO, CEM]);
-    buttons[0]?.click();
-    const action = (text: string) =>
-      [...(panel()?.querySelectorAll('button') ?? [])].filter((one) => one.textContent === text);
-    action('In reply to ana')[0]?.focus();
-    action('In reply to ana')[0]?.click();
-    // The focus stays in the panel, though what was pressed is gone (issue 12).
-    expect(panel()?.contains(document.activeElement)).toBe(true);
-    expect(textOf(panel())).toMatch(/^ana@anaDoes anybody bake with rye\?.*bo@bo/);
-    expect(action('In reply to ana')).toEqual([]);
-    action('Go to post').at(-1)?.click();
-    expect(wentTo).toEqual([BO.id]);
-  });
-
-  it('leads nowhere where the post is not on the page', () => {
-    const { buttons, panel } = show(DOV, [ANA]);
-    buttons[0]?.click();
-    expect(textOf(panel())).not.toContain('Go to post');
-  });
-
-  it('keeps its words behind its content warning', () => {
-    const target = post('bo', '<p>Burnt.</p>', { to: ANA, spoiler_text: 'Fire' });
-    const status = post('cem', '<p>No!</p>', { to: target });
-    const { scene, content } = stage(status, { known: [ANA, target] });
-    showing(scene, answerLine);
-    content.querySelector('button')?.click();
-    const text = () => textOf(content.querySelector('.throughline-panel-text'));
-    expect(text()).toBe('FireShow more');
-    content.querySelector<HTMLElement>('.throughline-panel-text button')?.click();
-    expect(text()).toBe('Burnt.');
-  });
-
-  it('closes by Escape, which the page does not hear, and the focus returns', () => {
-    const { wrapper, buttons, panel } = show(DOV, [ANA, BO, CEM]);
-    const heard: string[] = [];
-    wrapper.addEventListener('keydown', ({ key }) => heard.push(key));
-    const press = (key: string, on: Element | null | undefined) =>
-      on?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    press('Escape', buttons[0]);
-    buttons[0]?.click();
-    press('j', buttons[0]);
-    panel()?.querySelector('button')?.focus();
-    press('Escape', document.activeElement);
-    expect(panel()).toBeNull();
-    expect(document.activeElement).toBe(buttons[0]);
-    expect(heard).toEqual(['Escape', 'j']);
-  });
-
-  it('by Escape the focus returns from wherever in the post it has gone on to', () => {
-    const { content, buttons, panel } = show(DOV, [ANA, BO, CEM]);
-    content.insertAdjacentHTML('beforeend', '<a href="#words">words</a>');
-    buttons[0]?.click();
-    const link = content.querySelector<HTMLElement>(':scope > a');
-    link?.focus();
-    expect(document.activeElement).toBe(link);
-    link?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    expect(panel()).toBeNull();
-    expect(document.activeElement).toBe(buttons[0]);
-  });
-
-  it('A6: a mouse does not bring a filtered post back', () => {
-    vi.useFakeTimers();
-    const target = post('bo', '<p>Burnt.</p>', {
-      to: ANA,
-      filtered: [{ filter: { filter_action: 'warn' } }],
-    });
-    const status = post('cem', '<p>No!</p>', { to: target });
-    const { scene, content } = stage(status, { known: [ANA, target] });
-    showing(scene, answerLine);
-    // jsdom has no popovers: what is shown stands where it was put.
-    HTMLElement.prototype.showPopover = () => {};
-    const move = { pointerType: 'mouse', movementX: 1, movementY: 0 };
-    content.querySelector('button')?.dispatchEvent(Object.assign(new Event('pointermove'), move));
-    vi.advanceTimersByTime(1_000);
-    expect(content.querySelector('.throughline-panel')).not.toBeNull();
-    expect(textOf(content)).not.toContain('Burnt');
   });
 });
 

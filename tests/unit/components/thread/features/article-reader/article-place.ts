@@ -46,6 +46,11 @@ export const failed = (failure: string, forwardsTo: string | null = null) => ({
   forwardsTo,
 });
 
+/** The article, where its site is to be allowed first. */
+export const NEEDS_GRANT = { type: 'needs-grant', site: 'gazette.example' };
+
+export const SECOND_MS = 1_000;
+
 /** A page of posts with “Read here”, and what is asked of the background there. */
 export class ArticlePlace {
   readonly ports: FakePort[] = [];
@@ -71,6 +76,11 @@ export class ArticlePlace {
     this.wrapper = all.wrapper;
     this.wentTo = all.wentTo;
     this.#undo = showing(this.scene, articleReader);
+  }
+
+  /** What the background is asked, each time. */
+  get asked(): unknown[] {
+    return this.ports.flatMap(({ sent }) => sent);
   }
 
   get buttons(): HTMLButtonElement[] {

@@ -7,34 +7,12 @@ import {
   setSiteOrder,
 } from '../../../../../../utils/browser/channel/thread-memory-asking.ts';
 import type { ThreadMemory } from '../../../../../../utils/storage/thread-memory.ts';
-import { NO_VISIT } from '../../../../../../utils/thread/visits.ts';
+import { answerOf, memory, newThread } from './remembered-order.ts';
 
 vi.mock('../../../../../../utils/browser/channel/thread-memory-asking.ts');
 
 /** So long nothing is moved, and no longer. */
 const PATIENCE_MS = 1_000;
-
-/** What was remembered, with nothing of it unless said. */
-function memory(some: Partial<ThreadMemory>): ThreadMemory {
-  return { order: null, folded: [], visit: NO_VISIT, ...some };
-}
-
-/** An answer that comes when it is told to. */
-function answerOf<T>(): { promise: Promise<T>; come: (value: T) => Promise<void> } {
-  const { promise, resolve } = Promise.withResolvers<T>();
-  const come = async (value: T) => {
-    resolve(value);
-    await vi.advanceTimersByTimeAsync(0);
-  };
-  return { promise, come };
-}
-
-let threads = 0;
-/** Each test has a thread of its own: what was chosen for one outlives what is shown. */
-function newThread(): string {
-  threads += 1;
-  return `thread ${threads}`;
-}
 
 describe('T2: the order of a thread', () => {
   const onChange = vi.fn<() => void>();
@@ -160,71 +138,6 @@ describe('T2: the order of a thread', () => {
     ]);
     expect([...choice.folded]).toEqual(['8']);
     expect(setSiteOrder).not.toHaveBeenCalled();
-  });
-
-  describe('for all threads of the site', () => {
-    it('is the site’s from then on, and no longer the thread’s own', async () => {
-      const id = newThread();
-      const choice = begin();
-      choice.enter(id);
-      choice.choose('branches', true);
-      expect(choice.order).toBe('branches');
-      await vi.advanceTimersByTimeAsync(0);
-      expect(setSiteOrder).toHaveBeenCalledWith('branches');
-      expect(choice.isOfSite).toBe(true);
-      expect(vi.mocked(noteThread).mock.lastCall).toEqual([id, { order: null }]);
-      expect(choice.order).toBe('branches');
-      choice.enter(newThread());
-      await vi.advanceTimersByTimeAsync(0);
-      expect([choice.order, choice.isOfSite]).toEqual(['branches', true]);
-      choice.follow('page');
-      expect(choice.order).toBe('page');
-    });
-
-    it('in a private window is this thread’s alone', async () => {
-      vi.mocked(setSiteOrder).mockResolvedValue(false);
-      const choice = begin();
-      choice.enter(newThread());
-      choice.choose('branches', true);
-      await vi.advanceTimersByTimeAsync(0);
-      expect([choice.order, choice.isOfSite]).toEqual(['branches', false]);
-      choice.enter(newThread());
-      await vi.advanceTimersByTimeAsync(0);
-      expect(choice.order).toBe('page');
-    });
-
-    it('is followed by a thread that has none of its own, and by no other', async () => {
-      const [own, other] = [newThread(), newThread()];
-      const choice = begin();
-      choice.enter(own);
-      choice.choose('restored', false);
-      choice.follow('branches');
-      expect([choice.order, choice.isOfSite]).toEqual(['restored', false]);
-      choice.enter(other);
-      await vi.advanceTimersByTimeAsync(0);
-      expect([choice.order, choice.isOfSite]).toEqual(['branches', true]);
-    });
-
-    it('leaves the order of another thread that the reader has gone on to meanwhile', async () => {
-      const { promise, come } = answerOf<boolean>();
-      vi.mocked(setSiteOrder).mockReturnValue(promise);
-      const [one, other] = [newThread(), newThread()];
-      const choice = begin();
-      choice.enter(other);
-      choice.choose('restored', false);
-      choice.enter(one);
-      choice.choose('branches', true);
-      choice.enter(other);
-      await come(true);
-      expect(choice.order).toBe('restored');
-      expect(vi.mocked(noteThread).mock.calls).not.toContainEqual([other, { order: null }]);
-      expect(vi.mocked(noteThread).mock.calls).toContainEqual([one, { order: null }]);
-    });
-
-    it('tells of the same order nothing', () => {
-      begin('restored').follow('restored');
-      expect(onChange).not.toHaveBeenCalled();
-    });
   });
 
   it('has what came and was not seen as new, thread by thread', async () => {
