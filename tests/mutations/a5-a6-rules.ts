@@ -156,8 +156,8 @@ export const A5_AND_A6: readonly Mutation[] = [
   ]),
   ...broken(
     'A6',
-    'utils/mastodon/api/later-posts.ts',
-    'tests/unit/mastodon/api/thread-store.test.ts',
+    'utils/mastodon/api/thread-store.ts',
+    'tests/unit/mastodon/api/later-posts.test.ts',
     [
       [
         'rows follow an edit after ten seconds (one)',

@@ -3,6 +3,7 @@ import { broken, type Mutation } from './mutation.ts';
 const UNITS = 'tests/unit';
 const LIMITS = 'utils/mastodon/api/answer-limits.ts';
 const API_TEST = `${UNITS}/mastodon/api/api.test.ts`;
+const LARGE_TEST = `${UNITS}/mastodon/api/large-answers.test.ts`;
 const ENTITIES_TEST = `${UNITS}/mastodon/entities.test.ts`;
 /** Whose behaviour is tested whatever the number is: README says which it is. */
 const NUMBERS_TEST = `${UNITS}/readme-numbers.test.ts`;
@@ -31,7 +32,7 @@ export const BOUNDS: readonly Mutation[] = [
       'export const MENTIONS_A_POST = 501;',
     ],
   ]),
-  ...broken('Bounds', 'utils/mastodon/api/bounded-text.ts', API_TEST, [
+  ...broken('Bounds', 'utils/mastodon/api/bounded-text.ts', LARGE_TEST, [
     ['an answer may have any number of bytes', 'left -= piece.length;', ''],
   ]),
   ...broken('Bounds', 'utils/mastodon/api/api.ts', API_TEST, [
@@ -39,6 +40,7 @@ export const BOUNDS: readonly Mutation[] = [
       'a thread may have any number of posts',
       'const read = await readStatusList(response, lists, POSTS_A_THREAD - 1);',
       'const read = await readStatusList(response, lists, 10 * POSTS_A_THREAD);',
+      LARGE_TEST,
     ],
     ['a redirect may lead the token elsewhere', "redirect: 'error',", "redirect: 'follow',"],
   ]),

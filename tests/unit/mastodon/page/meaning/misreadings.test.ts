@@ -1,41 +1,10 @@
 // @vitest-environment jsdom
+/** Issue 13.2: a misread post counts ten times a missed one. */
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../../../../../utils/mastodon/entities.ts';
 import { KnownPosts } from '../../../../../utils/mastodon/page/meaning/known-posts.ts';
 import { alignPosts } from './align-at-once.ts';
-import { idOf, MANY, ORIGIN, page, pathOf, type Said, shown, status } from './unknown-page.ts';
-
-/** Issue 13.2: a misread post counts ten times a missed one. */
-
-/**
- * Aligns some posts below many plain ones, and tells of each what was made of it: the words that it was
- * aligned with, `closed`, or `missed`.
- */
-function read(items: readonly string[], statuses: readonly Status[]): Record<string, string> {
-  const within = page(...MANY.map((n) => shown({ n })), ...items);
-  const all = [...MANY.map((n) => status({ n })), ...statuses];
-  const alignment = alignPosts(within, new KnownPosts(all, ORIGIN));
-  expect(alignment).not.toBeNull();
-  const plain = MANY.map(idOf);
-  const read = alignment?.posts.filter(({ id }) => plain.includes(id)) ?? [];
-  expect(read).toHaveLength(MANY.length);
-  return Object.fromEntries(
-    statuses.map(({ id }) => {
-      const post = alignment?.posts.find((each) => each.id === id);
-      if (!post) return [id, 'missed'];
-      return [id, post.isClosed ? 'closed' : (post.text.textContent ?? '')];
-    }),
-  );
-}
-
-const A = idOf(1);
-const B = idOf(2);
-const both = (b: Partial<Said> = {}): Status[] => [
-  status({ n: 1, content: '<p>The van stops at the bridge.</p>' }),
-  status({ n: 2, ...b }),
-];
-const OF_A = '<p>The van stops at the bridge.</p>';
-const LINK_TO_A = `<p><a href="${pathOf(1)}">there</a> <a href="/@ana1">@ana1</a></p>`;
+import { A, B, both, LINK_TO_A, OF_A, read } from './among-plain-posts.ts';
+import { MANY, ORIGIN, page, shown, status } from './unknown-page.ts';
 
 describe('words of another post', () => {
   it('and a link to it, in a post: the other is where it stands itself', () => {
@@ -172,79 +141,6 @@ describe('a post whose words are not those of the API', () => {
   ])('but not for what says the same: %s', (_case, html, content) => {
     const found = read([shown({ n: 1, html })], [status({ n: 1, content })]);
     expect(found[A]).not.toBe('missed');
-  });
-});
-
-describe('signs that prove nothing', () => {
-  it('links to posts of the thread beside it', () => {
-    const links = MANY.map((n) => `<a href="${pathOf(n)}">Post ${n}</a>`).join('');
-    expect(read([], [])).toEqual({});
-    document.querySelector('main')?.insertAdjacentHTML('beforebegin', `<aside>${links}</aside>`);
-    const all = MANY.map((n) => status({ n }));
-    const alignment = alignPosts(document.body, new KnownPosts(all, ORIGIN));
-    expect(alignment?.posts.map(({ root }) => root.tagName)).toEqual(MANY.map(() => 'SECTION'));
-  });
-
-  it.each([
-    ['the post that it answers', { parent: A }, 'Post 2'],
-    ['who knows what', {}, 'missed'],
-  ])(
-    'a link, outside of the words, to a post whose own element has no sign: %s',
-    (_case, more, expected) => {
-      const items = [
-        shown({ n: 2, below: `<a href="${pathOf(1)}">another</a>` }),
-        shown({ n: 1, html: OF_A, hasId: false, hasLink: false }),
-      ];
-      expect(read(items, both(more))).toEqual({ [A]: 'missed', [B]: expected });
-    },
-  );
-
-  it('an id that is a person’s', () => {
-    const statuses = [91, 92, 93].map((n) => status({ n }));
-    for (const each of statuses) each.account.id = each.id;
-    const within = page(...[91, 92, 93].map((n) => shown({ n, hasLink: false })));
-    expect(alignPosts(within, new KnownPosts(statuses, ORIGIN))).toBeNull();
-  });
-
-  it('short ids', () => {
-    const statuses = [91, 92, 93].map((n) => ({ ...status({ n }), id: String(n) }));
-    const items = statuses.map(
-      ({ id, content, account }) =>
-        `<section data-post="${id}"><a href="/@${account.acct}">x</a><div>${content}</div></section>`,
-    );
-    expect(alignPosts(page(...items), new KnownPosts(statuses, ORIGIN))).toBeNull();
-  });
-
-  it('nothing but the words', () => {
-    const within = page(...MANY.map((n) => shown({ n, hasId: false, hasLink: false })));
-    const all = MANY.map((n) => status({ n }));
-    expect(alignPosts(within, new KnownPosts(all, ORIGIN))).toBeNull();
-  });
-
-  it('an address at home that is another post’s here', () => {
-    const statuses = [...both(), status({ n: 3, url: `${ORIGIN}${pathOf(1)}` })];
-    const items = [shown({ n: 1, html: OF_A }), shown({ n: 2 })];
-    expect(read(items, statuses)).toEqual({
-      [A]: 'The van stops at the bridge.',
-      [B]: 'Post 2',
-      [idOf(3)]: 'missed',
-    });
-  });
-
-  it('a post that stands twice in a column', () => {
-    expect(
-      read([shown({ n: 1, html: OF_A }), shown({ n: 1, html: OF_A })], both().slice(0, 1)),
-    ).toEqual({
-      [A]: 'missed',
-    });
-  });
-
-  it('times twice, and a name that is the words', () => {
-    const html = '<p>ana1</p>';
-    const below = '<time datetime="2026-08-02T00:01:00.000Z">now</time>';
-    expect(read([shown({ n: 1, html, below })], [status({ n: 1, content: html })])).toEqual({
-      [A]: 'ana1',
-    });
   });
 });
 
