@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCommand } from '../../../scripts/read/command.ts';
+import { at, FIRST, LINKS, OVEN, QUOTES_IT, READING, SECOND, THIRD } from './read-thread.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-read-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,79 +22,6 @@ function file(name: string, content: unknown): string {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }
-
-const at = (acct: string) => ({
-  id: `id-${acct}`,
-  username: acct.split('@')[0],
-  acct,
-  url: `https://${acct.split('@')[1] ?? 'harbour.example'}/@${acct.split('@')[0]}`,
-});
-const link = (acct: string) =>
-  `<a class="mention" href="${at(acct).url}">@${at(acct).username}</a>`;
-
-const FIRST = { id: '1', account: at('ana'), content: '<p>Does anybody bake?</p>' };
-const SECOND = {
-  id: '2',
-  in_reply_to_id: '1',
-  account: at('bo@reef.example'),
-  content: `<p>${link('ana')} ${link('kim@tide.example')} With rye.</p><p>cc ${link('ana')}</p>`,
-  mentions: [at('ana'), at('kim@tide.example')],
-};
-
-const READING = {
-  posts: {
-    1: {
-      mentions: { leading: [], trailing: [], folded: [], broughtIn: [] },
-      parent: null,
-      answers: { post: null, why: null, shown: 'nothing' },
-      quotes: [],
-      articles: [],
-      about: null,
-    },
-    2: {
-      mentions: {
-        leading: ['ana', 'kim@tide.example'],
-        trailing: ['ana'],
-        folded: ['ana', 'ana'],
-        broughtIn: ['kim@tide.example'],
-      },
-      parent: '1',
-      answers: { post: '1', why: 'parent', shown: 'nothing' },
-      quotes: [],
-      articles: [],
-      about: null,
-    },
-  },
-  order: [
-    { id: '1', depth: 0 },
-    { id: '2', depth: 0 },
-  ],
-  articles: [],
-  unread: [],
-};
-
-const OVEN = 'https://paper.example/the-oven';
-const LINKS = {
-  id: '4',
-  in_reply_to_id: '1',
-  account: at('dov'),
-  content: `<p><a href="${OVEN}?utm_source=x#dome">paper.example</a> and <a href="${OVEN}/dome.pdf">this</a></p>`,
-  card: { url: OVEN, title: 'The oven on the hill', provider_name: 'The Paper' },
-};
-const QUOTES_IT = {
-  id: '5',
-  in_reply_to_id: '4',
-  account: at('cem'),
-  content: '<p>“The oven on the hill” is a fine name.</p>',
-};
-
-/** It quotes the post above it, and two words of nobody, which are no quotation. */
-const THIRD = {
-  id: '3',
-  in_reply_to_id: '2',
-  account: at('cem'),
-  content: '<p>“Does anybody bake” is a “good question”, and “rye is a weed” is not.</p>',
-};
 
 describe('npm run read -- FILE', () => {
   it('--json prints the reading of every post, and nothing else', () => {

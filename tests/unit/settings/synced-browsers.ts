@@ -1,6 +1,12 @@
 /** Several browsers of one reader, and the account that they share: `storage.sync`, at once everywhere. */
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { changeSettings, loadSettings } from '../../../utils/settings/settings-store.ts';
+import { pullSettings, pushSettings } from '../../../utils/settings/settings-sync.ts';
+import type { StoredSettings } from '../../../utils/settings/stored-settings.ts';
+
+export const HERE = 'harbour.example';
+export const THERE = 'reef.example';
 
 /** What Chrome and Firefox allow an item of `storage.sync` to be, key included. */
 const ITEM_QUOTA = 8_192;
@@ -64,4 +70,15 @@ export class SyncedBrowser {
     }
     return act();
   }
+}
+
+export const load = (at: SyncedBrowser) => at.as(loadSettings);
+export const pull = (at: SyncedBrowser) => at.as(pullSettings);
+
+/** A change as it goes in an extension: it is stored, and then copied. */
+export function change(at: SyncedBrowser, by: (stored: StoredSettings) => StoredSettings) {
+  return at.as(async () => {
+    await changeSettings(by);
+    return pushSettings();
+  });
 }
