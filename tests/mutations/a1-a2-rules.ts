@@ -3,6 +3,7 @@ import { broken, type Mutation } from './mutation.ts';
 const UNITS = 'tests/unit/thread';
 const ANSWERS = 'utils/thread/answers/answers.ts';
 const QUOTES = 'utils/thread/quotes';
+const SELF_REPLIES_TEST = `${UNITS}/answers/self-replies.test.ts`;
 const INDEX_TEST = `${UNITS}/quotes/quote-index.test.ts`;
 
 /** Issue 18: A1 and A2, broken. */
@@ -56,8 +57,9 @@ export const A1_AND_A2: readonly Mutation[] = [
       'a self-reply answers its own author',
       "return isSelfReply ? { post: null, why: 'continuation' } : { post: parent.status, why: 'parent' };",
       "return { post: parent.status, why: 'parent' };",
+      SELF_REPLIES_TEST,
     ],
-    ['a self-reply answers nobody', 'answered = own.post;', 'answered = null;'],
+    ['a self-reply answers nobody', 'answered = own.post;', 'answered = null;', SELF_REPLIES_TEST],
   ]),
   ...broken('A2', 'utils/settings/settings.ts', `${UNITS}/answers/answers.test.ts`, [
     [
@@ -71,7 +73,7 @@ export const A1_AND_A2: readonly Mutation[] = [
       "answeringWords: amount('quotations', 7,",
     ],
   ]),
-  ...broken('A2', `${QUOTES}/quote-repeats.ts`, INDEX_TEST, [
+  ...broken('A2', `${QUOTES}/quote-repeats.ts`, `${UNITS}/quotes/quoted-posts.test.ts`, [
     [
       'nine words without marks are a quotation (eight)',
       'export const FEWEST_REPEATED_WORDS = 8;',

@@ -4,6 +4,7 @@ const ADDRESSES = 'utils/thread/addresses';
 const SHAPES_TEST = 'tests/unit/thread/addresses/link-shapes.test.ts';
 const ARTICLES = 'utils/thread/articles';
 const ARTICLES_TEST = 'tests/unit/thread/articles/thread-articles.test.ts';
+const CARDS_TEST = 'tests/unit/thread/articles/cards-of-links.test.ts';
 const FEATURES = 'components/thread/features';
 const FEATURE_TESTS = 'tests/unit/components/thread/features';
 const POST_LINKS_TEST = `${FEATURE_TESTS}/post-links/post-links.test.ts`;
@@ -139,7 +140,7 @@ export const L1_AND_L2: readonly Mutation[] = [
     ],
     ['redd.it is another article', "{ host: 'redd.it', path:", "{ host: 'redd.not', path:"],
   ]),
-  ...broken('L2', `${ARTICLES}/cards-of-links.ts`, ARTICLES_TEST, [
+  ...broken('L2', `${ARTICLES}/cards-of-links.ts`, CARDS_TEST, [
     [
       'two links whose cards share an address are one article',
       'return isShortLink(link.page, of.page) && (!isRoot(of) || isRoot(link));',
@@ -156,7 +157,7 @@ export const L1_AND_L2: readonly Mutation[] = [
       'this.#tells(link, of);',
     ],
   ]),
-  ...broken('L2', `${ARTICLES}/same-card.ts`, ARTICLES_TEST, [
+  ...broken('L2', `${ARTICLES}/same-card.ts`, CARDS_TEST, [
     [
       'an archive’s code is not what has the same title',
       'if (original !== null) copies.set(identity.key, original);',

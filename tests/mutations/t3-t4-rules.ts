@@ -8,6 +8,7 @@ const FEATURE_TESTS = 'tests/unit/components/thread/features';
 const ORDER = `${FEATURES}/thread-order`;
 const ORDER_TESTS = `${FEATURE_TESTS}/thread-order`;
 const VISITS_TEST = `${UNITS}/thread/visits.test.ts`;
+const NEW_SINCE_TEST = `${UNITS}/thread/new-since.test.ts`;
 const NEW_TEST = `${FEATURE_TESTS}/new-posts/new-posts.test.ts`;
 const KEYS = `${FEATURES}/thread-keys`;
 const KEYS_TESTS = `${FEATURE_TESTS}/thread-keys`;
@@ -29,21 +30,25 @@ export const T3_AND_T4: readonly Mutation[] = [
       'a first visit has something new',
       'if (endedAt === null) return () => false;',
       'if (endedAt === null) return () => true;',
+      NEW_SINCE_TEST,
     ],
     [
       'what was on the screen is new',
       'if (before.has(status.id) || isForgotten(status.id)) return false;',
       'if (isForgotten(status.id)) return false;',
+      NEW_SINCE_TEST,
     ],
     [
       'what was written since is not new above what was opened',
       'return Date.parse(status.created_at) > endedAt || wasBelow(status);',
       'return wasBelow(status);',
+      NEW_SINCE_TEST,
     ],
     [
       'what stands below a post that was opened is not new',
       'return Date.parse(status.created_at) > endedAt || wasBelow(status);',
       'return Date.parse(status.created_at) > endedAt;',
+      NEW_SINCE_TEST,
     ],
     [
       '4,999 posts of a thread are remembered (5,000)',
