@@ -1,56 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import type { PageUnderTest } from '../drivers/browser-under-test.ts';
-import type { StatusInput } from '../instance/server.ts';
+import { link } from './articles-in-thread.ts';
+import { FOOT, linesAt, POST_LINK, shownAt } from './below-words.ts';
+import { card, FERRY, FERRY_THREAD, SHORT } from './ferry-thread.ts';
 import { OURS, post, readerHasStarted } from './folded-page.ts';
 import { invented, threadOf } from './invented-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 
-const FOOT = '.throughline-foot';
 const CARD = '.throughline-article-cards-card';
 const ADDRESS = '.throughline-article-cards-address';
 const MARK = '.throughline-article-marks';
-const POST_LINK = '.throughline-post-links';
 const BAR = '.throughline-thread-bar';
-const FERRY = 'https://gazette.example/2026/the-ferry';
-const GULLS = 'https://tides.example/what-the-gulls-know';
-const SHORT = 'https://short.example/x1';
-/** Of another thread, on another instance. */
-const ELSEWHERE = 'https://reef.example/@gil/116000000000000001';
-
-const link = (url: string, text = 'this') => `<a href="${url}">${text}</a>`;
-const card = (url: string, title: string, more: Partial<StatusInput['card']> = {}) => ({
-  card: { url, title, provider_name: new URL(url).host, ...more },
-});
-
-/** Everything that a post can do with an article. */
-const FERRY_THREAD = threadOf([
-  invented('701', 'Ada', null, `Read ${link(FERRY)}`, card(FERRY, 'The ferry')),
-  invented(
-    '702',
-    'Ben',
-    '701',
-    `Rather ${link(GULLS)}, and ${link(FERRY)}`,
-    card(GULLS, 'What the gulls know'),
-  ),
-  invented('703', 'Cleo', '702', `A picture of the pier, and ${link(GULLS)}`, {
-    media_attachments: [{ description: 'The pier' }],
-  }),
-  invented('704', 'Dan', '703', `Behind a warning: ${link(FERRY)}`, { spoiler_text: 'Boats' }),
-  invented('705', 'Eva', '703', `Shortened: ${link(SHORT)}`, card(FERRY, 'The ferry')),
-  invented('706', 'Fay', '705', `Again ${link(SHORT)}`, {
-    media_attachments: [{ description: 'A rail' }],
-  }),
-  invented(
-    '707',
-    'Gus',
-    '706',
-    `Run ${link('javascript:alert(1)')} or ${link('data:text/html,<b>x</b>')}`,
-  ),
-  invented('708', 'Hal', '707', `Nobody names ${link('https://quiet.example/a/path')}`),
-]);
 
 /** Only the post that quotes another links an article; the page shows the quote instead of a card. */
 const QUOTE_THREAD = threadOf([
@@ -60,38 +22,6 @@ const QUOTE_THREAD = threadOf([
     quote: { quoted_status_id: '751' },
   }),
 ]);
-
-const LINKS_A_POST = threadOf([
-  invented('771', 'Ada', null, 'Who has seen the otter?'),
-  invented('772', 'Ben', '771', `Gil has: ${link(ELSEWHERE)}`),
-]);
-const OTHER_THREAD = {
-  instance: 'reef.example',
-  ...threadOf([
-    invented('116000000000000001', 'Gil', null, 'An otter, under the <b>pier</b>.', {
-      url: ELSEWHERE,
-    }),
-  ]),
-};
-
-/** How many of something a post of a list shows. */
-function shownAt(page: PageUnderTest, id: string, selector: string): Promise<number> {
-  return page.count(`${post(id)} ${selector}`);
-}
-
-/** What stands below a post's words, line by line. */
-function linesAt(page: PageUnderTest, id: string): Promise<string[]> {
-  return page.evaluate(
-    (selector) => {
-      const text = document.querySelector<HTMLElement>(selector)?.innerText ?? '';
-      return text
-        .replaceAll(/[\u2068\u2069]/g, '')
-        .split('\n')
-        .filter(Boolean);
-    },
-    `${post(id)} > ${FOOT}`,
-  );
-}
 
 inEachBrowser('articles in the replies', (stage) => {
   // Reading them in the thread has tests of its own (article-reader.spec.ts).
@@ -244,50 +174,6 @@ inEachBrowser('articles in the replies', (stage) => {
     await expect.poll(() => page.count(BAR)).toBe(0);
     await page.evaluate(() => history.back());
     await page.waitFor(BAR);
-  });
-
-  test('L1: a linked post is shown on a click, fetched by the instance, once a visit', async () => {
-    const instance = await stage().serve({ threads: [LINKS_A_POST, OTHER_THREAD], loggedIn: true });
-    const page = await stage().read(instance);
-    const searches = () => instance.log.filter(({ path }) => path.startsWith('/api/v2/search'));
-    await page.waitFor(`${post('772')} ${POST_LINK}`);
-    expect(await linesAt(page, '772')).toEqual(['reef.example · @gil', 'Show post']);
-    expect(searches()).toEqual([]);
-    const button = { role: 'button', name: 'Show post: reef.example · @gil' };
-    const panel = `${post('772')} .throughline-panel`;
-    await page.click(button);
-    await page.waitFor(`${panel} .throughline-panel-text`);
-    expect(await page.text(`${panel} .throughline-panel-text`)).toBe('An otter, under the pier.');
-    expect(await page.text(`${panel} .throughline-panel-head`)).toMatch(/Gil\s*@gil@reef\.example/);
-    expect(searches().map(({ authorization }) => authorization)).toEqual([true]);
-
-    await page.press('Escape');
-    await page.waitFor(panel, 'absent');
-    await page.click(button);
-    await page.waitFor(`${panel} .throughline-panel-text`);
-    expect(searches()).toHaveLength(1);
-    expect(page.consoleErrors()).toEqual([]);
-  });
-
-  test('L1: an instance that fails is said to, and can be asked again', async () => {
-    const instance = await stage().serve({ threads: [LINKS_A_POST, OTHER_THREAD], loggedIn: true });
-    const page = await stage().read(instance);
-    instance.fault('/api/v2/search*', { kind: 'status', status: 500 }, 1);
-    await page.waitFor(`${post('772')} ${POST_LINK}`);
-    await page.click({ role: 'button', name: /^Show post/ });
-    const again = { role: 'button', name: 'Try again' };
-    await page.waitFor(again);
-    await page.click(again);
-    await page.waitFor('.throughline-panel-text');
-    expect(await page.text('.throughline-panel-text')).toContain('An otter');
-  });
-
-  test('L1: to strangers, for whom nothing is fetched, no button is shown', async () => {
-    const instance = await stage().serve({ threads: [LINKS_A_POST, OTHER_THREAD] });
-    const page = await stage().read(instance);
-    await page.waitFor(`${post('772')} ${POST_LINK}`);
-    expect(await linesAt(page, '772')).toEqual(['reef.example · @gil']);
-    expect(await shownAt(page, '772', `${FOOT} button`)).toBe(0);
   });
 
   test('L4: a card of the page that comes later takes the place of ours', async () => {

@@ -1,8 +1,9 @@
 /** T4: the sheet that lists the keys of a thread, and where they are set (issue 16). */
 import { expect, test } from '@playwright/test';
 import { findings } from './axe-findings.ts';
+import { HEDGE } from './hedge-thread.ts';
 import { focusedPost, focusPost, KEYED_VERSIONS, readWithKeys, SAID } from './keyed-thread.ts';
-import { HEDGE, OPENER, PANEL, tagOf } from './ordered-thread.ts';
+import { OPENER, PANEL, tagOf } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { control, row } from './settings-on-page.ts';
 import { store, storedIn } from './stored-settings.ts';

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import type { OpenPageOptions, PageUnderTest } from '../drivers/browser-under-test.ts';
 import { POST } from '../drivers/page-parts.ts';
 import type { InstanceOptions } from '../instance/server.ts';
-import { HEDGE, OPENER } from './ordered-thread.ts';
+import { HEDGE } from './hedge-thread.ts';
+import { OPENER } from './ordered-thread.ts';
 import type { Stage } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 

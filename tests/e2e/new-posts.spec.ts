@@ -5,12 +5,11 @@ import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { listedPost, POST } from '../drivers/page-parts.ts';
 import type { Instance } from '../instance/server.ts';
 import { findings } from './axe-findings.ts';
+import { arriving, HEDGE } from './hedge-thread.ts';
 import {
-  arriving,
   choose,
   expectAlive,
   expectSeen,
-  HEDGE,
   idsSeenOn,
   laneOf,
   lineOf,

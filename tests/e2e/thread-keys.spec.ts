@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { POST } from '../drivers/page-parts.ts';
 import { findings } from './axe-findings.ts';
+import { arriving, HEDGE } from './hedge-thread.ts';
 import {
   focusedPost,
   focusPost,
@@ -12,7 +13,7 @@ import {
   readWithKeys,
   SAID,
 } from './keyed-thread.ts';
-import { arriving, FOLDED, HEDGE, OPENER, tagOf } from './ordered-thread.ts';
+import { FOLDED, OPENER, tagOf } from './ordered-thread.ts';
 import { endVisit } from './past-visits.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';

@@ -1,34 +1,23 @@
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { listedPost } from '../drivers/page-parts.ts';
-import { PANEL as ANSWER_PANEL, lineOf as answerOf } from './answers-on-page.ts';
 import { post } from './folded-page.ts';
+import { BRANCHED, CLEO_FOLDED, HEDGE } from './hedge-thread.ts';
 import { threadOf } from './invented-thread.ts';
 import {
-  arriving,
-  BRANCHED,
   expectAlive,
   expectSeen,
   FOLDED,
-  HEDGE,
   laneOf,
   lineOf,
-  OPENER,
-  PANEL,
   readIn,
   tagOf,
 } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 
-/** The hedge with the branch of 302 folded, and with that of 304 in it. */
+/** The hedge with the branch of 302 folded. */
 const BEN_FOLDED = [...BRANCHED.slice(0, 4), '▸ 302', ...BRANCHED.slice(9)];
-const CLEO_FOLDED = [...BRANCHED.slice(0, 6), '▸ 304', ...BRANCHED.slice(8)];
-
-const ALL_FOLDED = [
-  ...['301', '303', '305'],
-  ...['▸ 312', '▸ 302', '▸ 307', '▸ 309', '▸ 310', '▸ 311'],
-];
 
 /** Ben says something behind a warning; the reader's filters match what Cleo says. */
 const GUARDED = threadOf(
@@ -212,67 +201,4 @@ inEachBrowser('branches', (stage, name) => {
         .toEqual(['Ben', 'Thorns', '5 posts, 4 people']);
     });
   }
-
-  test('T2: “Fold all branches” and “Open all branches” do so, and the focus stays in the panel', async () => {
-    const instance = await stage().serve({ threads: [HEDGE], loggedIn: true });
-    const page = await readIn(stage(), instance, 'branches');
-    await page.click(OPENER);
-    await page.click({ role: 'button', name: 'Fold all branches' });
-    await expectSeen(page, ALL_FOLDED);
-    await page.waitFor({ role: 'button', name: 'Open all branches' });
-    expect(
-      await page.evaluate((panel) => document.activeElement?.closest(panel) !== null, PANEL),
-    ).toBe(true);
-    // One that is opened by itself is one to be folded with all.
-    await page.press('Escape');
-    await page.click(lineOf('302'));
-    await page.click(OPENER);
-    await page.click({ role: 'button', name: 'Fold all branches' });
-    await expectSeen(page, ALL_FOLDED);
-    await page.click({ role: 'button', name: 'Open all branches' });
-    await expectSeen(page, BRANCHED);
-  });
-
-  test('T2: what is folded is remembered for the thread, in whichever order it was left', async () => {
-    const instance = await stage().serve({ threads: [HEDGE], loggedIn: true });
-    const page = await readIn(stage(), instance, 'branches');
-    await page.click(laneOf('304'));
-    await expectSeen(page, CLEO_FOLDED);
-    await page.reload();
-    await expectSeen(page, CLEO_FOLDED);
-    await page.click(lineOf('304'));
-    await expectSeen(page, BRANCHED);
-    await page.reload();
-    await page.waitFor(laneOf('304'));
-    await expectSeen(page, BRANCHED);
-  });
-
-  test('A7: “Go to post” opens the branch that the post is in', async () => {
-    const instance = await stage().serve({
-      threads: [
-        threadOf([
-          ...(HEDGE.statuses ?? []),
-          {
-            ...arriving('314', 'Ned', '311', ''),
-            content:
-              '<blockquote><p>Thorn keeps the goats out.</p></blockquote><p>And the neighbours.</p>',
-          },
-        ]),
-      ],
-      loggedIn: true,
-    });
-    const page = await readIn(stage(), instance, 'branches');
-    await page.click(laneOf('304'));
-    await page.click(laneOf('302'));
-    await expect.poll(() => page.count(listedPost('314'))).toBe(1);
-    await page.click(answerOf('314'));
-    await page.waitFor(ANSWER_PANEL);
-    await page.click({ role: 'button', name: 'Go to post' });
-    await expectSeen(page, [...BRANCHED, '  314']);
-    const isInView = await page.evaluate((one) => {
-      const { top, bottom } = document.querySelector(one)?.getBoundingClientRect() ?? new DOMRect();
-      return top > 0 && bottom < innerHeight;
-    }, listedPost('304'));
-    expect(isInView).toBe(true);
-  });
 });

@@ -1,19 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
+import { BRANCHED, HEDGE, tornOrder, WRITTEN } from './hedge-thread.ts';
 import { invented, threadOf } from './invented-thread.ts';
-import {
-  BRANCHED,
-  choose,
-  expectSeen,
-  HEDGE,
-  OPENER,
-  PANEL,
-  ROW,
-  radioOf,
-  tagOf,
-  tornOrder,
-  WRITTEN,
-} from './ordered-thread.ts';
+import { choose, expectSeen, OPENER, PANEL, ROW, radioOf, tagOf } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { PAGES, pressStill, scrollPostTo, topOf } from './reading-place.ts';
 import { store, storedIn } from './stored-settings.ts';

@@ -2,13 +2,11 @@
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { listedPost, WORDS } from '../drivers/page-parts.ts';
+import { arriving, BRANCHED, HEDGE } from './hedge-thread.ts';
 import {
-  arriving,
-  BRANCHED,
   choose,
   expectAlive,
   expectSeen,
-  HEDGE,
   laneOf,
   lineOf,
   readIn,

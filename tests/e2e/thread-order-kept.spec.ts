@@ -1,23 +1,20 @@
 /** What the order of a thread outlives, and what it leaves behind. */
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
+import { BRANCHED, HEDGE, tornOrder, WRITTEN } from './hedge-thread.ts';
 import {
-  BRANCHED,
   choose,
   controlPage,
   expectAlive,
   expectSeen,
   FOLDED,
   goInApp,
-  HEDGE,
   idsSeenOn,
   laneOf,
   leftOn,
   ORDERED_VERSIONS,
   readIn,
   tagOf,
-  tornOrder,
-  WRITTEN,
 } from './ordered-thread.ts';
 import { inEachBrowser, longInFirefox } from './reader-test.ts';
 import { store } from './stored-settings.ts';

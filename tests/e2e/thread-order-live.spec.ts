@@ -3,13 +3,12 @@ import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { listedPost } from '../drivers/page-parts.ts';
 import type { Instance } from '../instance/server.ts';
 import { post, seenText } from './folded-page.ts';
+import { arriving, HEDGE } from './hedge-thread.ts';
 import {
-  arriving,
   choose,
   controlPage,
   expectAlive,
   expectSeen,
-  HEDGE,
   idsSeenOn,
   ORDERED_VERSIONS,
   tagOf,

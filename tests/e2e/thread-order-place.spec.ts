@@ -3,18 +3,8 @@ import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { listedPost } from '../drivers/page-parts.ts';
 import { findings } from './axe-findings.ts';
-import {
-  arriving,
-  choose,
-  FOLDED,
-  HEDGE,
-  laneOf,
-  lineOf,
-  OPENER,
-  PANEL,
-  readIn,
-  tagOf,
-} from './ordered-thread.ts';
+import { arriving, HEDGE } from './hedge-thread.ts';
+import { choose, FOLDED, laneOf, lineOf, OPENER, PANEL, readIn, tagOf } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { PAGES, pressStill, scrollPostTo } from './reading-place.ts';
 import { store } from './stored-settings.ts';

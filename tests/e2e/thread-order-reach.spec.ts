@@ -2,8 +2,9 @@
 import { expect, test } from '@playwright/test';
 import type { PageUnderTest } from '../drivers/browser-under-test.ts';
 import { FOCUSED } from '../drivers/page-parts.ts';
+import { HEDGE, WRITTEN } from './hedge-thread.ts';
 import { invented, threadOf } from './invented-thread.ts';
-import { FOLDED, HEDGE, laneOf, readIn, tagOf, WRITTEN } from './ordered-thread.ts';
+import { FOLDED, laneOf, readIn, tagOf } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 

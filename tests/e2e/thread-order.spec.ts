@@ -1,16 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { answersOn } from './answers-on-page.ts';
-import {
-  BRANCHED,
-  choose,
-  expectSeen,
-  HEDGE,
-  ORDERED_VERSIONS,
-  readIn,
-  tagOf,
-  tornOrder,
-  WRITTEN,
-} from './ordered-thread.ts';
+import { BRANCHED, HEDGE, tornOrder, WRITTEN } from './hedge-thread.ts';
+import { choose, expectSeen, ORDERED_VERSIONS, readIn, tagOf } from './ordered-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { store } from './stored-settings.ts';
 
