@@ -113,8 +113,13 @@ export class BarPlace {
   }
 }
 
-/** Preact draws a moment later, and listens a frame after that. */
-export const settle = () => new Promise((done) => setTimeout(done, 50));
+/** Preact draws a moment later, and listens a frame after that; by the clock a busy machine would be too late. */
+const FRAMES = 3;
+export async function settle(): Promise<void> {
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
+  }
+}
 
 export const click = async (element: Element | null | undefined) => {
   element?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
