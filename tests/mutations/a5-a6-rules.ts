@@ -156,7 +156,7 @@ export const A5_AND_A6: readonly Mutation[] = [
   ]),
   ...broken(
     'A6',
-    'utils/mastodon/api/thread-store.ts',
+    'utils/mastodon/api/later-posts.ts',
     'tests/unit/mastodon/api/later-posts.test.ts',
     [
       [

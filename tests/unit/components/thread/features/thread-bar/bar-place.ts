@@ -1,7 +1,7 @@
 /** Where the bar above a thread stands, and what can be done with it. Needs a DOM (jsdom). */
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ThreadScene } from '../../../../../../components/thread/feature.ts';
+import type { ThreadScene } from '../../../../../../components/thread/scene.ts';
 import { threadBar } from '../../../../../../components/thread/features/thread-bar/thread-bar.tsx';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import { ThreadViews } from '../../../../../../components/thread/host/thread-views.ts';

@@ -1,7 +1,7 @@
 /** A page with a thread of four people, on which some can be chosen. Needs a DOM (jsdom). */
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ThreadOnPage } from '../../../../../../components/thread/feature.ts';
+import type { ThreadOnPage } from '../../../../../../components/thread/scene.ts';
 import { threadPeople } from '../../../../../../components/thread/features/thread-people/thread-people.ts';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import { Late } from '../../../../../../components/thread/late.ts';
