@@ -1,11 +1,11 @@
 /** Where the bar above a thread stands, and what can be done with it. Needs a DOM (jsdom). */
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ThreadScene } from '../../../../../../components/thread/scene.ts';
 import { threadBar } from '../../../../../../components/thread/features/thread-bar/thread-bar.tsx';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import { ThreadViews } from '../../../../../../components/thread/host/thread-views.ts';
 import { Late } from '../../../../../../components/thread/late.ts';
+import type { ThreadScene } from '../../../../../../components/thread/scene.ts';
 import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { readPost } from '../../../../../../utils/thread/reading.ts';

@@ -1,7 +1,6 @@
 /** A page with a thread of four people, on which some can be chosen. Needs a DOM (jsdom). */
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ThreadOnPage } from '../../../../../../components/thread/scene.ts';
 import { threadPeople } from '../../../../../../components/thread/features/thread-people/thread-people.ts';
 import { StillThread } from '../../../../../../components/thread/host/still-thread.ts';
 import { Late } from '../../../../../../components/thread/late.ts';
@@ -11,6 +10,7 @@ import {
   sayPeopleChoice,
 } from '../../../../../../components/thread/parts/chosen-people.ts';
 import { peopleOf } from '../../../../../../components/thread/parts/people.ts';
+import type { ThreadOnPage } from '../../../../../../components/thread/scene.ts';
 import { CLASSIC } from '../../../../../../utils/mastodon/page/classic.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { readPost } from '../../../../../../utils/thread/reading.ts';
