@@ -172,7 +172,7 @@ function sayingButton(
   button.type = 'button';
   const arrow = ownElement('span', 'throughline-answer-line-arrow');
   arrow.textContent = '↳';
-  const name = ownElement('bdi', isName ? 'throughline-answer-line-name' : '');
+  const name = ownElement('bdi', `throughline-answer-line-${isName ? 'name' : 'saying'}`);
   const place = ownElement('span', 'throughline-answer-line-place');
   for (const seen of [arrow, name, place]) seen.ariaHidden = 'true';
   // A8: who listens hears this instead of what is seen, and the words only when they are opened.
