@@ -21,7 +21,7 @@ export interface StillThreadOptions {
   localDomains: readonly string[];
   /** The ids of the posts that stand below each other, from the top; none in a timeline. */
   order?: readonly string[];
-  goTo?: (id: string, from: HTMLElement) => void;
+  goTo?: (target: string | Element, from: HTMLElement) => void;
   deeds: Late<LateDeeds>;
   fetchPost?: (url: string) => Promise<ApiAnswer<Status | null>>;
 }
@@ -108,6 +108,6 @@ export class StillThread implements ThreadOnPage {
   }
 
   goTo(target: string | Element, from: HTMLElement): void {
-    if (typeof target === 'string') this.#options.goTo?.(target, from);
+    this.#options.goTo?.(target, from);
   }
 }

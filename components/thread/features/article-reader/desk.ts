@@ -1,3 +1,4 @@
+import { askForArticle } from '../../../../utils/browser/channel/article-asking.ts';
 import type { Life } from '../../life.ts';
 import type { ThreadOnPage } from '../../scene.ts';
 import { OpenArticle } from './open-article.ts';
@@ -18,6 +19,9 @@ export interface Opener {
   close: () => void;
 }
 
+/** Whom an article is asked of. */
+export type AskForArticle = typeof askForArticle;
+
 /** So many articles are kept at hand, closed or open: who closes one and opens it again finds it as it was. */
 const MOST_AT_HAND = 4;
 
@@ -27,11 +31,13 @@ const MOST_AT_HAND = 4;
  */
 class ArticleDesk {
   readonly #thread: ThreadOnPage;
+  readonly #ask: AskForArticle;
   /** The latest last. */
   readonly #articles = new Map<string, OpenArticle>();
 
-  constructor(thread: ThreadOnPage) {
+  constructor(thread: ThreadOnPage, ask: AskForArticle) {
     this.#thread = thread;
+    this.#ask = ask;
   }
 
   /** Shows an article in a panel, as long as `life` lasts. */
@@ -41,7 +47,8 @@ class ArticleDesk {
     opener: Opener,
     life: Life,
   ): HTMLElement {
-    const known = this.#articles.get(article.key) ?? new OpenArticle(article, this.#thread);
+    const known =
+      this.#articles.get(article.key) ?? new OpenArticle(article, this.#thread, this.#ask);
     this.#articles.delete(article.key);
     this.#articles.set(article.key, known);
     for (const [key, other] of this.#articles) {
@@ -69,9 +76,16 @@ const desks = new WeakMap<ThreadOnPage, ArticleDesk>();
 
 /** The desk of a page's thread. */
 export function deskOf(thread: ThreadOnPage): ArticleDesk {
-  const known = desks.get(thread);
-  if (known) return known;
-  const desk = new ArticleDesk(thread);
+  return desks.get(thread) ?? setDesk(thread, askForArticle);
+}
+
+/**
+ * Gives a thread its desk.
+ *
+ * @param ask the background, as a rule; an example's articles are there already.
+ */
+export function setDesk(thread: ThreadOnPage, ask: AskForArticle): ArticleDesk {
+  const desk = new ArticleDesk(thread, ask);
   desks.set(thread, desk);
   return desk;
 }

@@ -2,7 +2,6 @@ import type { ArticleFailure } from '../../../../utils/article/article-failure.t
 import {
   type ArticleAnswer,
   allowArticle,
-  askForArticle,
   onGrantsAdded,
 } from '../../../../utils/browser/channel/article-asking.ts';
 import type { ArticleTelling } from '../../../../utils/browser/channel/article-messages.ts';
@@ -13,7 +12,7 @@ import { makePanel, panelAction, panelLinkOut } from '../../parts/panel.ts';
 import type { ThreadOnPage } from '../../scene.ts';
 import { ArticlePage } from './article-page.ts';
 import printCss from './article-print.css?inline';
-import type { Opener, ReadingWish } from './desk.ts';
+import type { AskForArticle, Opener, ReadingWish } from './desk.ts';
 import { keepFocus } from './kept-focus.ts';
 import { failureText, loadingText } from './states-text.ts';
 
@@ -25,6 +24,7 @@ export class OpenArticle {
   readonly element: HTMLElement;
   readonly #key: string;
   readonly #thread: ThreadOnPage;
+  readonly #ask: AskForArticle;
   /** Read out as it changes. */
   readonly #said = ownElement('p', 'throughline-panel-said');
   /** Not read out: it changes four times a second. */
@@ -39,9 +39,14 @@ export class OpenArticle {
   #shown: { wish: ReadingWish; opener: Opener; life: Life } | null = null;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ key, name }: { key: string; name: string }, thread: ThreadOnPage) {
+  constructor(
+    { key, name }: { key: string; name: string },
+    thread: ThreadOnPage,
+    ask: AskForArticle,
+  ) {
     this.#key = key;
     this.#thread = thread;
+    this.#ask = ask;
     this.element = makePanel(name);
     this.element.classList.add('throughline-article-reader-panel');
     this.element.tabIndex = -1;
@@ -100,7 +105,7 @@ export class OpenArticle {
     const follow = (telling: ArticleTelling) => {
       if (!signal.aborted) this.#progress.textContent = loadingText(telling);
     };
-    askForArticle({ address, isFresh }, follow, signal).then(take, () =>
+    this.#ask({ address, isFresh }, follow, signal).then(take, () =>
       take({ type: 'failed', failure: 'interrupted', forwardsTo: null }),
     );
   }

@@ -40,7 +40,7 @@ export interface Stage {
   /** The page as it was. */
   before: string;
   /** The ids that were gone to. */
-  wentTo: string[];
+  wentTo: (string | Element)[];
 }
 
 /** Puts a post into the document, and reads it among those that are known. */
@@ -76,7 +76,7 @@ export function stage(
     makeWords: readWords,
   };
   const reading = new ThreadReading([...known, status], options).finish();
-  const wentTo: string[] = [];
+  const wentTo: (string | Element)[] = [];
   const deeds = new Late<LateDeeds>();
   deeds.come(REST.deeds);
   const thread = new StillThread(reading, {

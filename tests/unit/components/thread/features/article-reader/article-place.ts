@@ -57,7 +57,7 @@ export class ArticlePlace {
   readonly scene: Scene;
   readonly wrapper: HTMLElement;
   /** Whatever was gone to. */
-  readonly wentTo: string[];
+  readonly wentTo: (string | Element)[];
   #undo: () => void;
 
   constructor(status: Status = ADA, known: readonly Status[] = [ADA, BO, CEM]) {

@@ -31,7 +31,7 @@ export class BarPlace {
   readonly element: HTMLElement;
   readonly views: ThreadViews;
   /** Whatever was gone to, and from what. */
-  readonly wentTo: string[] = [];
+  readonly wentTo: (string | Element)[] = [];
   readonly wentFrom: Element[] = [];
 
   constructor() {

@@ -25,7 +25,7 @@ let place: HTMLElement;
 let views: ThreadViews;
 let life: Lifetime;
 let people: readonly Person[];
-let wentTo: string[];
+let wentTo: (string | Element)[];
 
 beforeEach(() => {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
