@@ -19,6 +19,7 @@ import { inEachBrowser, SITE, type Stage } from './reader-test.ts';
 import { control } from './settings-on-page.ts';
 import { sharedArticles } from './shared-browsers.ts';
 import { store } from './stored-settings.ts';
+import { tryExamples } from './welcome-examples.ts';
 
 const ELSEWHERE = 'https://reef.example/@gil/116000000000000001';
 const POST_LINK = '.throughline-post-links';
@@ -73,6 +74,7 @@ async function begin({ browser, open }: Stage, instance: Instance): Promise<Page
   const welcome = await browser.openedExtensionPage('welcome.html');
   await welcome.puppeteer.bringToFront();
   await welcome.waitFor(`.demo ${CHIP}`);
+  await tryExamples(welcome);
   await welcome.click('#instance');
   await welcome.puppeteer.keyboard.type(host);
   const ask = () => welcome.click('button.main');

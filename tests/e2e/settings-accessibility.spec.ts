@@ -14,6 +14,7 @@ import { CHIP, expectFolded } from './folded-page.ts';
 import { inEachBrowser, longInFirefox } from './reader-test.ts';
 import { row } from './settings-on-page.ts';
 import { store } from './stored-settings.ts';
+import { tryExamples } from './welcome-examples.ts';
 
 const CHAIN_OF_SIX = '116221309268868039';
 const SCHEMES = ['light', 'dark'] as const;
@@ -159,12 +160,13 @@ inEachBrowser('axe finds nothing', (stage, name) => {
     await expectNothing(page, 'clearing');
   });
 
-  test('on the welcome page, at first and when something is wrong with the address', async () => {
+  test('on the welcome page, at first, and with its examples in use and something wrong with the address', async () => {
     const { browser, openOurs } = stage();
     const page = await openOurs('welcome.html');
     await page.waitFor(`.demo ${CHIP}`);
     await page.click('.privacy summary');
     await expectNothingOn(browser, page);
+    await tryExamples(page);
     await page.click('button.main');
     await page.waitFor('#start-message[data-kind=wrong]');
     await expectNothingOn(browser, page);

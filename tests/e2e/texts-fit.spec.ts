@@ -9,6 +9,7 @@ import { CONTENT } from '../drivers/page-parts.ts';
 import { type Instance, startInstance } from '../instance/server.ts';
 import { LANGUAGES, messagesOf } from '../unit/messages.ts';
 import { DEMO, LONG, SITE } from './reader-test.ts';
+import { tryExamples } from './welcome-examples.ts';
 
 /** The longest words, and those from right to left; the others have room wherever these do, mostly. */
 const AT_EVERY_RUN = ['en', 'de', 'ar'];
@@ -88,6 +89,10 @@ for (const language of LANGUAGES) {
           for (const details of document.querySelectorAll('details')) details.open = true;
         }, FOLDED);
         expect(await tooNarrow(page), path).toEqual([]);
+        if (path === 'welcome.html') {
+          await tryExamples(page);
+          expect(await tooNarrow(page), 'the examples, in use').toEqual([]);
+        }
         await page.close();
       }
     });

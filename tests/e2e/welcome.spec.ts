@@ -69,15 +69,6 @@ inEachBrowser('the welcome page', (stage) => {
     expect(await ours.evaluate(countWelcomePages)).toBe(0);
   });
 
-  test('shows on a live example what it does, and what Mastodon shows', async () => {
-    const page = await stage().openOurs(WELCOME);
-    await page.waitFor(`.demo ${CHIP}`);
-    await page.click('.demo-switch label:first-of-type');
-    await page.waitFor(`.demo ${CHIP}`, 'absent');
-    await page.click('.demo-switch label:last-of-type');
-    await page.waitFor(`.demo ${CHIP}`);
-  });
-
   test('a refusal changes nothing, is said, and can be thought over', async () => {
     const { browser, serve, openOurs, turnOff } = stage();
     await turnOff();

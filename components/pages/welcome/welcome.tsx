@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { message } from '../../../utils/browser/texts.ts';
+import { ArticleDemo } from './demo/article-demo.tsx';
+import { BranchesDemo } from './demo/branches-demo.tsx';
 import { Demo } from './demo/demo.tsx';
 import { PrivacyFacts } from './privacy-facts.tsx';
 import { Start } from './start.tsx';
@@ -23,6 +25,8 @@ export function Welcome() {
         </footer>
       </div>
       <Demo />
+      <BranchesDemo />
+      <ArticleDemo />
     </div>
   );
 }

@@ -1,37 +1,19 @@
 // @vitest-environment jsdom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
+import { beforeEach, expect, it } from 'vitest';
 import { Demo } from '../../../../../components/pages/welcome/demo/demo.tsx';
 import { message } from '../../../messages.ts';
+import { choose, notes, posts, showDemo } from './shown-demo.tsx';
 
-beforeEach(async () => {
-  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
-  document.adoptedStyleSheets = [];
-  const root = document.createElement('main');
-  document.body.replaceChildren(root);
-  await act(() => render(<Demo />, root));
-});
-
-const posts = () => [...document.querySelectorAll('.demo-post')];
-const notes = () =>
-  posts().map((post) => {
-    const seen = post.querySelector('.throughline-note')?.cloneNode(true);
-    if (!(seen instanceof Element)) return '';
-    seen.querySelector('.throughline-answer-line-heard')?.remove();
-    return seen.textContent;
-  });
-const choose = (index: number) =>
-  act(() => document.querySelectorAll<HTMLInputElement>('input[type="radio"]')[index]?.click());
+beforeEach(() => showDemo(Demo));
 
 it('every rule that the example is to show shows itself', () => {
   expect(notes()).toEqual([
     '',
     '@4',
-    '@4',
+    '↳Jonas Weber@3',
+    '↳Ada Okafor@3',
     '↳Jonas WeberHow warm is your kitchen? Below 20 degrees it takes all night.@3',
-    '↳Tomas Reyes@3',
   ]);
 });
 
@@ -40,13 +22,14 @@ it('nobody is new, and every chain but the first folds as a whole', () => {
   for (const post of posts().slice(1)) {
     const mentions = post.querySelectorAll('.h-card');
     const hidden = post.querySelectorAll('.h-card[data-throughline-mention-folding-hidden]');
+    expect(mentions.length).toBe(4);
     expect(hidden.length).toBe(mentions.length);
   }
 });
 
 it('the name opens the answered post', async () => {
-  await act(() => posts()[3]?.querySelector<HTMLElement>('.throughline-answer-line')?.click());
-  expect(posts()[3]?.querySelector('[role="group"]')?.textContent).toContain(message('demoWarm'));
+  await act(() => posts()[4]?.querySelector<HTMLElement>('.throughline-answer-line')?.click());
+  expect(posts()[4]?.querySelector('[role="group"]')?.textContent).toContain(message('demoWarm'));
 });
 
 it('as Mastodon shows it, nothing of ours is left; and back again', async () => {
