@@ -1,9 +1,9 @@
 import { CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
 import type { OrderedPost } from '../../../../utils/thread/restored-order.ts';
-import type { ThreadOnPage } from '../../../thread/feature.ts';
 import { ArrangedColumn } from '../../../thread/features/thread-order/arranged-column.ts';
 import { followFolding, showHead } from '../../../thread/features/thread-order/folding.ts';
 import type { Life } from '../../../thread/life.ts';
+import type { ThreadOnPage } from '../../../thread/scene.ts';
 import type { ShownPost } from './demo-page.ts';
 
 /**
