@@ -7,7 +7,7 @@ import { CHIP, expectFolded, OURS, post, snapshot } from './folded-page.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { inEachBrowser } from './reader-test.ts';
 import { control, row, wayBack, withoutText } from './settings-on-page.ts';
-import { store, storedIn } from './stored-settings.ts';
+import { onlyOn, store, storedIn } from './stored-settings.ts';
 
 const CHAIN_OF_SIX = '116221309268868039';
 const FOLDING = 'mentionFolding';
@@ -15,17 +15,6 @@ const PLAIN_PAGE = '.reading input';
 /** Issue 4: the popup fits so many pixels. */
 const WIDEST = 360;
 const COUNTS = '.counts li';
-const EVERYTHING_ELSE_OFF = {
-  answerLine: 'never',
-  threadBar: false,
-  threadNotice: false,
-  articleCards: false,
-  articleMarks: false,
-  articleReader: false,
-  quotedMarks: false,
-  postLinks: false,
-};
-
 const ARTICLE = 'https://paper.example/trees';
 /** Four posts, one of them with mentions that fold; three replies; two posts with one and the same article. */
 const SMALL_THREAD = threadOf([
@@ -106,7 +95,7 @@ inEachBrowser('the popup', (stage) => {
   test('a feature that is turned off leaves the page exactly as it was', async () => {
     const { browser, serve, open, turnOff } = stage();
     await turnOff();
-    await store(browser, { version: 1, everywhere: EVERYTHING_ELSE_OFF });
+    await store(browser, { version: 1, everywhere: onlyOn(FOLDING) });
     const instance = await serve();
     const url = instance.threadUrl(instance.threads[0]?.focused ?? '');
     const page = await open(url);

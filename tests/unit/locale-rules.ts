@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Setting } from '../../utils/settings/setting-kinds.ts';
 import { SETTINGS } from '../../utils/settings/settings.ts';
 import { type Messages, messagesOf } from './messages.ts';
+import { isNoSentence } from './not-a-sentence.ts';
 
 const sources = globSync('{components,entrypoints,utils}/**/*.{ts,tsx}').map((file) =>
   readFileSync(file, 'utf8'),
@@ -36,10 +37,6 @@ for (const [key, setting] of Object.entries<Setting>(SETTINGS)) {
 export const PLAIN_KEYS: ReadonlySet<string> = plain;
 /** Those that it asks for with a number: there is one for each plural form. */
 export const COUNTED_KEYS: ReadonlySet<string> = counted;
-
-/** Small words and names that stand alone on a button or behind somebody's name. */
-const NOT_A_SENTENCE =
-  /^(?:languageTag|extensionName|mentionIsNew|popupTurn\w+|folded(?:To|Count|(?:People|LeftOut)_\w+)|answer\w+|noticeTryAgain|toolbarO\w+|commandToggle|bar\w+|order\w+|people\w+|new\w+|label\w+|cardMore_\w+|mark\w+|quoted\w+|postLink\w+|choice\w+|action\w+|keywords\w+|heading\w+|article(?:Read\w*|Loading|Extracting|Close|Open\w+|Print|GetAgain|Pictures?(?:_\w+)?|CopyO\w+|Allow|QuotedByWhom|GoToQuoting|WishNotNow))$/;
 
 /** How a text that no native speaker has read says so, in its description. */
 export const NOT_CHECKED = 'Not yet checked by a native speaker.';
@@ -87,9 +84,12 @@ export const LOCALE_RULES: Readonly<Record<string, LocaleRule>> = {
   'have no double spaces, straight quotation marks or three full stops': eachText(
     (text) => !/ {2}|'|"|\.\.\./.test(text),
   ),
-  'are whole sentences where they stand alone': eachText(
-    (text, key) => NOT_A_SENTENCE.test(key) || /[.!?。！？؟]$/.test(text),
-  ),
+  'are whole sentences where they stand alone': (messages) =>
+    Object.entries(messages).flatMap(([key, { message }]) =>
+      isNoSentence(key) || /[.!?。！？؟]$/.test(message)
+        ? []
+        : `${key}: ${message} – end it as a sentence, or add it to NOT_A_SENTENCE (not-a-sentence.ts)`,
+    ),
   'have the places that English has': eachText((text, key) => {
     const english = ENGLISH[key] ?? ENGLISH[key.replace(/_\w+$/, '_other')];
     return placeholders(text) === placeholders(english?.message ?? '');

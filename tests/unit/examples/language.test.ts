@@ -36,6 +36,10 @@ describe('a language that is added as TRANSLATING says', () => {
     ['popupIsOn is missing', without(messages, 'popupIsOn')],
     ['hello is not asked for', { ...messages, hello: { message: 'Dzień dobry.' } }],
     ['foldedPeople_few: Do nich', { ...messages, foldedPeople_few: { message: 'Do nich' } }],
+    [
+      'popupIsOn: Jest – end it as a sentence, or add it to NOT_A_SENTENCE (not-a-sentence.ts)',
+      { ...messages, popupIsOn: { message: 'Jest' } },
+    ],
     ['barPosts_one: $1  post', { ...messages, barPosts_one: { message: '$1  post' } }],
     ['pt-BR in pl', { ...pseudoLanguage('pl'), languageTag: { message: 'pt-BR' } }],
   ])('is told “%s”', (fault, wrong) => {
