@@ -1,6 +1,6 @@
 /**
- * Holds the size of what a browser has to load on a page, and says what has grown: ends with 1 where a script
- * is larger than its limit. It needs a build (`npm test` makes one).
+ * `npm run sizes`: holds the size of what a browser has to load on a page, and says what is left: ends with 1 where
+ * a script is larger than its limit. It needs a build (`npm run build`, `npm test`).
  */
 import { scriptSizes } from './script-sizes.ts';
 
@@ -19,16 +19,18 @@ const LIMITS = {
   // panel that these are chosen in (15: 6 kB, a quarter of it their style); and by what is new, people and keys (16).
   'reader-rest.js': 106_000,
   // 45 kB of it is the list of public suffixes, which says what one site is; 25 kB, in Firefox alone, what finds
-  // and sanitises the text of articles. Evaluated at each wake in some 7 ms.
-  'background.js': 98_000,
+  // and sanitises the text of articles. Evaluated at each wake in some 7 ms. It grew by the lists of what may be told
+  // of what failed (issue 18.3): each feature to come adds its name there, and its settings.
+  'background.js': 100_000,
 };
 
-let isTooLarge = false;
-for (const { build, name, bytes } of scriptSizes()) {
-  const limit = LIMITS[name];
-  const isOver = bytes > limit;
-  isTooLarge ||= isOver;
-  const verdict = isOver ? `, ${bytes - limit} over its limit` : '';
-  console.log(`${build}/${name}: ${bytes} bytes of ${limit} after gzip${verdict}`);
+const sizes = scriptSizes();
+if (sizes.length === 0) console.error('There is no build yet: npm run build');
+let hasFailed = sizes.length === 0;
+for (const { build, name, bytes } of sizes) {
+  const left = LIMITS[name] - bytes;
+  hasFailed ||= left < 0;
+  const verdict = left < 0 ? `${-left} over its limit` : `${left} left`;
+  console.log(`${build}/${name}: ${bytes} bytes of ${LIMITS[name]} after gzip, ${verdict}`);
 }
-process.exitCode = isTooLarge ? 1 : 0;
+process.exitCode = hasFailed ? 1 : 0;
