@@ -1,9 +1,10 @@
 import type { PageReport } from '../../utils/browser/channel/reader-messages.ts';
 import { type Flavour, flavourOf } from '../../utils/mastodon/page/detection.ts';
+import { ADAPTER_NAMES, type AdapterName } from '../../utils/mastodon/page/markup.ts';
 import { isFeatureOn } from '../../utils/settings/feature-on.ts';
 import type { SettingKey, Settings } from '../../utils/settings/settings.ts';
 import type { Quiet } from './quiet.ts';
-import { type AdapterName, type Marks, prefixOf, type Seen } from './seen.ts';
+import { type Marks, prefixOf, type Seen } from './seen.ts';
 
 /** What was found out about a page. */
 export interface Probed {
@@ -37,12 +38,20 @@ export interface Verdict {
 /** Of each row, every page of the kind has at least one. */
 const ALWAYS = [['app'], ['post'], ['column'], ['columnHeader']];
 const ON_THREADS = [...ALWAYS, ['focusedPost'], ['contentText', 'contentWarning']];
-const NEEDED: Record<AdapterName, { thread: string[][]; timeline: string[][] }> = {
+interface Needed {
+  /** The selector that finds any post of the kind. */
+  post: string;
+  thread: string[][];
+  timeline: string[][];
+}
+const NEEDED: Record<AdapterName, Needed> = {
   classic: {
+    post: 'anyPost',
     thread: [...ON_THREADS, ['list'], ['wrapper'], ['focusedLink']],
     timeline: [...ALWAYS, ['list'], ['wrapper'], ['timelinePlace'], ['listedPost']],
   },
   redesign: {
+    post: 'postHeader',
     thread: [...ON_THREADS, ['postHeader'], ['permalink'], ['content']],
     timeline: [...ALWAYS, ['postHeader'], ['permalink'], ['content'], ['article']],
   },
@@ -116,12 +125,9 @@ function adapterNames(probed: Probed): string {
   return probed.reading?.readBy === 'meaning' ? 'by meaning' : 'none knows this page';
 }
 
-/** The adapters that find posts on the page: both, where the page has both kinds. */
+/** The adapters that find posts on the page: several, where the page has several kinds. */
 function adaptersOf({ seen }: Probed): AdapterName[] {
-  return (['classic', 'redesign'] as const).filter((name) => {
-    const { anyPost, postHeader } = seen.adapters[name];
-    return (anyPost?.count ?? postHeader?.count ?? 0) > 0;
-  });
+  return ADAPTER_NAMES.filter((name) => (seen.adapters[name][NEEDED[name].post]?.count ?? 0) > 0);
 }
 
 /** What each selector found; where it found nothing and should have, that is said. */

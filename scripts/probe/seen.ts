@@ -3,6 +3,7 @@ import {
   ANCHORS as EVERY_ANCHOR,
   SELECTORS as EVERY_SELECTOR,
 } from '../../utils/mastodon/page/everywhere.ts';
+import type { AdapterName } from '../../utils/mastodon/page/markup.ts';
 import { ANCHORS, SELECTORS as REDESIGN } from '../../utils/mastodon/page/redesign.ts';
 
 const EVERYWHERE = { ...EVERY_SELECTOR, ...EVERY_ANCHOR };
@@ -13,9 +14,6 @@ export interface Found {
   /** The first element: its tag with its id or the class that it was found by. */
   first: string | null;
 }
-
-/** What reads posts by what they are made of; a page may have both. */
-export type AdapterName = 'classic' | 'redesign';
 
 /** What a feature has done, by its prefix. */
 export interface Marks {
@@ -52,9 +50,9 @@ export function prefixOf(feature: string): string {
 export function looksFor(features: readonly string[]) {
   return {
     adapters: {
-      classic: { ...EVERYWHERE, ...CLASSIC } as Record<string, string>,
-      redesign: { ...EVERYWHERE, ...REDESIGN, ...ANCHORS } as Record<string, string>,
-    },
+      classic: { ...EVERYWHERE, ...CLASSIC },
+      redesign: { ...EVERYWHERE, ...REDESIGN, ...ANCHORS },
+    } satisfies Record<AdapterName, Record<string, string>>,
     post: EVERYWHERE.post,
     prefixes: features.map(prefixOf),
   };
@@ -109,7 +107,10 @@ export function lookAt({ adapters, post, prefixes }: ReturnType<typeof looksFor>
     posts: posts.length,
     marked: places.filter(({ isMarked }) => isMarked).length,
     places,
-    adapters: { classic: found(adapters.classic), redesign: found(adapters.redesign) },
+    // `Object.entries` loses what the literals make certain.
+    adapters: Object.fromEntries(
+      Object.entries(adapters).map(([name, selectors]) => [name, found(selectors)]),
+    ) as Seen['adapters'],
     marks: Object.fromEntries(prefixes.map((prefix) => [prefix, marksOf(prefix)])),
     ours: document.querySelectorAll('[data-throughline]').length,
     inTimelines: document.querySelectorAll('article[aria-posinset] .throughline-answer-line')

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { VERSIONS } from '../../scripts/start/options.ts';
 import type { BrowserUnderTest, PageUnderTest } from '../drivers/browser-under-test.ts';
 import { startInstance, type Version } from '../instance/server.ts';
-import { ON_INSTANCE, ON_REDESIGNED_INSTANCE } from '../unit/mastodon/page/instance-counts.ts';
+import { countsOnInstance } from '../unit/mastodon/page/instance-counts.ts';
 import { expectedCounts, found, selectorsOf } from '../unit/mastodon/page/selector-counts.ts';
 import { invented, mentioning, threadOf } from './invented-thread.ts';
 import { freshBrowser } from './shared-browsers.ts';
@@ -61,10 +61,7 @@ for (const version of VERSIONS) {
           viewport: VIEWPORT,
         });
         if (!tab) throw new Error('The browser has not started.');
-        const expected = expectedCounts(
-          (version === '5.0' ? ON_REDESIGNED_INSTANCE : ON_INSTANCE)[page],
-          version,
-        );
+        const expected = expectedCounts(countsOnInstance(version, page), version);
         await expect.poll(() => counted(tab, version)).toEqual(expected);
         await tab.close();
       } finally {

@@ -4,8 +4,16 @@ import { clearHealth, onHealthChanged } from '../../../utils/browser/health/heal
 import { versionsHere } from '../../../utils/browser/health/versions.ts';
 import { message } from '../../../utils/browser/texts.ts';
 import { flavourOf } from '../../../utils/mastodon/page/detection.ts';
+import type { MarkupName } from '../../../utils/mastodon/page/markup.ts';
 import { HealthProblems } from './health-problems.tsx';
 import { HealthReport } from './health-report.tsx';
+
+/** What a page is read by, for people. */
+const READ_BY: Readonly<Record<MarkupName, () => string>> = {
+  classic: () => message('labelReadByClassic'),
+  redesign: () => message('labelReadByRedesign'),
+  meaning: () => message('labelReadByMeaning'),
+};
 
 type Outcome = 'none' | 'cleared' | 'failed';
 
@@ -68,7 +76,5 @@ function mastodonText({ version }: SeenSite): string {
 }
 
 function readByText({ readBy }: SeenSite): string {
-  if (readBy === 'classic') return message('labelReadByClassic');
-  if (readBy === 'redesign') return message('labelReadByRedesign');
-  return readBy === 'meaning' ? message('labelReadByMeaning') : message('labelReadByNothing');
+  return readBy === null ? message('labelReadByNothing') : READ_BY[readBy]();
 }

@@ -20,7 +20,7 @@ const SELECTORS = {
   direct: '.plaza-toot--whispered',
 } as const;
 
-/** An adapter as CONTRIBUTING says. Its name would be a line in `Markup['name']`. */
+/** An adapter as CONTRIBUTING says. Its name would be one of `ADAPTER_NAMES`. */
 export const PLAZA: Omit<Markup, 'name'> = {
   postsIn: (within) => [...within.querySelectorAll(SELECTORS.post)],
   postAround: (element) => element.closest(SELECTORS.post),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MARKUP_NAMES } from '../../mastodon/page/markup.ts';
 
 /** The detector has found a Mastodon page and asks the background for the reader. */
 const loadReader = z.object({ type: z.literal('load-reader') });
@@ -41,7 +42,7 @@ export type ReaderMessage = z.infer<typeof readerMessageSchema>;
 export const pageReportSchema = z.object({
   isPlain: z.boolean(),
   /** What its posts were read by (`utils/mastodon/page/markup.ts`); null where none were found. */
-  readBy: z.nullable(z.enum(['classic', 'redesign', 'meaning'])),
+  readBy: z.nullable(z.enum(MARKUP_NAMES)),
   /** How many posts were read. */
   posts: z.number(),
   /** In how many of them mentions are folded. */

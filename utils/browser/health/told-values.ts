@@ -1,3 +1,4 @@
+import { MARKUP_NAMES, type MarkupName } from '../../mastodon/page/markup.ts';
 import { KNOWN_ERRORS } from '../known-errors.ts';
 
 /** What can fail on a page, beside the features (`reader.ts`, `host/showing.ts`). */
@@ -25,7 +26,7 @@ const GLITCH = /\+glitch(?![\w-])/;
 const LONGEST_VERSION = 100;
 
 /** What a site's pages are read by (`PageReport`). */
-export type ReadBy = 'classic' | 'redesign' | 'meaning' | null;
+export type ReadBy = MarkupName | null;
 
 /*
  * Of what a page's script tells, only this is taken: words of lists that are ours, and shapes in which nothing
@@ -57,5 +58,5 @@ export function isVersion(value: unknown): value is string {
 }
 
 export function isReadBy(value: unknown): value is ReadBy {
-  return value === null || ['classic', 'redesign', 'meaning'].some((one) => one === value);
+  return value === null || MARKUP_NAMES.some((one) => one === value);
 }

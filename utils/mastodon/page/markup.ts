@@ -40,13 +40,21 @@ export interface Wordless {
   named?: readonly string[];
 }
 
+/** What reads posts by their elements and classes: a new adapter is a name here. */
+export const ADAPTER_NAMES = ['classic', 'redesign'] as const;
+/** All that posts may be read by (issue 13). */
+export const MARKUP_NAMES = [...ADAPTER_NAMES, 'meaning'] as const;
+
+export type AdapterName = (typeof ADAPTER_NAMES)[number];
+export type MarkupName = (typeof MARKUP_NAMES)[number];
+
 /**
  * One family of Mastodon's pages: where the parts of a post stand in it (issue 13). It is chosen by what
  * stands in the page, never by a version: an instance may show both in one visit, and in two columns. An
  * adapter changes nothing, and keeps nothing but measures: React may have replaced any of it a moment later.
  */
 export interface Markup {
-  readonly name: 'classic' | 'redesign' | 'meaning';
+  readonly name: MarkupName;
   /** The elements of posts inside one of the page's, in its order. */
   postsIn(within: Document | Element): Element[];
   /** The post that an element is, or is in. */

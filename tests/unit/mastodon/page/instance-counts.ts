@@ -1,3 +1,5 @@
+import type { AdapterName } from '../../../../utils/mastodon/page/markup.ts';
+import { adapterOf, type Shape } from './adapters.ts';
 import type { Counts, SelectorName } from './selector-counts.ts';
 
 /**
@@ -58,7 +60,7 @@ export const ON_INSTANCE = {
 } satisfies Record<string, Counts>;
 
 /** The same page of the test Mastodon's 5.0. */
-export const ON_REDESIGNED_INSTANCE = {
+const ON_REDESIGNED_INSTANCE = {
   thread: {
     app: 1,
     post: 7,
@@ -102,6 +104,18 @@ export const ON_REDESIGNED_INSTANCE = {
     directPost: 2,
   },
 } satisfies Record<string, Counts>;
+
+type Page = keyof typeof ON_INSTANCE;
+
+const BY_ADAPTER: Readonly<Record<AdapterName, Readonly<Record<Page, Counts>>>> = {
+  classic: ON_INSTANCE,
+  redesign: ON_REDESIGNED_INSTANCE,
+};
+
+/** What the selectors find on a page of the test Mastodon in a shape of its. */
+export function countsOnInstance(shape: Shape, page: Page): Counts {
+  return BY_ADAPTER[adapterOf(shape)][page];
+}
 
 /** What the test Mastodon has none of; the probe (`npm run probe`) counts it on real pages. */
 export const ON_REAL_PAGES_ONLY: readonly SelectorName[] = ['cardAuthor'];

@@ -1,4 +1,6 @@
-import type { Counts, Shape } from './selector-counts.ts';
+import type { AdapterName } from '../../../../utils/mastodon/page/markup.ts';
+import { adapterOf, type Shape } from './adapters.ts';
+import type { Counts } from './selector-counts.ts';
 
 /** One post of a list with its words, and nothing else of note. */
 const POST: Counts = {
@@ -119,7 +121,12 @@ const ON_SAMPLES_OF_REDESIGN: Readonly<Record<string, Counts>> = {
   'timeline-profile': ARTICLE_IN_TIMELINE,
 };
 
+const BY_ADAPTER: Readonly<Record<AdapterName, Readonly<Record<string, Counts>>>> = {
+  classic: ON_SAMPLES,
+  redesign: ON_SAMPLES_OF_REDESIGN,
+};
+
 /** The samples of a web UI, with what is expected of them. */
 export function samplesOf(shape: Shape): Readonly<Record<string, Counts>> {
-  return shape === '5.0' ? ON_SAMPLES_OF_REDESIGN : ON_SAMPLES;
+  return BY_ADAPTER[adapterOf(shape)];
 }

@@ -1,25 +1,13 @@
-import { SELECTORS as CLASSIC } from '../../../../utils/mastodon/page/classic.ts';
-import {
-  ANCHORS as EVERY_ANCHOR,
-  SELECTORS as EVERY_SELECTOR,
-} from '../../../../utils/mastodon/page/everywhere.ts';
-import {
-  ANCHORS,
-  SELECTORS as REDESIGN_SELECTORS,
-} from '../../../../utils/mastodon/page/redesign.ts';
+import { ANCHORS, SELECTORS } from '../../../../utils/mastodon/page/everywhere.ts';
+import { ADAPTERS, type AdapterSelector, adapterOf, type Shape } from './adapters.ts';
 
-const EVERYWHERE = { ...EVERY_SELECTOR, ...EVERY_ANCHOR };
-const REDESIGN = { ...REDESIGN_SELECTORS, ...ANCHORS };
+const EVERYWHERE = { ...SELECTORS, ...ANCHORS };
 
-type Everywhere = keyof typeof EVERYWHERE;
-export type SelectorName = Everywhere | keyof typeof CLASSIC | keyof typeof REDESIGN;
-
-/** The web UIs that differ in what a selector finds. */
-export type Shape = '4.3' | '4.4' | '4.5' | '4.6' | '4.7' | 'glitch' | '5.0';
+export type SelectorName = keyof typeof EVERYWHERE | AdapterSelector;
 
 /** What the adapter of a web UI looks for: each has selectors of its own, some of the same name. */
 export function selectorsOf(shape: Shape): Partial<Record<SelectorName, string>> {
-  return { ...EVERYWHERE, ...(shape === '5.0' ? REDESIGN : CLASSIC) };
+  return { ...EVERYWHERE, ...ADAPTERS[adapterOf(shape)].selectors };
 }
 
 /** How many elements a selector finds: everywhere, or but for the versions named behind it. */

@@ -5,11 +5,12 @@ import { REDESIGN } from '../../../../utils/mastodon/page/redesign.ts';
 import { ThreadPage } from '../../../../utils/mastodon/page/thread-page.ts';
 import { parseContent } from '../../../../utils/thread/content/content-parser.ts';
 import { mentionedAccounts } from '../../../../utils/thread/mentions/mentioned-account.ts';
+import type { Shape } from './adapters.ts';
 import { SAMPLE_PATH, sample, VERSIONS } from './samples.ts';
 
 const page = new ThreadPage(document, { pathname: SAMPLE_PATH });
 
-function postIn(version: (typeof VERSIONS)[number], name: string) {
+function postIn(version: Shape, name: string) {
   document.body.innerHTML = sample(version, name);
   const root = document.querySelector(ANCHORS.post);
   if (!root) throw new Error(`no post in ${version}-${name}`);
