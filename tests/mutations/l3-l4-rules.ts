@@ -65,11 +65,6 @@ export const L3_AND_L4: readonly Mutation[] = [
   ]),
   ...broken('L4', 'components/thread/parts/picture.ts', CARDS_TEST, [
     [
-      'a picture is shown that the instance does not keep',
-      'return places.has(address.origin) ? address.href : null;',
-      'return address.href;',
-    ],
-    [
       'a picture is shown that is marked as sensitive',
       'if (!address || isSensitive) return null;',
       'if (!address) return null;',
