@@ -50,7 +50,10 @@ async function start(options: StartOptions): Promise<void> {
     : null;
   const url = options.url ?? demo?.url ?? '';
   // A page of the real web is opened by a browser that has one.
-  const browser = await launchBrowser(options.browser, undefined, { proxyPort: demo?.proxyPort });
+  const browser = await launchBrowser(options.browser, undefined, {
+    proxyPort: demo?.proxyPort,
+    language: options.language,
+  });
   try {
     const page = await browser.openPage(url);
     console.log(`Opened ${url} in ${options.browser}.`);

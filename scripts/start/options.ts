@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../tests/drivers/browser-under-test.ts';
@@ -10,6 +11,8 @@ const USAGE = `npm start -- [options]
   --browser NAME         chromium (default) or firefox
   --version NUMBER       imitate Mastodon 4.3 … 4.7, 5.0 or glitch (default: 4.6)
   --theme NAME           dark (default), light or contrast
+  --language LANGUAGE    language of the browser, which Throughline speaks: a folder of _locales
+                         (Chromium only: Firefox has one)
   --locale LANGUAGE      language of the imitated page: en, de or ar
   --logged-in            as somebody with an account`;
 
@@ -18,12 +21,16 @@ const DEMO_THREAD = 'tests/threads/repair-cafe.json';
 export const VERSIONS = ['4.3', '4.4', '4.5', '4.6', '4.7', '5.0', 'glitch'] as const;
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** What the extension speaks. */
+const LOCALES = resolve(ROOT, 'public/_locales');
 
 export interface StartOptions {
   browser: BrowserName;
   /** A page to open instead of the demo. */
   url: string | null;
   threadFile: string;
+  /** The language of the browser; English if not said. */
+  language: string | undefined;
   instance: Omit<InstanceOptions, 'threads'>;
 }
 
@@ -34,8 +41,12 @@ export class UsageError extends Error {}
 export function readOptions(args: readonly string[]): StartOptions {
   const values = parse(args);
   if (values.help) throw new UsageError(USAGE);
+  const browser = oneOf(values.browser, ['chromium', 'firefox']);
+  if (values.language !== undefined && browser === 'firefox')
+    throw new UsageError(`Only Chromium can be told a language.\n${USAGE}`);
   return {
-    browser: oneOf(values.browser, ['chromium', 'firefox']),
+    browser,
+    language: values.language && oneOf(values.language, readdirSync(LOCALES)),
     url: values.url ?? null,
     threadFile: values.thread ? fromCaller(values.thread) : resolve(ROOT, DEMO_THREAD),
     instance: {
@@ -55,6 +66,7 @@ function parse(args: readonly string[]) {
         thread: { type: 'string' },
         url: { type: 'string' },
         browser: { type: 'string', default: 'chromium' },
+        language: { type: 'string' },
         version: { type: 'string', default: '4.6' },
         theme: { type: 'string', default: 'dark' },
         locale: { type: 'string', default: 'en' },

@@ -50,7 +50,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
 }
 
 function languageFlags(language: string | undefined): string[] {
-  return language === undefined ? [] : [`--lang=${language}`];
+  return language === undefined ? [] : [`--lang=${language.replaceAll('_', '-')}`];
 }
 
 /** Loopback addresses are never asked of a proxy, unless it is said that they are. */

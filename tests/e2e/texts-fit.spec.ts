@@ -58,7 +58,8 @@ for (const language of LANGUAGES) {
     });
 
     const inLanguage = async (page: PageUnderTest) => {
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      const { languageTag } = messagesOf(language);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(languageTag?.message);
     };
 
     test('have room in the popup, off and on', async () => {
@@ -103,7 +104,9 @@ for (const language of LANGUAGES) {
       const page = await browser.openPage(url, { viewport: PHONE });
       await page.waitFor('.throughline-thread-bar');
       const opener = '.throughline-thread-bar-opener';
-      expect(await page.text(opener)).toContain(messagesOf(language).barThread?.message ?? '?');
+      // A language may have a part of the texts; the rest is English then.
+      const { barThread } = { ...messagesOf('en'), ...messagesOf(language) };
+      expect(await page.text(opener)).toContain(barThread?.message ?? '?');
       await page.click(opener);
       await page.waitFor('.throughline-thread-bar-panel');
       const beyond = await page.evaluate(() => {

@@ -113,6 +113,13 @@ it('README names every language that there is', () => {
   expect(tags.filter((tag) => !readme.includes(inEnglish.of(tag) ?? tag))).toEqual([]);
 });
 
+it('TRANSLATING says how many texts there are, by the hundred', () => {
+  const [, said = ''] =
+    /some (\d+) short texts/.exec(readFileSync('.github/TRANSLATING.md', 'utf8')) ?? [];
+  const texts = Object.keys(messagesOf('en')).length;
+  expect(Number(said)).toBe(Math.round(texts / 100) * 100);
+});
+
 it('README tells what may be asked of `npm run bench`, and no more', () => {
   const [, options = ''] =
     /const USAGE = `(.*?)`;/s.exec(readFileSync('scripts/bench/options.ts', 'utf8')) ?? [];

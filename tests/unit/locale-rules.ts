@@ -4,6 +4,7 @@ import type { Setting } from '../../utils/settings/setting-kinds.ts';
 import { SETTINGS } from '../../utils/settings/settings.ts';
 import { type Messages, messagesOf } from './messages.ts';
 import { isNoSentence } from './not-a-sentence.ts';
+import { maySayAsEnglish } from './same-as-english.ts';
 
 const sources = globSync('{components,entrypoints,utils}/**/*.{ts,tsx}').map((file) =>
   readFileSync(file, 'utf8'),
@@ -44,7 +45,19 @@ export const NOT_CHECKED = 'Not yet checked by a native speaker.';
 /** The stores take no longer description of the extension. */
 const LONGEST_DESCRIPTION = 132;
 
+/** Where it is said that a text is the same in a language. */
+const SAME = 'tests/unit/same-as-english.ts that it is the same';
+
+/** The languages that have every text. Another may have a part: for the rest people see the English text. */
+const WHOLE: ReadonlySet<string> = new Set(['ar', 'de', 'en', 'es', 'fr', 'ja']);
+
 const ENGLISH = messagesOf('en');
+
+/** Whether a text waits to be translated, by the folder of its language. */
+export function isStillEnglish(key: string, text: string, folder: string): boolean {
+  if (folder === 'en' || maySayAsEnglish(key, text, folder)) return false;
+  return text === (ENGLISH[key] ?? ENGLISH[key.replace(/_\w+$/, '_other')])?.message;
+}
 
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].toSorted().join(' ');
 
@@ -70,16 +83,22 @@ export const LOCALE_RULES: Readonly<Record<string, LocaleRule>> = {
     const isTag = Intl.getCanonicalLocales(tag)[0] === tag;
     return isTag && tag.replaceAll('-', '_') === folder ? [] : [`${tag} in ${folder}`];
   },
-  'are all there, in every plural form of the language, and no others': (messages) => {
+  'are all there, in every plural form of the language, and no others': (messages, folder) => {
     const forms = pluralForms(messages.languageTag?.message ?? 'en');
-    const ofNumbers = [...counted].flatMap((key) => forms.map((form) => `${key}_${form}`));
-    const needed = new Set([...plain, ...ofNumbers]);
+    const formsOf = (key: string) => forms.map((form) => `${key}_${form}`);
     const there = new Set(Object.keys(messages));
+    const known = new Set([...plain, ...[...counted].flatMap(formsOf)]);
+    const begun = [...counted].map(formsOf).filter((keys) => keys.some((key) => there.has(key)));
+    const needed = WHOLE.has(folder) ? known : new Set(['languageTag', ...begun.flat()]);
     return [
       ...[...needed.difference(there)].map((key) => `${key} is missing`),
-      ...[...there.difference(needed)].map((key) => `${key} is not asked for`),
+      ...[...there.difference(known)].map((key) => `${key} is not asked for`),
     ];
   },
+  'are no longer English': (messages, folder) =>
+    Object.entries(messages)
+      .filter(([key, { message }]) => isStillEnglish(key, message, folder))
+      .map(([key]) => `${key} is still English: translate it, leave it out, or say in ${SAME}`),
   'begin and end with a letter or mark': eachText((text) => text !== '' && text === text.trim()),
   'have no double spaces, straight quotation marks or three full stops': eachText(
     (text) => !/ {2}|'|"|\.\.\./.test(text),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { countedMessage } from '../../utils/browser/texts.ts';
+import { countedMessage, PLURALS } from '../../utils/browser/texts.ts';
 import { COUNTED_KEYS, LOCALE_RULES, PLAIN_KEYS } from './locale-rules.ts';
 import { LANGUAGES, messagesOf } from './messages.ts';
 
@@ -22,6 +22,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key: string) =>
       key === 'languageTag' ? tag : key,
     );
+    expect(Object.keys(PLURALS), 'PLURALS in utils/browser/texts.ts').toContain(tag);
     const rules = new Intl.PluralRules(tag);
     for (const count of [...Array(201).keys(), 1_000, 1_000_000]) {
       expect(countedMessage('posts', count)).toBe(`posts_${rules.select(count)}`);

@@ -13,7 +13,14 @@ export function message(key: string, ...substitutions: string[]): string {
 }
 
 /** Which plural form a number takes, in each language of `_locales`. Compiled in: `Intl.PluralRules` cost at start. */
-const PLURALS: Readonly<Record<string, (count: number) => string>> = { ar, de, en, es, fr, ja };
+export const PLURALS: Readonly<Record<string, (count: number) => string>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  ja,
+};
 
 /**
  * A text that counts: `_locales` holds one for each plural form of the language, as `KEY_one`,

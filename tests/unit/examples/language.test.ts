@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { folderOf, readLanguageOptions } from '../../../scripts/language/options.ts';
+import { textsOf, withoutEnglish } from '../../../scripts/language/texts.ts';
+import { UsageError } from '../../../scripts/start/options.ts';
 import { LOCALE_RULES } from '../locale-rules.ts';
-import type { Messages } from '../messages.ts';
+import { type Messages, messagesOf } from '../messages.ts';
 import { quotedCode } from '../quoted-code.ts';
 import { pseudoLanguage } from './pseudo-language.ts';
 
@@ -8,8 +11,8 @@ import { pseudoLanguage } from './pseudo-language.ts';
 const [example] = quotedCode('.github/TRANSLATING.md');
 const polish: Messages = JSON.parse(example?.code ?? '');
 
-const faultsOf = (messages: Messages) =>
-  Object.values(LOCALE_RULES).flatMap((rule) => rule(messages, 'pl'));
+const faultsOf = (messages: Messages, folder = 'pl') =>
+  Object.values(LOCALE_RULES).flatMap((rule) => rule(messages, folder));
 
 describe('a language that is added as TRANSLATING says', () => {
   const messages = { ...pseudoLanguage('pl'), ...polish };
@@ -33,7 +36,6 @@ describe('a language that is added as TRANSLATING says', () => {
 
   it.each<[string, Messages]>([
     ['foldedPeople_few is missing', without(messages, 'foldedPeople_few')],
-    ['popupIsOn is missing', without(messages, 'popupIsOn')],
     ['hello is not asked for', { ...messages, hello: { message: 'Dzień dobry.' } }],
     ['foldedPeople_few: Do nich', { ...messages, foldedPeople_few: { message: 'Do nich' } }],
     [
@@ -45,6 +47,45 @@ describe('a language that is added as TRANSLATING says', () => {
   ])('is told “%s”', (fault, wrong) => {
     expect(faultsOf(wrong)).toContain(fault);
   });
+
+  it('may have a part of the texts; those that are there in six languages are all there', () => {
+    expect(faultsOf({ ...polish })).toEqual([]);
+    expect(faultsOf(without(messages, 'popupIsOn'))).toEqual([]);
+    expect(faultsOf(without(messagesOf('de'), 'popupIsOn'), 'de')).toEqual([
+      'popupIsOn is missing',
+    ]);
+  });
+
+  it('is told what is still English, and has it taken out', () => {
+    const begun = textsOf('pl', polish);
+    expect(faultsOf(begun).every((fault) => fault.includes('is still English'))).toBe(true);
+    expect(faultsOf(begun).length).toBeGreaterThan(Object.keys(begun).length / 2);
+    const part = withoutEnglish(begun, 'pl');
+    expect(part).toMatchObject({ ...polish, extensionName: { message: 'Throughline' } });
+    expect(part).not.toHaveProperty('popupIsOn');
+    expect(faultsOf(part)).toEqual([]);
+  });
+
+  it('keeps what was translated when it is made once more', () => {
+    expect(textsOf('pl', messages)).toEqual(messages);
+  });
+});
+
+describe('npm run language', () => {
+  it.each([
+    [['pl'], { tag: 'pl', leavesOut: false }, 'pl'],
+    [['pt-BR', '--leave-out'], { tag: 'pt-BR', leavesOut: true }, 'pt_BR'],
+  ])('%j', (args, options, folder) => {
+    expect(readLanguageOptions(args)).toEqual(options);
+    expect(folderOf(options.tag)).toBe(folder);
+  });
+
+  it.each([[[]], [['pt_BR']], [['Polish']], [['xx']], [['en']], [['pl', 'de']], [['pl', '--all']]])(
+    'takes no %j',
+    (args) => {
+      expect(() => readLanguageOptions(args)).toThrow(UsageError);
+    },
+  );
 });
 
 function without(messages: Messages, key: string): Messages {
