@@ -10,6 +10,7 @@ export default defineConfig({
   testMatch: ['browser/**/*.spec.ts', 'e2e/**/*.spec.ts'],
   // `npm run test:long` runs these as well.
   ...(process.env.THROUGHLINE_LONG ? {} : { grepInvert: /@long/ }),
+  globalSetup: './tests/drivers/fresh-build.ts',
   workers: 1,
   timeout: ONE_TEST_MS,
   expect: { timeout: ONE_WAIT_MS },

@@ -1,7 +1,7 @@
-/** `npm run check`: what can be known without building the extension, for every save. */
+/** `npm run check`: what can be known without building the extension, before a commit. */
 import { ensureBrowsers } from './browsers.ts';
 import { runSteps } from './test/run-steps.ts';
-import { LINT, TYPES, UNITS_FOR_EVERY_SAVE } from './test/steps.ts';
+import { LINT, TYPES, UNITS_BEFORE_COMMIT } from './test/steps.ts';
 
 ensureBrowsers(['chromium']);
-runSteps([TYPES, LINT, UNITS_FOR_EVERY_SAVE]);
+runSteps([TYPES, LINT, UNITS_BEFORE_COMMIT]);

@@ -43,7 +43,7 @@ export const UNITS = units({});
 /** With 100,000 hostile posts (issue 18). */
 export const UNITS_LONG = units({ THROUGHLINE_LONG: '1' });
 /** All but what takes half of their time: what hostile posts may cost. */
-export const UNITS_FOR_EVERY_SAVE = units({}, '--project=!bounds');
+export const UNITS_BEFORE_COMMIT = units({}, '--project=!bounds');
 export const BUILDS = step(
   'Builds',
   ['wxt', 'build', '-b', 'chrome'],
