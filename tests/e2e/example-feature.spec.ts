@@ -6,8 +6,8 @@ import { type Build, buildWithExample } from './example-feature/build.ts';
 import { DEMO, SITE } from './reader-test.ts';
 import { control, row } from './settings-on-page.ts';
 
-const COUNT = '.throughline-word-count';
-const SESSION = 'html[data-throughline-word-count]';
+const COUNT = '.throughline-line-count';
+const SESSION = 'html[data-throughline-line-count]';
 
 /**
  * "How to add a feature" (CONTRIBUTING), done: a folder, a line in the registry and one for its setting, and its
@@ -35,15 +35,16 @@ test.describe('a feature that is added as CONTRIBUTING says', () => {
     await page.waitFor(COUNT);
     const posts = await page.count('.status__content__text');
     await expect.poll(() => page.count(COUNT)).toBe(posts);
+    expect(await page.text(COUNT)).toMatch(/^\d+ lines?$/);
     expect(await page.count(SESSION)).toBe(1);
 
     await page.goto(new URL('/public/local', instance.origin).href);
     await page.waitFor(`article ${COUNT}`);
 
     const options = await browser.openExtensionPage('options.html');
-    await expect.poll(() => options.text(row('wordCount'))).toContain('Lines of a post');
-    expect(await options.text(row('wordCount'))).toContain('how many lines it has.');
-    await options.click(control('wordCount'));
+    await expect.poll(() => options.text(row('lineCount'))).toContain('Lines of a post');
+    expect(await options.text(row('lineCount'))).toContain('how many lines it has.');
+    await options.click(control('lineCount'));
     await page.waitFor(COUNT, 'absent');
     expect(await page.count(SESSION)).toBe(0);
     await options.close();

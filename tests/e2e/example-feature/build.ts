@@ -12,21 +12,23 @@ const FILES = ['LICENSE', 'package.json', 'tsconfig.json', 'wxt.config.ts'];
 const LINES = [
   {
     file: 'components/thread/registry.ts',
-    imports: "import { wordCount } from './features/word-count/word-count.ts';",
+    imports: "import { lineCount } from './features/line-count/line-count.ts';",
     list: 'export const FEATURES: readonly ThreadFeature[] = [',
-    line: '  wordCount,',
+    line: '  lineCount,',
   },
   {
     file: 'components/thread/feature-settings.ts',
-    imports: "import { wordCountSettings } from './features/word-count/settings.ts';",
+    imports: "import { lineCountSettings } from './features/line-count/settings.ts';",
     list: 'export const FEATURE_SETTINGS = {',
-    line: '  ...wordCountSettings,',
+    line: '  ...lineCountSettings,',
   },
 ];
 
 const TEXTS = {
-  labelWordCount: { message: 'Lines of a post' },
-  aboutWordCount: { message: 'Each post says how many lines it has.' },
+  lineCount_one: { message: '$1 line' },
+  lineCount_other: { message: '$1 lines' },
+  labelLineCount: { message: 'Lines of a post' },
+  aboutLineCount: { message: 'Each post says how many lines it has.' },
 };
 
 export interface Build {
@@ -43,8 +45,8 @@ export async function buildWithExample(): Promise<Build> {
   }
   await mkdir(join(folder, 'tests'));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const feature = join(folder, 'components/thread/features/word-count');
-  await cp(join(import.meta.dirname, 'word-count'), feature, { recursive: true });
+  const feature = join(folder, 'components/thread/features/line-count');
+  await cp(join(import.meta.dirname, 'line-count'), feature, { recursive: true });
   for (const { file, imports, list, line } of LINES) {
     const before = await readFile(join(folder, file), 'utf8');
     if (!before.includes(list)) throw new Error(`${file} has no such list any more.`);

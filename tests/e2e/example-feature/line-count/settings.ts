@@ -1,5 +1,5 @@
 import { onOff } from '../../../../utils/settings/setting-kinds.ts';
 
-export const wordCountSettings = {
-  wordCount: onOff('page', true),
+export const lineCountSettings = {
+  lineCount: onOff('page', true),
 } as const;
