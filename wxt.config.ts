@@ -73,6 +73,12 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // Only Chrome needs a document to parse in. WXT would leave it out by itself, with a warning as of a fault.
+    'entrypoints:found': (wxt, found) => {
+      if (wxt.config.browser !== 'firefox') return;
+      const at = found.findIndex(({ name }) => name === 'offscreen');
+      if (at !== -1) found.splice(at, 1);
+    },
     'build:before': ({ config }) => forgetContents(`${config.browser}-mv${config.manifestVersion}`),
     // All scripts are built by then (issue 18).
     'build:publicAssets': (_wxt, files) => {
