@@ -25,6 +25,11 @@ const SCREENSHOTS = resolve(ROOT, 'screenshots');
 /** What the reader says at a post, and any part of it in the page. */
 const NOTE = '.throughline-note';
 const OURS = '[data-throughline]';
+/** The longest of the pictures' paths. */
+const PATH_WIDTH = 'screenshots/middle-before.png'.length;
+
+/** Where a picture was put, and what is to be seen in it. */
+type Picture = readonly [path: string, what: string];
 
 try {
   await start(readOptions(process.argv.slice(2)));
@@ -41,9 +46,13 @@ try {
 async function start(options: StartOptions): Promise<void> {
   const thread = options.url ? null : readThreadFile(options.threadFile);
   ensureBrowsers([options.browser]);
-  buildExtension(options.browser);
   const isSeen = hasScreen();
   if (isSeen) process.env.HEADED = '1';
+  else
+    console.log(
+      'There is no screen here. No window opens: this prints what was read, and takes pictures.',
+    );
+  buildExtension(options.browser);
 
   const demo = thread
     ? await startDemo(options.threadFile, thread.focused, options.instance)
@@ -70,15 +79,17 @@ async function start(options: StartOptions): Promise<void> {
     }
     // A page that no adapter knows has none of these, and is shown as it is.
     await page.waitFor(CONTENT).catch(() => {});
-    const pictures = [await take(page, 'before')];
+    const top: Picture[] = [[await take(page, 'before'), 'the top of the page as Mastodon has it']];
     await turnOn(browser, page, url);
     await page.waitFor(OURS);
-    pictures.push(await take(page, 'after'));
-    if (thread) console.log(`\n${reportTable(await readThread(thread))}`);
-    console.log(`${await page.count(OURS)} marks of the reader in the page.`);
-    pictures.push(...(await takeMiddle(browser, page)));
-    if (demo && (await openArticle(browser, page))) pictures.push(await take(page, 'article'));
-    console.log(`Screenshots: ${pictures.join(', ')}`);
+    top.push([await take(page, 'after'), 'the same with Throughline']);
+    if (thread) console.log(`\n${reportTable(await readThread(thread))}\n`);
+    console.log(`Throughline has put ${await page.count(OURS)} elements of its own into the page.`);
+    const pictures = [...(await takeMiddle(browser, page)), ...top];
+    if (demo && (await openArticle(browser, page)))
+      pictures.push([await take(page, 'article'), 'an article, read below the post that links it']);
+    console.log('Pictures, those that tell most first:');
+    for (const [path, what] of pictures) console.log(`  ${path.padEnd(PATH_WIDTH)} ${what}`);
   } finally {
     await browser.close();
     await demo?.close();
@@ -86,7 +97,7 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 /** The same place in the midst of the thread, as Mastodon has it and as it is read (issue 18). */
-async function takeMiddle(browser: BrowserUnderTest, page: PageUnderTest): Promise<string[]> {
+async function takeMiddle(browser: BrowserUnderTest, page: PageUnderTest): Promise<Picture[]> {
   const post = await tellingPost(page);
   if (post === null) return [];
   await setPlain(browser, page, true);
@@ -95,7 +106,10 @@ async function takeMiddle(browser: BrowserUnderTest, page: PageUnderTest): Promi
   await setPlain(browser, page, false);
   await page.waitFor(NOTE);
   await goToPost(page, post);
-  return [before, await take(page, 'middle-after')];
+  return [
+    [before, 'the midst of the thread as Mastodon has it'],
+    [await take(page, 'middle-after'), 'the same with Throughline'],
+  ];
 }
 
 /** Writes a screenshot, and tells where. */

@@ -82,11 +82,21 @@ function jsonOf({ status, reading: { mentions }, answer, shown, quotes, articles
 }
 
 const NAME_WIDTH = 14;
-const ANSWERS_WIDTH = 26;
+const ANSWERS_WIDTH = 36;
 const FOLD_WIDTH = 22;
 const ARTICLES_WIDTH = 9;
-const WORDS_WIDTH = 56;
+const WORDS_WIDTH = 48;
 const TITLE_WIDTH = 60;
+
+/** What stands in the columns, for who sees them for the first time. */
+const LEGEND = [
+  'answers   whom the post answers. By parent: the instance says so; by quote: it quotes another post;',
+  '          continuation: its author goes on. In brackets what the page shows of that: a line with the',
+  '          answered words, a name, or nothing, where it is plain to see.',
+  'folded    the mentions that are folded away (+2: two more).',
+  'new       who is brought into the conversation: their mention stays.',
+  'articles  1: it links the first of the list below; “1”: it only quotes that.',
+];
 
 /**
  * The reading for people: a row a post, in the order in which the thread was written, indented by branch (T2); and
@@ -103,17 +113,17 @@ export function reportTable({ posts, articles, order }: ReadThread): string {
     return row(
       `${'  '.repeat(depth)}@${status.account.username}`,
       answersText(answer, shown),
-      accts(mentions.folded).join(' ') || '–',
-      accts(mentions.broughtIn).join(' ') || '–',
+      namesText(mentions.folded, FOLD_WIDTH),
+      namesText(mentions.broughtIn, NAME_WIDTH),
       articlesText(post.articles, numbers),
-      shownText(content, mentions.folded),
+      shownText(content, mentions.folded).trim(),
     );
   });
   const folded = posts.filter(({ reading }) => reading.mentions.folded.length > 0).length;
   const head = row('author', 'answers (how shown)', 'folded', 'new', 'articles', 'words');
   const counts = `${posts.length} posts, ${folded} of them folded`;
   const shelf = articles.length > 0 ? ['', ...articles.map(articleText)] : [];
-  return [head, '', ...rows, '', counts, ...shelf].join('\n');
+  return [...LEGEND, '', head, '', ...rows, '', counts, ...shelf].join('\n');
 }
 
 /** `1 2` for those that it links, `“3”` for those that it only quotes. */
@@ -174,6 +184,17 @@ function row(
 function cell(text: string, width: number): string {
   const flat = text.replaceAll(/(?<=\S)\s+/g, ' ').trimEnd();
   return flat.length > width ? `${flat.slice(0, width - 1)}…` : flat.padEnd(width);
+}
+
+/** Who is mentioned, without their instances: as many as there is room for, and how many more. */
+function namesText(mentions: readonly Mention[], width: number): string {
+  const names = accts(mentions).map((acct) => acct.split('@')[0] ?? '');
+  for (let count = names.length; count > 0; count--) {
+    const more = names.length > count ? [`+${names.length - count}`] : [];
+    const text = [...names.slice(0, count), ...more].join(' ');
+    if (text.length <= width || count === 1) return text;
+  }
+  return '–';
 }
 
 function accts(mentions: readonly Mention[]): string[] {

@@ -203,7 +203,7 @@ inEachBrowser('the options page', (stage) => {
     await page.click('#data button.quiet');
     await page.click(YES);
     await expect.poll(() => page.text('#data [role=status]')).toBe('All stored data was cleared.');
-    expect(await page.text('#data')).toContain('0 bytes');
+    await expect.poll(() => page.text('#data p')).toMatch(/^0 bytes/);
     expect(await storedIn(page)).toBe(null);
     expect(await browser.grantedOrigins()).toEqual(granted);
     await thread.puppeteer.bringToFront();

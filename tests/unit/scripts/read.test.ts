@@ -151,7 +151,7 @@ describe('npm run read -- FILE', () => {
     );
     expect(stdout).toMatch(/^@ana {2,}– {2,}– {2,}– {2,}– {2,}Does anybody bake\?$/m);
     expect(stdout).toMatch(
-      /^@bo {2,}@ana by parent \(nothing\) {2,}ana ana {2,}kim@tide\.exam… {2,}– {2,}@kim With rye\./m,
+      /^@bo {2,}@ana by parent \(nothing\) {2,}ana ana {2,}kim {2,}– {2,}@kim With rye\./m,
     );
     expect(stdout).toContain('2 posts, 1 of them folded');
   });
