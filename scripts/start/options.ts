@@ -46,7 +46,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     throw new UsageError(`Only Chromium can be told a language.\n${USAGE}`);
   return {
     browser,
-    language: values.language && oneOf(values.language, readdirSync(LOCALES)),
+    language: values.language && oneOf(values.language.replaceAll('-', '_'), readdirSync(LOCALES)),
     url: values.url ?? null,
     threadFile: values.thread ? fromCaller(values.thread) : resolve(ROOT, DEMO_THREAD),
     instance: {
