@@ -29,13 +29,20 @@ const orNothing = <T>(schema: z.ZodMiniType<T>, nothing: T) =>
     z.transform((value) => value ?? nothing),
   );
 
-export const idSchema = z.string().check(z.minLength(1), z.maxLength(CODE_LETTERS));
+/** What is left out; null is no such thing. (`z._default` would be a kind more, and every kind costs the first script.) */
+const orElse = <T>(schema: z.ZodMiniType<T>, value: T) =>
+  z.pipe(
+    z.optional(schema),
+    z.transform((given) => given ?? value),
+  );
+
+export const idSchema = text(CODE_LETTERS).check(z.refine((id) => id !== ''));
 /** Who replies to what must be right. */
 const optionalId = orNothing(z.nullable(idSchema), null);
 const code = z.catch(orNothing(z.nullable(text(CODE_LETTERS)), null), null);
 const time = z.catch(orNothing(text(CODE_LETTERS), ''), '');
 /** Of what a server does not count there are none. */
-const count = z._default(z.catch(z.number(), 0), 0);
+const count = z.catch(orElse(z.number(), 0), 0);
 const handle = text(NAME_LETTERS);
 const name = z.catch(orNothing(text(NAME_LETTERS), ''), '');
 const address = z.catch(orNothing(z.nullable(text(ADDRESS_LETTERS)), null), null);
@@ -93,9 +100,9 @@ export const cardSchema = z.object({
 const VISIBILITIES = new Set(['public', 'unlisted', 'private', 'direct']);
 
 /** A6, M6: what we do not know may have been written to few. A server that leaves it out knows but one. */
-const visibility = z._default(
-  z.catch(z.string().check(z.refine((value) => VISIBILITIES.has(value))), 'direct'),
-  'public',
+const visibility = z.catch(
+  orElse(z.string().check(z.refine((value) => VISIBILITIES.has(value))), 'public'),
+  'direct',
 );
 
 /**
@@ -116,7 +123,7 @@ export const statusSchema = z.object({
   replies_count: count,
   visibility,
   /** Its pictures, that of its card among them, are shown on a click only. */
-  sensitive: z._default(z.catch(z.boolean(), true), false),
+  sensitive: z.catch(orElse(z.boolean(), false), true),
   /** One that cannot be read costs the post: its words would be shown without their warning. */
   spoiler_text: orNothing(text(WARNING_LETTERS), ''),
   language: code,

@@ -6,10 +6,10 @@ import * as z from 'zod/mini';
  */
 const initialStateSchema = z.object({
   meta: z.object({
-    domain: z._default(z.string(), ''),
-    version: z._default(z.string(), ''),
+    domain: z.optional(z.string()),
+    version: z.optional(z.string()),
     /** `null` when logged out. Used for GET requests to this very origin, never stored or sent on. */
-    access_token: z._default(z.nullish(z.string()), null),
+    access_token: z.nullish(z.string()),
   }),
 });
 
@@ -38,6 +38,6 @@ export function readInstance(page: Document, { origin, host }: Location): Instan
   }
   const state = z.safeParse(initialStateSchema, json);
   if (!state.success) return null;
-  const { domain, version, access_token: token } = state.data.meta;
+  const { domain = '', version = '', access_token: token = null } = state.data.meta;
   return { origin, version, token, localDomains: [...new Set([host, domain])].filter(Boolean) };
 }

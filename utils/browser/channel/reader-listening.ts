@@ -6,7 +6,13 @@ import { settingsFor, wishFor } from '../../settings/stored-settings.ts';
 import { isStillGranted } from './grant-asking.ts';
 import { isFromOurPages } from './message-senders.ts';
 import type { AskedBy } from './reader-asking.ts';
-import { type PageReport, type ReaderMessage, readerMessageSchema } from './reader-messages.ts';
+import {
+  type PageReport,
+  plainPageSchema,
+  type ReaderMessage,
+  sitesChangedSchema,
+  tellReadingSchema,
+} from './reader-messages.ts';
 
 /** What a reader does when it is told something. */
 export interface ReaderListener {
@@ -36,14 +42,13 @@ export function listenForReader(
     sender: Browser.runtime.MessageSender,
     sendResponse: (report: PageReport | null) => void,
   ): undefined => {
-    const parsed = z.safeParse(readerMessageSchema, message);
-    if (!parsed.success || !isFromOurPages(sender)) return;
-    const { data } = parsed;
-    if (data.type === 'sites-changed') {
-      if (askedBy === 'page') void turnOffUnlessGranted();
-    } else if (data.type === 'plain-page' || data.type === 'tell-reading') {
-      if (data.type === 'plain-page') reader.setPlain(data.isPlain);
+    if (!isFromOurPages(sender)) return;
+    const plainPage = z.safeParse(plainPageSchema, message);
+    if (plainPage.success) reader.setPlain(plainPage.data.isPlain);
+    if (plainPage.success || z.safeParse(tellReadingSchema, message).success) {
       sendResponse(reader.report());
+    } else if (z.safeParse(sitesChangedSchema, message).success && askedBy === 'page') {
+      void turnOffUnlessGranted();
     }
   };
   let isStopped = false;
