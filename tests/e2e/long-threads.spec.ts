@@ -83,7 +83,7 @@ inEachBrowser('long threads', (stage, name) => {
     const replies = Array.from({ length: LIVE_REPLIES }, (_, number) => liveReply(number));
     for (const reply of replies) instance.push(reply);
     await expect
-      .poll(() => decorated(page), { timeout: 60_000 })
+      .poll(() => decorated(page), { timeout: 100_000 })
       .toBeGreaterThanOrEqual(LIVE_REPLIES);
 
     const frames = await framesUntilSeen(page, instance.log);
