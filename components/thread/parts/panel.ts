@@ -4,6 +4,12 @@ import { ownElement } from './marks.ts';
 import { previewAtRest } from './preview.ts';
 import { nameControl } from './use.ts';
 
+/**
+ * What a button unfolds without this script (M5). A browser tells who listens that the button is open while that is,
+ * whatever `aria-expanded` says: so it is off while a panel is open (issue 18).
+ */
+const POPOVER = 'popovertarget';
+
 /** Where a panel opens. */
 export interface PanelPlace {
   /** Escape closes the panel from anywhere in here. */
@@ -57,6 +63,7 @@ export function openPanel(
 ): void {
   let open: { panel: HTMLElement; life: ChildLife } | null = null;
   let closePreview = () => {};
+  let popover: string | null = null;
 
   const close = () => {
     if (open?.panel.contains(document.activeElement)) button.focus();
@@ -64,6 +71,8 @@ export function openPanel(
     open?.life.end();
     open = null;
     button.ariaExpanded = 'false';
+    if (popover !== null) button.setAttribute(POPOVER, popover);
+    popover = null;
   };
   const show = () => {
     const own = life.child();
@@ -71,6 +80,8 @@ export function openPanel(
     put(panel);
     open = { panel, life: own };
     button.ariaExpanded = 'true';
+    popover = button.getAttribute(POPOVER);
+    button.removeAttribute(POPOVER);
   };
 
   button.ariaExpanded = 'false';

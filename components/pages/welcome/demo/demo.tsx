@@ -11,7 +11,8 @@ export function Demo() {
   const posts = useMemo(demoThread, []);
   const show = useCallback((list: Element) => showReading(list, posts), [posts]);
   return (
-    <section class="demo demo-chains" aria-label={message('labelDemo')}>
+    // Its choice has the name: a part with the same name around it would be told twice (issue 18).
+    <div class="demo demo-chains">
       <DemoSwitch
         name={message('labelDemo')}
         choices={[message('choiceDemoBefore'), message('choiceDemoAfter')]}
@@ -20,6 +21,6 @@ export function Demo() {
       />
       <DemoList posts={posts} show={isOn ? show : null} />
       <p class="demo-hint quiet-text">{message(isOn ? 'demoHintAfter' : 'demoHintBefore')}</p>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ArticleCopy } from '../../../../utils/article/article-copy.ts';
+import { message } from '../../../../utils/browser/texts.ts';
 import { linkOut } from '../../parts/links.ts';
 import { ownElement } from '../../parts/marks.ts';
 
@@ -35,11 +36,18 @@ export function articleBody({ html, language, direction }: ArticleCopy): HTMLEle
 function letScroll(body: Element): void {
   for (const table of body.querySelectorAll('table')) {
     const box = ownElement('div', 'throughline-article-reader-wide');
-    box.tabIndex = 0;
+    makeStop(box);
     table.replaceWith(box);
     box.append(table);
   }
-  for (const text of body.querySelectorAll('pre')) text.tabIndex = 0;
+  for (const text of body.querySelectorAll('pre')) makeStop(text);
+}
+
+/** Where the focus comes to, who listens is told what for. */
+function makeStop(box: HTMLElement): void {
+  box.tabIndex = 0;
+  box.role = 'group';
+  box.ariaLabel = message('labelArticleWide');
 }
 
 /** Readability puts the paragraphs into boxes, of which each would be laid out as a whole. */

@@ -33,6 +33,8 @@ export function foldChip(said: ChipSaid): FoldChip {
   chipsMade += 1;
   state.id = `throughline-mention-folding-${chipsMade}`;
   state.popover = 'manual';
+  // It holds nothing: a group without a name to who listens.
+  state.ariaHidden = 'true';
   chip.dataset.state = state.id;
   chip.append(state);
   if (said.text !== '') chip.prepend(countButton(said, state.id));

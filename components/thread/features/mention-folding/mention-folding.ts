@@ -97,9 +97,11 @@ function showFold(fold: Fold, { post, reading, thread }: At, life: Life): void {
   life.undo(() => takeFromNote(post, chip));
   addBelowNote(post, people);
   life.undo(() => people.remove());
-  // M5: where only who is named was folded, there is no count; without a script the name unfolds.
-  const button = chip.parentElement?.querySelector(':scope > button');
-  if (fold.isNamed) button?.setAttribute('popovertarget', chip.dataset.state ?? '');
+  // M5: where only who is named was folded, there is no count; without a script the name unfolds. Nowhere else: who
+  // listens would hear of the name that it is open while the names are, and not while its panel is (issue 18).
+  const name = chip.parentElement?.querySelector(':scope > button');
+  if (fold.isNamed && !chip.querySelector('button'))
+    name?.setAttribute('popovertarget', chip.dataset.state ?? '');
   hide(plan, post.text, life);
   const { wrapper } = post;
   if (wrapper) {

@@ -63,6 +63,16 @@ describe('A7: the answered post', () => {
     expect(text()).toBe('Burnt.');
   });
 
+  it('while it is open nothing else has the say of whether it is (issue 18)', () => {
+    const { buttons } = show(DOV, [ANA, BO, CEM]);
+    const [button] = buttons;
+    button?.setAttribute('popovertarget', 'names');
+    button?.click();
+    expect(button?.hasAttribute('popovertarget')).toBe(false);
+    button?.click();
+    expect(button?.getAttribute('popovertarget')).toBe('names');
+  });
+
   it('closes by Escape, which the page does not hear, and the focus returns', () => {
     const { wrapper, buttons, panel } = show(DOV, [ANA, BO, CEM]);
     const heard: string[] = [];

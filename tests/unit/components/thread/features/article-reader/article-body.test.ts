@@ -1,10 +1,16 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { articleBody } from '../../../../../../components/thread/features/article-reader/article-body.ts';
 import { sanitise } from '../../../../../../utils/article/sanitising.ts';
+import { message } from '../../../../messages.ts';
 import { article } from '../../../../storage/storage.ts';
 
 const PAGE = 'https://reef.example/tides';
+
+beforeEach(() => {
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
+});
 
 /** The words of an article, as its page has them. */
 function body(html: string, changes: Parameters<typeof article>[1] = {}): HTMLElement {
@@ -95,6 +101,15 @@ describe('what may be wider than the column', () => {
 
   it('text that keeps its lines scrolls by keyboard', () => {
     expect(body('<p>Ebb.</p><pre>a\n  b</pre>').querySelector('pre')?.tabIndex).toBe(0);
+  });
+
+  it('where the focus comes to has a name (issue 18)', () => {
+    const own = body(`${TABLE}<pre>a\n  b</pre>`);
+    const stops = [...own.querySelectorAll<HTMLElement>('[tabindex]')];
+    expect(stops.map(({ role, ariaLabel }) => `${role} ${ariaLabel}`)).toEqual([
+      'group May scroll sideways',
+      'group May scroll sideways',
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { mentionFolding } from '../../../../../../components/thread/features/mention-folding/mention-folding.ts';
 import { addToNote } from '../../../../../../components/thread/parts/note.ts';
+import type { Status } from '../../../../../../utils/mastodon/entities.ts';
 import { DEFAULTS } from '../../../../../../utils/settings/settings.ts';
 import { message } from '../../../../messages.ts';
 import { ANA_BEGINS, BO_ANSWERS, post, THREAD } from '../../../../thread/post.ts';
@@ -98,12 +99,10 @@ describe('M4: one chip a post', () => {
 
 describe('M4: who is named after ↳ is not counted again', () => {
   /** As it stands below bo's post: the name is there already. */
-  function below(text: string) {
-    const status = post('cem@reef.example', text, { to: BO_ANSWERS });
-    const { scene, content } = stage(status, {
-      known: THREAD,
-      page: [ANA_BEGINS, BO_ANSWERS, status],
-    });
+  function below(text: string, thread: Status[] = THREAD) {
+    const to = thread.at(-1);
+    const status = post('cem@reef.example', text, to ? { to } : {});
+    const { scene, content } = stage(status, { known: thread, page: [...thread, status] });
     const name = document.createElement('button');
     name.textContent = 'Bo';
     addToNote(scene.post, name, 'ltr');
@@ -119,9 +118,24 @@ describe('M4: who is named after ↳ is not counted again', () => {
     expect(below(text).buttons).toEqual(expected);
   });
 
-  it('M5: without script the name unfolds', () => {
-    const target = below('<p>@bo Hot.</p>').name.getAttribute('popovertarget') ?? '';
+  it('M5: without script the name unfolds where there is no count', () => {
+    const toNobody = post('bo', '<p>Yes.</p>', { to: ANA_BEGINS });
+    const { name, buttons } = below('<p>@bo Hot.</p>', [ANA_BEGINS, toNobody]);
+    expect(buttons).toEqual(['Bo']);
+    const target = name.getAttribute('popovertarget') ?? '';
     expect(document.getElementById(target)?.popover).toBe('manual');
+  });
+
+  it('else the count does, and of the name nobody hears that it is open (issue 18)', () => {
+    const { name } = below('<p>@bo @ana Hot.</p>');
+    expect(name.hasAttribute('popovertarget')).toBe(false);
+    const count = document.querySelector('.throughline-mention-folding-chip');
+    expect(count?.hasAttribute('popovertarget')).toBe(true);
+  });
+
+  it('what it unfolds by is nothing to who listens', () => {
+    below('<p>@bo @ana Hot.</p>');
+    expect(document.querySelector('.throughline-mention-folding-state')?.ariaHidden).toBe('true');
   });
 
   it('is in the list all the same', () => {
