@@ -33,7 +33,8 @@ export class ArticlePage {
   readonly #copy: ArticleCopy;
   readonly #options: ArticlePageOptions;
   readonly #body: HTMLElement;
-  readonly #head = ownElement('header', 'throughline-article-reader-head');
+  // No `header`: where the page around it names no parts, that would be the banner of all of it (issue 18).
+  readonly #head = ownElement('div', 'throughline-article-reader-head');
   /** Who has read to the end does not have to go back to close it. */
   readonly #end = ownElement('div', 'throughline-article-reader-actions');
   readonly #blocks: readonly TextBlock[];

@@ -127,13 +127,17 @@ export class PassageMarks {
   #tell({ passages, marker, list }: Marked, life: Life): void {
     const ids = [...new Set(passages.map(({ postId }) => postId))];
     const names = ids.flatMap((id) => this.#nameOf(id) ?? []);
-    marker.textContent = String(ids.length);
     marker.ariaLabel = message(
       'articleQuotedByWhom',
       countedMessage('quotedBy', ids.length),
       listOf([...new Set(names)].slice(0, MOST_LISTED)),
     );
-    marker.title = marker.ariaLabel;
+    // Not the button's own title: who listens would be told it twice.
+    const count = ownElement('span', '');
+    count.ariaHidden = 'true';
+    count.title = marker.ariaLabel;
+    count.textContent = String(ids.length);
+    marker.replaceChildren(count);
     marker.ariaExpanded = String(!list.hidden);
     list.replaceChildren(
       ...passages.slice(0, MOST_LISTED).map(({ postId, words, isVerbatim }) => {

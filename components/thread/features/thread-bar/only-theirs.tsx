@@ -78,10 +78,12 @@ function Step({ name, sign, onPress }: StepProps) {
       type="button"
       class="throughline-thread-bar-step"
       aria-label={name}
-      title={name}
       onClick={({ currentTarget }) => onPress(currentTarget)}
     >
-      {sign}
+      {/* Not the button's own title: who listens would be told it twice (issue 18). */}
+      <span aria-hidden="true" title={name}>
+        {sign}
+      </span>
     </button>
   );
 }

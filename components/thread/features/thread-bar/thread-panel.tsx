@@ -26,7 +26,8 @@ export function ThreadPanel({ scene, reading, life }: Props) {
   const order = arrangement?.order;
   return (
     <>
-      <div class="throughline-thread-bar-content">
+      {/* Firefox stops at what scrolls, and this has no name: what is in it is stopped at, and scrolls it (issue 18). */}
+      <div class="throughline-thread-bar-content" tabIndex={-1}>
         <Counts reading={reading} />
         <NewsSection scene={scene} />
         {arrangement && order && <OrderChoice arrangement={arrangement} order={order} />}

@@ -34,7 +34,7 @@ afterEach(() => {
 function head(changes: Partial<ArticleCopy> = {}, isKept = false) {
   const copy = article('tides', { byline: null, site: null, ...changes });
   const body = articleBody(copy);
-  const element = document.createElement('header');
+  const element = document.createElement('div');
   document.body.replaceChildren(element, body);
   const deeds = { getAgain: vi.fn(), close: vi.fn() };
   articleHead(element, { copy, isKept, address: ASKED, body }, deeds, life);

@@ -48,7 +48,8 @@ function open() {
     for (const [tell] of following.mock.calls) tell();
     await vi.advanceTimersByTimeAsync(SOON_MS);
   };
-  const paragraph = (nth: number) => page.element.querySelectorAll('p:not(header p)')[nth];
+  const paragraph = (nth: number) =>
+    page.element.querySelectorAll('p:not(.throughline-article-reader-head p)')[nth];
   const isMarked = () => page.element.querySelector('.throughline-article-reader-marker') !== null;
   const takeInText = vi.spyOn(thread, 'takeInText');
   /** The page has read the thread again, with one post quoting something else. */
