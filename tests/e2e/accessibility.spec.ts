@@ -9,22 +9,8 @@ const CHAIN_OF_SIX = '116221309268868039';
 const NESTED_REPLY = '116221330073762274';
 
 inEachBrowser('accessibility', (stage) => {
-  const themes = [
-    ['dark', 'dark'],
-    ['light', 'light'],
-    ['contrast', 'dark'],
-  ] as const;
-  for (const [theme, scheme] of themes) {
-    test(`axe finds nothing in what we add: ${theme}`, async () => {
-      const instance = await stage().serve({ theme });
-      const page = await stage().read(instance, undefined, { colorScheme: scheme });
-      await expectFolded(page, CHAIN_OF_SIX);
-      await page.click(CHIP);
-      expect(await findings(page, '.throughline-mention-folding')).toEqual([]);
-    });
-  }
-
-  test('axe finds nothing in what we add to 5.0, its panels and its bar', async () => {
+  // In each theme, and all at once: every-theme.spec.ts.
+  test('axe finds nothing in what we add to 5.0, its panels, its bar and what “Thread” opens', async () => {
     const page = await stage().read(await stage().serve({ version: '5.0' }));
     await expectFolded(page, CHAIN_OF_SIX);
     await page.waitFor('.throughline-thread-bar');
@@ -33,20 +19,10 @@ inEachBrowser('accessibility', (stage) => {
     for (const ours of ['.throughline-note', PANEL, '.throughline-thread-bar']) {
       expect(await findings(page, ours)).toEqual([]);
     }
+    await page.click('.throughline-thread-bar-opener');
+    await page.waitFor('.throughline-thread-bar-panel');
+    expect(await findings(page, '.throughline-thread-bar')).toEqual([]);
   });
-
-  for (const version of ['4.6', '5.0'] as const) {
-    for (const [theme, scheme] of themes) {
-      test(`axe finds nothing in what “Thread” opens: ${version}, ${theme}`, async () => {
-        const page = await stage().read(await stage().serve({ version, theme }), undefined, {
-          colorScheme: scheme,
-        });
-        await page.click('.throughline-thread-bar-opener');
-        await page.waitFor('.throughline-thread-bar-panel');
-        expect(await findings(page, '.throughline-thread-bar')).toEqual([]);
-      });
-    }
-  }
 
   const forced: [string, string[]][] = [
     ['the name and the count', [`${post(NESTED_REPLY)} ${LINE}`, `${post(NESTED_REPLY)} ${CHIP}`]],

@@ -41,7 +41,7 @@ async function expectNothing(
   expect.soft(tooWide, `${condition}: cut off sideways`).toBeLessThanOrEqual(0);
 }
 
-/** No language of `_locales` runs from right to left yet: `dir` is what such a one would set. */
+/** Arabic is asked for by itself (texts-fit.spec.ts), in one state; this is what its `dir` does in each. */
 async function expectNothingFromRight(surface: SurfaceUnderTest): Promise<void> {
   const turn = (direction: string) =>
     surface.evaluate((dir) => {

@@ -8,6 +8,7 @@ import { launchBrowser } from '../drivers/launch.ts';
 import { CONTENT } from '../drivers/page-parts.ts';
 import { type Instance, startInstance } from '../instance/server.ts';
 import { LANGUAGES, messagesOf } from '../unit/messages.ts';
+import { findings } from './axe-findings.ts';
 import { DEMO, LONG, SITE } from './reader-test.ts';
 import { tryExamples } from './welcome-examples.ts';
 
@@ -62,13 +63,14 @@ for (const language of LANGUAGES) {
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(languageTag?.message);
     };
 
-    test('have room in the popup, off and on', async () => {
+    test('have room in the popup, off and on, and axe finds nothing', async () => {
       const page = await browser.openPage(instance.threadUrl(instance.threads[0]?.focused ?? ''));
       await page.waitFor(CONTENT);
       const off = await browser.clickToolbarButton(page);
       await off.waitFor('button.main');
       expect(await off.evaluate(() => document.body.offsetWidth)).toBe(POPUP_WIDTH);
       expect(await tooNarrow(off)).toEqual([]);
+      expect(await findings(off, 'html')).toEqual([]);
       await off.close();
       await browser.allowSite(SITE);
       await page.reload();
@@ -76,11 +78,12 @@ for (const language of LANGUAGES) {
       const on = await browser.clickToolbarButton(page);
       await on.waitFor('button.quiet');
       expect(await tooNarrow(on)).toEqual([]);
+      expect(await findings(on, 'html')).toEqual([]);
       await on.close();
       await page.close();
     });
 
-    test('have room on a phone: settings and welcome page', async () => {
+    test('have room on a phone, settings and welcome page, and axe finds nothing', async () => {
       for (const path of ['options.html', 'welcome.html']) {
         const page = await browser.openExtensionPage(path, { viewport: PHONE });
         await page.waitFor('main');
@@ -94,11 +97,12 @@ for (const language of LANGUAGES) {
           await tryExamples(page);
           expect(await tooNarrow(page), 'the examples, in use').toEqual([]);
         }
+        expect(await findings(page, 'html'), path).toEqual([]);
         await page.close();
       }
     });
 
-    test('have room above a thread and in its panel', async () => {
+    test('have room above a thread and in its panel, and axe finds nothing', async () => {
       await browser.allowSite(SITE);
       const url = instance.threadUrl(instance.threads[0]?.focused ?? '');
       const page = await browser.openPage(url, { viewport: PHONE });
@@ -120,6 +124,7 @@ for (const language of LANGUAGES) {
         });
       });
       expect(beyond).toEqual([]);
+      expect(await findings(page, '[data-throughline]')).toEqual([]);
       await page.close();
     });
   });
