@@ -7,8 +7,8 @@ const NARROW = '(max-width: 599px)';
 const LEAST_SCROLL = 8;
 
 /**
- * T1: hides the bar on a phone while one scrolls down, and brings it back on scrolling up, and while
- * something in it has the focus. It stays while it says whose posts alone stand out (issue 16).
+ * T1: hides the bar on a phone while one scrolls down, and brings it back on scrolling up, and while something in it
+ * has the focus or is open: a click does not give a button the focus everywhere. It stays while it says whose posts alone stand out (issue 16).
  */
 export function hideOnScrollingDown(bar: HTMLElement, life: Life): void {
   // Not asked for before one scrolls: right after the bar has come, that would make the page be laid out.
@@ -18,7 +18,10 @@ export function hideOnScrollingDown(bar: HTMLElement, life: Life): void {
     const moved = scrollY - last;
     if (Math.abs(moved) < LEAST_SCROLL) return;
     last = scrollY;
-    const isInUse = bar.contains(document.activeElement) || isAnybodyChosen();
+    const isInUse =
+      bar.contains(document.activeElement) ||
+      bar.querySelector('[aria-expanded="true"]') !== null ||
+      isAnybodyChosen();
     bar.toggleAttribute('data-away', moved > 0 && matchMedia(NARROW).matches && !isInUse);
   };
   life.on(window, 'scroll', onScroll, { passive: true });

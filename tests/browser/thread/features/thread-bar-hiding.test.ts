@@ -58,6 +58,19 @@ describe('T1: the bar on a phone', () => {
     expect(isAway()).toBe(false);
   });
 
+  it('stays while its panel is open, wherever the focus is', async () => {
+    hideOnScrollingDown(bar, wholeLife());
+    scrollTo(0, 20);
+    await settled();
+    const opener = bar.querySelector('button');
+    opener?.setAttribute('aria-expanded', 'true');
+    scrollTo(0, 300);
+    await settled();
+    expect(isAway()).toBe(false);
+    opener?.setAttribute('aria-expanded', 'false');
+    await scrolled(600, true);
+  });
+
   it('is left alone when it is over', async () => {
     const life = wholeLife();
     hideOnScrollingDown(bar, life);
