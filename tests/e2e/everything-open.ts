@@ -31,6 +31,9 @@ export async function openEverything(
   await press(MARKER);
   await press(laneOf(BY.cleo));
   await page.waitFor(FOLDED);
+  // On a phone the bar makes way for who has scrolled down.
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitFor(OPENER);
   await press(OPENER);
   await page.waitFor(PANEL);
   return page;

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useContext, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   label: string;
@@ -28,7 +28,8 @@ export function Disclosure({ label, name, hasDot, children }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  // At once: a key that is pressed before the next picture is drawn would be Mastodon's, which leaves the thread.
+  useLayoutEffect(() => {
     const inside = holder.current;
     if (!isOpen || !inside) return;
     const closeFromOutside = (target: EventTarget | null) => {
