@@ -8,7 +8,8 @@ const LEAST_SCROLL = 8;
 
 /**
  * T1: hides the bar on a phone while one scrolls down, and brings it back on scrolling up, and while something in it
- * has the focus or is open: a click does not give a button the focus everywhere. It stays while it says whose posts alone stand out (issue 16).
+ * has the focus or is open: a click does not give a button the focus everywhere. It stays while it says whose posts
+ * alone stand out (issue 16).
  */
 export function hideOnScrollingDown(bar: HTMLElement, life: Life): void {
   // Not asked for before one scrolls: right after the bar has come, that would make the page be laid out.
