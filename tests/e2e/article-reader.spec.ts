@@ -60,7 +60,8 @@ inEachBrowser('reading an article in the thread', (stage, name) => {
       if (await again.isOpen()) await again.close();
     } else await browser.answerPrompt('allow', { origins: [LEDGER], ask });
     await page.waitFor(PAGE);
-    expect(await page.text(PAGE)).toContain('Motor traffic on the street fell by 71 per cent');
+    const shown = () => page.text(PAGE);
+    await expect.poll(shown).toContain('Motor traffic on the street fell by 71 per cent');
     const [request, ...more] = articles.log;
     expect(more).toEqual([]);
     expect(request).toMatchObject({ method: 'GET', cookie: undefined, referer: undefined });

@@ -18,6 +18,13 @@ const STORED = {
   sites: { 'away.example': { isOn: true, answerLine: 'never' } },
 };
 
+const [JONAS, ADA, TOMAS] = [
+  message('labelDemoJonas'),
+  message('labelDemoAda'),
+  message('labelDemoTomas'),
+];
+const ARTICLE = message('labelDemoArticle');
+
 /** Roles by which one goes about in a page without reading all of it. */
 const PARTS = /^(?:main|navigation|search|region|heading|dialog|group)$/;
 
@@ -86,8 +93,14 @@ inEachBrowser(
       const page = await stage().openOurs('welcome.html');
       await page.waitFor(`.demo ${CHIP}`);
       const people = (count: number) => `button ${message('foldedPeople_other', `${count}`)}`;
-      const answers = (to: string, above: 'one' | 'other', count: string) =>
-        `button ${message('answerWithPlace', [message('answerInReplyTo', to), message(`answerAbove_${above}`, count)])}, collapsed`;
+      const above = (count: number) =>
+        message(`answerAbove_${count === 1 ? 'one' : 'other'}`, `${count}`);
+      const answering = (to: string, count: number) => [
+        `button ${message('answerWithPlace', [message('answerInReplyTo', to), above(count)])}, collapsed`,
+        people(3),
+      ];
+      const branchOf = (head: string) =>
+        `button ${message('orderFold', [head, message('barPosts_other', '2')])}, expanded`;
       expect(await expectWalk(page)).toEqual([
         `textbox ${message('labelInstance')}`,
         `button ${message('actionStart')}`,
@@ -96,17 +109,35 @@ inEachBrowser(
         `button ${message('actionSettings')}`,
         `radio ${message('choiceDemoAfter')}, checked`,
         people(4),
+        ...answering(JONAS, 1),
+        ...answering(ADA, 1),
+        ...answering(JONAS, 3),
+        `radio ${message('choiceDemoBranches')}, checked`,
         people(4),
-        answers(message('labelDemoJonas'), 'other', '2'),
-        people(3),
-        answers(message('labelDemoTomas'), 'one', '1'),
-        people(3),
+        branchOf(ADA),
+        ...answering(JONAS, 1),
+        ...answering(ADA, 1),
+        branchOf(TOMAS),
+        ...answering(JONAS, 3),
+        people(4),
+        'link crumb.example/night',
+        `link crumb.example ${ARTICLE}`,
+        `button ${message('articleReadOf', ARTICLE)}, collapsed`,
+        `button ${message('foldedPeople_one', '1')}`,
+        `link ${ARTICLE}`,
+        `button ${message('markLinkedBy', ADA)}, ${message('answerAbove_one', '1')}`,
+        `button ${message('articleReadPassageOf', ARTICLE)}, collapsed`,
       ]);
       if (!isHeard) return;
       expect(await partsOf(page)).toEqual([
         'main',
         heading(message('headingWelcome'), 1),
         `group “${message('labelDemo')}”`,
+        `region “${message('headingDemoBranches')}”`,
+        heading(message('headingDemoBranches'), 2),
+        `group “${message('labelThreadOrder')}”`,
+        `region “${message('headingDemoArticle')}”`,
+        heading(message('headingDemoArticle'), 2),
       ]);
     });
 
