@@ -35,8 +35,9 @@ const ALL_CONTEXTS = [
   'offscreen.html',
 ];
 
-/** What browsers ask their makers by themselves: whether somebody is logged in there, and for their own settings. */
-const OF_THE_BROWSER = /^accounts\.google\.com:443$|(?:^|\.)mozilla\.(?:com|net|org):443$/;
+/** What browsers ask their makers by themselves: whether somebody is logged in there, for their settings and updates. */
+const OF_THE_BROWSER =
+  /^accounts\.google\.com:443$|^update\.googleapis\.com:(?:80|443)$|(?:^|\.)mozilla\.(?:com|net|org):443$/;
 
 /** What the torn thread has besides: mentions, an article with its words, a post of elsewhere. */
 const WORDS: Readonly<Record<string, string>> = {
