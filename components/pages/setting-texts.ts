@@ -1,4 +1,4 @@
-import { countedMessage, message } from '../../utils/browser/texts.ts';
+import { countedMessage, type MessageKey, message } from '../../utils/browser/texts.ts';
 import type { Setting, SettingUnit } from '../../utils/settings/setting-kinds.ts';
 import { SETTINGS, type SettingKey } from '../../utils/settings/settings.ts';
 
@@ -28,10 +28,7 @@ export function settingText(key: SettingKey): SettingText {
       return {
         ...texts,
         options: Object.fromEntries(
-          setting.options.map((option) => [
-            option,
-            message(`choice${capital(key)}${capital(option)}`),
-          ]),
+          setting.options.map((option) => [option, message(choiceKey(key, option))]),
         ),
       };
     case 'amount':
@@ -51,6 +48,11 @@ function unitText(unit: SettingUnit) {
   };
 }
 
-function capital(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+/** Which option is which setting's, no type knows; that each has its text, `locales.test.ts` does. */
+function choiceKey(key: SettingKey, option: string): MessageKey {
+  return `choice${capital(key)}${capital(option)}` as Extract<MessageKey, `choice${string}`>;
+}
+
+function capital<Word extends string>(word: Word): Capitalize<Word> {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}` as Capitalize<Word>;
 }

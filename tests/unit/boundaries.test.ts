@@ -47,7 +47,8 @@ const ROOMS: Record<string, Room> = {
   },
   'what extends the browser knows no thread': {
     of: 'utils/browser/**',
-    mayImport: /^utils\/(?:browser|settings|mastodon|article|storage)\//,
+    mayImport:
+      /^(?:utils\/(?:browser|settings|mastodon|article|storage)\/|public\/_locales\/en\/messages\.json$)/,
   },
   'articles are read as words are, and know neither page nor browser (issue 14)': {
     of: 'utils/article/**',

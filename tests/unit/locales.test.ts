@@ -25,7 +25,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     expect(Object.keys(PLURALS), 'PLURALS in utils/browser/texts.ts').toContain(tag);
     const rules = new Intl.PluralRules(tag);
     for (const count of [...Array(201).keys(), 1_000, 1_000_000]) {
-      expect(countedMessage('posts', count)).toBe(`posts_${rules.select(count)}`);
+      expect(countedMessage('barPosts', count)).toBe(`barPosts_${rules.select(count)}`);
     }
   });
 });

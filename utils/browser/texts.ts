@@ -1,13 +1,27 @@
 import { ar, de, en, es, fr, ja } from 'make-plural/cardinals';
 import { browser } from 'wxt/browser';
+import type texts from '../../public/_locales/en/messages.json';
+
+/** What a text is called, by the English file: a key that is not there does not compile (issue 18.1). */
+export type MessageKey = keyof typeof texts;
+/** What a text that counts is called, without its plural form. */
+export type CountedKey = MessageKey extends infer Key
+  ? Key extends `${infer Counted}_other`
+    ? Counted
+    : never
+  : never;
 
 /**
  * A text for people, in the browser's language, from `_locales`.
  *
  * @param substitutions what stands for `$1`, `$2` … in it.
  */
-export function message(key: string, ...substitutions: string[]): string {
-  // WXT types every key by an overload of its own; a key that is put together fits none of them.
+export function message(key: MessageKey, ...substitutions: string[]): string {
+  return textOf(key, substitutions);
+}
+
+function textOf(key: string, substitutions: string[]): string {
+  // WXT types every key by an overload of its own; a plural form that is put together fits none of them.
   const getMessage: (key: never, substitutions: string[]) => string = browser.i18n.getMessage;
   return getMessage(key as never, substitutions);
 }
@@ -26,10 +40,10 @@ export const PLURALS: Readonly<Record<string, (count: number) => string>> = {
  * A text that counts: `_locales` holds one for each plural form of the language, as `KEY_one`,
  * `KEY_few`, `KEY_other` (https://cldr.unicode.org/index/cldr-spec/plural-rules).
  */
-export function countedMessage(key: string, count: number): string {
+export function countedMessage(key: CountedKey, count: number): string {
   const number = writtenNumber(count);
   const form = PLURALS[textLanguage()]?.(count) ?? 'other';
-  return message(`${key}_${form}`, number) || message(`${key}_other`, number);
+  return textOf(`${key}_${form}`, [number]) || textOf(`${key}_other`, [number]);
 }
 
 /**

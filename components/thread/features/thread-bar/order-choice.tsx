@@ -1,9 +1,9 @@
 import { useId, useRef } from 'preact/hooks';
-import { message } from '../../../../utils/browser/texts.ts';
+import { type MessageKey, message } from '../../../../utils/browser/texts.ts';
 import type { Arrangement, Order } from '../../arrangement.ts';
 
 /** T2: the orders that a thread may stand in, and what they are called. */
-const ORDERS: Readonly<Record<Order, string>> = {
+const ORDERS: Readonly<Record<Order, MessageKey>> = {
   page: 'choiceThreadOrderPage',
   restored: 'choiceThreadOrderRestored',
   branches: 'choiceThreadOrderBranches',
