@@ -30,7 +30,10 @@ export interface PostFeature<Said = unknown> extends Feature {
    * as it is equal, what stands at the post stays, and nothing else decides that.
    */
   read(scene: Scene): Said | null;
-  /** Puts it there. What is done ends, and is undone, with `life`. */
+  /**
+   * Puts it there. What is done ends, and is undone, with `life`. Other posts may have been looked at and shown since it
+   * was read: nothing is carried over from there but what is said.
+   */
   show(said: Said, at: At, life: Life): void;
 }
 

@@ -19,11 +19,12 @@ export class PostTurns {
   }
 
   /**
-   * Looks at all posts. Those that have come wait for their words to be placed; the others are only looked at again.
+   * Looks at all posts, and at no others any more. Those that have come wait for their words to be placed; the others are only looked at again.
    *
    * @param shown at which something stands already.
    */
   addAll(roots: readonly Element[], shown: ReadonlySet<Element>): void {
+    this.#queue.clear();
     this.#queue.add([
       ...this.#inView.first(roots.filter((root) => !shown.has(root))),
       ...roots.filter((root) => shown.has(root)),
@@ -41,6 +42,11 @@ export class PostTurns {
     this.#queue.add(
       isFew ? roots : this.#inView.first(allInOrder().filter((root) => roots.has(root))),
     );
+  }
+
+  /** To be called when the page goes to another thread: its posts may stand in the elements of those of this one (5.0). */
+  clear(): void {
+    this.#queue.clear();
   }
 
   /** To be called when posts may have gone. */

@@ -15,7 +15,7 @@ import { PageWatch } from './page-watch.ts';
 import { PostTurns } from './post-turns.ts';
 import { PostViews } from './post-views.ts';
 import { ThreadViews } from './thread-views.ts';
-import { ownPlaceIn, wordlessPost } from './wordless-post.ts';
+import { leaveAllOwnPlaces, ownPlaceIn, wordlessPost } from './wordless-post.ts';
 
 /** What a showing is made of; all of it outlives the showing. */
 export interface ShowingOptions {
@@ -61,6 +61,7 @@ export class Showing {
       this.#watch.stop();
       this.#turns.stop();
       this.#postViews.clear();
+      leaveAllOwnPlaces(document);
       this.#threadViews.clear();
     });
   }
@@ -148,6 +149,7 @@ export class Showing {
     const hasMoved = focusedId !== this.#focusedId;
     if (hasMoved) {
       this.#going?.stop();
+      this.#turns.clear();
       this.arrangement?.leave();
       this.#focusedId = focusedId;
     }

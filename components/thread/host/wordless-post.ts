@@ -25,6 +25,11 @@ export function leaveOwnPlace(post: Pick<PagePost, 'content'>): void {
   if (hasOwnPlace(post)) post.content.remove();
 }
 
+/** Takes away all places, also where nothing was said yet. */
+export function leaveAllOwnPlaces(page: ParentNode): void {
+  for (const place of page.querySelectorAll(`.${OWN_PLACE}`)) place.remove();
+}
+
 /** The place of ours in a post's element, if it has one. */
 export function ownPlaceIn(root: Element): Element | null {
   return root.querySelector(`:scope > .${OWN_PLACE}`);

@@ -4,10 +4,8 @@
  * 50 ms (issue 10).
  */
 const SLICE_MS = 24;
-/** To write at a post takes some 0.6 ms: so long a slice stays under 50 ms too. */
-const WRITING_MS = 40;
-/** So many items are about what is written in such a slice. */
-const SLICEFUL = 64;
+/** So many posts are about what is written in a slice: some 0.6 ms each. */
+const SLICEFUL = 40;
 
 /**
  * A piece of work at an item. What it hands to `write` is what it changes there: that may be run later, and is not
@@ -21,7 +19,8 @@ export type Work<T> = (item: T, write: (change: () => void) => void) => void;
  * paint at the latest: of what is in view nothing is left for later.
  *
  * What follows is looked at before it is written, a sliceful at a time: after each slice that has written, the browser
- * goes through the whole page, since all that is below has moved (issue 17: a second and more with 500 posts).
+ * goes through the whole page, since all that is below has moved (issue 17: a second and more with 500 posts). What
+ * is added anew in between is looked at anew; of that at least two slices are written at once.
  */
 export class WorkQueue<T> {
   readonly #work: Work<T>;
@@ -109,7 +108,7 @@ export class WorkQueue<T> {
   }
 
   #write(): void {
-    const end = performance.now() + WRITING_MS;
+    const end = performance.now() + this.#sliceMs;
     for (const [item, write] of this.#unwritten) {
       this.#unwritten.delete(item);
       write();

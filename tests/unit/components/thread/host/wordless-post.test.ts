@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
 import {
+  leaveAllOwnPlaces,
   leaveOwnPlace,
   ownPlaceIn,
   wordlessPost,
@@ -39,5 +40,11 @@ it('one place, however often the post is looked at', () => {
 
 it('leaves no trace', () => {
   leaveOwnPlace(closedPost());
+  expect(document.body.innerHTML).toBe(page);
+});
+
+it('leaves none where it ends before anything was said', () => {
+  closedPost();
+  leaveAllOwnPlaces(document);
   expect(document.body.innerHTML).toBe(page);
 });
