@@ -4,7 +4,7 @@ import { KNOWN_ERRORS } from './known-errors.ts';
 
 /** So many reports a page: who needs more than that has seen enough. */
 const MOST_TOLD = 50;
-/** An instance's name for its version is its own: `4.5.0-alpha.2+glitch` is a long one. */
+/** An instance's name for its version is its own: `4.5.0-alpha.2+glitch` is a long one. In the console it is cut. */
 const LONGEST_VERSION = 40;
 
 /**
@@ -29,7 +29,7 @@ export function reportProblem(
   } catch {
     // The page's console may be anything.
   }
-  void tellHealth({ type: 'note-problem', part: feature, error: kind, code, version: known });
+  void tellHealth({ type: 'note-problem', part: feature, error: kind, code, version });
 }
 
 const told = new Set<string>();

@@ -25,7 +25,7 @@ export class Settling {
   /** To be called when the thread has been read. */
   begin(): void {
     const id = this.#focusedId();
-    if (id === this.#settledId) return;
+    if (id === null || id === this.#settledId) return;
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
       // Whoever has gone on has left this thread before that.

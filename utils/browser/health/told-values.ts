@@ -20,7 +20,7 @@ export const OTHER_PART = 'other';
 const CODE = /^(?:content-scripts\/)?(?:reader|reader-rest)\.js:\d{1,7}:\d{1,7}$/;
 /** `4.5.0-alpha.2+glitch`: the numbers, and the words that Mastodon and glitch-soc put behind them. */
 const VERSION =
-  /^(\d{1,3}(?:\.\d{1,4}){1,3})(?![\d.])(-(?:alpha|beta|rc)\.\d{1,3}|-nightly\.\d{4}-\d\d-\d\d)?/;
+  /^(\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])(-(?:alpha|beta|rc)\.\d{1,2}(?!\d)|-nightly\.20\d\d-[01]\d-[0-3]\d(?!\d))?/;
 const GLITCH = /\+glitch(?![\w-])/;
 /** What an instance calls its version is its own; a longer one is not looked at. */
 const LONGEST_VERSION = 100;
