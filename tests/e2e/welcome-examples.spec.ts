@@ -71,8 +71,8 @@ inEachBrowser('the welcome page', (stage) => {
   test('has room for its examples in 320 px, from either side, with all opened', async () => {
     const page = await stage().openOurs(WELCOME, { viewport: { width: 320, height: 700 } });
     await tryExamples(page);
-    for (const direction of ['ltr', 'rtl']) {
-      const beyond = await page.evaluate((dir) => {
+    const beyondEdges = (direction: string) =>
+      page.evaluate((dir) => {
         document.documentElement.dir = dir;
         const { clientWidth, scrollWidth } = document.documentElement;
         const parts = [...document.querySelectorAll('.demo *')].filter((part) => {
@@ -81,8 +81,15 @@ inEachBrowser('the welcome page', (stage) => {
         });
         return [Math.max(0, scrollWidth - clientWidth), ...parts.map(({ outerHTML }) => outerHTML)];
       }, direction);
-      expect(beyond, direction).toEqual([0]);
+    for (const direction of ['ltr', 'rtl']) {
+      expect(await beyondEdges(direction), direction).toEqual([0]);
     }
+    await page.evaluate(() => {
+      const wide = document.createElement('p');
+      wide.style.width = '400px';
+      document.querySelector('.demo')?.append(wide);
+    });
+    expect(await beyondEdges('ltr')).toHaveLength(2);
   });
 
   test('draws its branches in forced colours as well: lanes, and arrows that are no blocks', async () => {
