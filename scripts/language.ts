@@ -15,10 +15,13 @@ try {
   const { tag, leavesOut } = readLanguageOptions(process.argv.slice(2));
   const folder = folderOf(tag);
   const path = join('public/_locales', folder, 'messages.json');
-  const there: Messages = existsSync(join(ROOT, path))
-    ? JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
-    : {};
+  const there = existsSync(join(ROOT, path)) ? readTexts(path) : {};
   const all = textsOf(tag, there);
+  for (const key of Object.keys(there).filter((key) => !(key in all))) {
+    console.log(
+      `${path}: ${key} is no text of English any more, and is taken out: ${there[key]?.message}`,
+    );
+  }
   const translated = withoutEnglish(all, folder);
   mkdirSync(join(ROOT, 'public/_locales', folder), { recursive: true });
   const written = leavesOut ? translated : all;
@@ -39,4 +42,14 @@ try {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+function readTexts(path: string): Messages {
+  try {
+    return JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+  } catch (error) {
+    throw new UsageError(
+      `${path} cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
+  }
 }

@@ -4,7 +4,12 @@ import { REPORT_PATH } from '../../scripts/test/browser-report.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const MANIFESTS = ['.output/chrome-mv3/manifest.json', '.output/firefox-mv3/manifest.json'];
-const SOURCES = ['{components,entrypoints,public,utils}/**/*', 'wxt.config.ts'];
+/** What a build is made of, and by. That a file was deleted is not noticed. */
+const SOURCES = [
+  '{components,entrypoints,public,utils}/**/*',
+  'scripts/{*,licences/*}.ts',
+  '{LICENSE,package.json,package-lock.json,wxt.config.ts}',
+];
 
 /** Why what is built is not what stands in the sources, for people; null where it is. */
 export function whyNotFresh(root: string): string | null {
