@@ -1,5 +1,6 @@
 import { STATUSES_AT_ONCE } from './answer-limits.ts';
 import type { ApiAnswer } from './api.ts';
+import { WINDOW_MS } from './request-budget.ts';
 import type { StatusList } from './status-list.ts';
 import type { StatusStore } from './status-store.ts';
 
@@ -12,11 +13,10 @@ export interface SourceById {
 export const FRESH_MS = 60_000;
 /**
  * Issue 17: a reply that arrives is asked for at once. Those that follow are asked for together: after a second, and
- * after one more for each such request of the last five minutes, the budget's window (`request-budget.ts`): a thread
+ * after one more for each such request of the budget's window (five minutes): a thread
  * that never rests takes 25 of its 30.
  */
 const GATHER_MS = 1_000;
-const BUSY_MS = 5 * 60_000;
 /** A6: rows follow an edit within a second, the answer's way included. */
 const RENEW_MS = 100;
 
@@ -29,7 +29,7 @@ export class LaterPosts {
   readonly #onNews: () => void;
   readonly #statuses: StatusStore;
   /** Posts that came and could not be read: to ask again would bring the same. */
-  readonly unreadable = new Set<string>();
+  readonly #unreadable = new Set<string>();
   readonly #wanted = new Set<string>();
   readonly #askedAt = new Map<string, number>();
   #gathering: ReturnType<typeof setTimeout> | undefined;
@@ -55,6 +55,15 @@ export class LaterPosts {
     return this.#wanted.has(id);
   }
 
+  isUnreadable(id: string): boolean {
+    return this.#unreadable.has(id);
+  }
+
+  /** To be called with a post that came another way, and could not be read. */
+  noteUnreadable(id: string): void {
+    this.#unreadable.add(id);
+  }
+
   /** Asks for a post; false where that was done a moment ago, and it did not come. */
   ask(id: string): boolean {
     const askedAt = this.#askedAt.get(id) ?? Number.NEGATIVE_INFINITY;
@@ -76,7 +85,7 @@ export class LaterPosts {
   /** Forgets that posts were asked for, and what came of it. */
   forget(ids: readonly string[]): void {
     for (const id of ids) {
-      this.unreadable.delete(id);
+      this.#unreadable.delete(id);
       this.#wanted.delete(id);
       this.#askedAt.delete(id);
     }
@@ -93,7 +102,7 @@ export class LaterPosts {
   #gather(): void {
     if (this.#gathering !== undefined || this.#isFetching) return;
     const now = performance.now();
-    this.#gatheredAt = this.#gatheredAt.filter((at) => now - at < BUSY_MS);
+    this.#gatheredAt = this.#gatheredAt.filter((at) => now - at < WINDOW_MS);
     const dueAt = (this.#gatheredAt.at(-1) ?? now) + this.#gatheredAt.length * GATHER_MS;
     this.#gathering = setTimeout(() => void this.#fetchWanted(), Math.max(0, dueAt - now));
   }
@@ -110,7 +119,7 @@ export class LaterPosts {
       this.#statuses.add(answer.value.statuses.filter(({ id }) => ids.includes(id)));
       // Which of them it was does not matter: what did not come now will not come later.
       const { unread, isCut } = answer.value;
-      if (unread.length > 0 || isCut) for (const id of ids) this.unreadable.add(id);
+      if (unread.length > 0 || isCut) for (const id of ids) this.#unreadable.add(id);
     }
     for (const id of ids) this.#wanted.delete(id);
     this.#onNews();

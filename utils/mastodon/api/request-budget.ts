@@ -1,6 +1,6 @@
 /** The instance's 300 requests in 5 minutes belong to its reader; this many of them may be ours. */
 const OURS = 30;
-const WINDOW_MS = 5 * 60_000;
+export const WINDOW_MS = 5 * 60_000;
 /** Below this many left, the reader's own page comes first. */
 const FEWEST_LEFT = 150;
 /** How long to hold back where the instance asks for a rest without saying how long. */

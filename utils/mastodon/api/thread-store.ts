@@ -103,7 +103,7 @@ export class ThreadStore {
     if (this.#opening.has(focusedId)) return { kind: 'pending' };
     // An instance that keeps back a thread will not tell its posts one by one.
     if (this.#failures.has(focusedId)) return { kind: 'unavailable' };
-    if (this.#later.unreadable.has(id) || this.#isFull(focusedId)) return { kind: 'unavailable' };
+    if (this.#later.isUnreadable(id) || this.#isFull(focusedId)) return { kind: 'unavailable' };
     if (this.#later.isAwaited(id)) return { kind: 'pending' };
     if (!this.#later.ask(id)) return { kind: 'unavailable' };
     this.#conversations.join([focusedId, id]);
@@ -128,12 +128,12 @@ export class ThreadStore {
     ]);
     if (status?.ok) this.#statuses.add([status.value]);
     const isFocusedTooLong = status?.ok === false && status.failure === 'too-large';
-    if (isFocusedTooLong) this.#later.unreadable.add(focusedId);
+    if (isFocusedTooLong) this.#later.noteUnreadable(focusedId);
     if (context.ok) {
       const { statuses, idsIn, unread, isCut } = context.value;
       this.#statuses.add(statuses);
       const unreadable = unread.flatMap(({ id }) => id ?? []);
-      for (const id of unreadable) this.#later.unreadable.add(id);
+      for (const id of unreadable) this.#later.noteUnreadable(id);
       const around = [focusedId, ...statuses.map(({ id }) => id), ...unreadable];
       this.#conversations.join(around);
       this.#below.set(focusedId, idsIn.get('descendants') ?? []);
