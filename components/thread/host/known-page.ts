@@ -102,7 +102,10 @@ export class KnownPage {
     if (focusedId !== null) this.#stores.threads.open(focusedId);
   }
 
-  /** Goes on with other settings. What is known is not asked for again, nor read again but by other rules. */
+  /**
+   * Goes on with other settings. What is known is not asked for again, nor read again but by other rules. Need not be
+   * called where only the order has changed, which is none of what is known.
+   */
   apply(settings: Settings): void {
     const before = this.#settings;
     this.#settings = settings;

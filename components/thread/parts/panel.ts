@@ -80,6 +80,7 @@ export function openPanel(
     put(panel);
     open = { panel, life: own };
     button.ariaExpanded = 'true';
+    // While it is away the fold of this one post is undone by `gone.css` alone, should the extension go (M5).
     popover = button.getAttribute(POPOVER);
     button.removeAttribute(POPOVER);
   };
