@@ -1,19 +1,20 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FAILURES } from './article-failures.ts';
-import { ArticlePlace, FERRY, failed, found, SECOND_MS, settle, TITLE } from './article-place.ts';
+import {
+  type ArticlePlace,
+  eachAtAPlace,
+  FERRY,
+  failed,
+  found,
+  SECOND_MS,
+  settle,
+  TITLE,
+} from './article-place.ts';
 
 let place: ArticlePlace;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  place = new ArticlePlace();
-});
-
-afterEach(() => {
-  place.leave();
-  vi.useRealTimers();
-  document.body.replaceChildren();
+eachAtAPlace((made) => {
+  place = made;
 });
 
 describe('an article that is not to be had', () => {

@@ -1,5 +1,5 @@
-/** A post of a thread that links an article, and the background that has it. Needs a DOM and fake timers. */
-import { vi } from 'vitest';
+/** A post of a thread that links an article, and the background that has it. Needs a DOM. */
+import { afterEach, beforeEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { articleReader } from '../../../../../../components/thread/features/article-reader/article-reader.ts';
@@ -51,6 +51,9 @@ export const NEEDS_GRANT = { type: 'needs-grant', site: 'gazette.example' };
 
 export const SECOND_MS = 1_000;
 
+/** All that a test has made of them. */
+const places: ArticlePlace[] = [];
+
 /** A page of posts with “Read here”, and what is asked of the background there. */
 export class ArticlePlace {
   readonly ports: FakePort[] = [];
@@ -76,6 +79,7 @@ export class ArticlePlace {
     this.wrapper = all.wrapper;
     this.wentTo = all.wentTo;
     this.#undo = showing(this.scene, articleReader);
+    places.push(this);
   }
 
   /** What the background is asked, each time. */
@@ -153,6 +157,19 @@ export class ArticlePlace {
   leave(): void {
     this.#undo();
   }
+}
+
+/** Each test of the file is at a new place, by a clock that it moves; every place that it makes is left after it. */
+export function eachAtAPlace(given: (place: ArticlePlace) => void): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    given(new ArticlePlace());
+  });
+  afterEach(() => {
+    for (const place of places.splice(0)) place.leave();
+    vi.useRealTimers();
+    document.body.replaceChildren();
+  });
 }
 
 /** What is promised has come, and what was to be done at once is done. */

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { articleReader } from '../../../../../../components/thread/features/article-reader/article-reader.ts';
 import { deskOf } from '../../../../../../components/thread/features/article-reader/desk.ts';
 import { Lifetime } from '../../../../../../components/thread/life.ts';
@@ -11,6 +11,7 @@ import {
   ArticlePlace,
   BO,
   CEM,
+  eachAtAPlace,
   FERRY,
   found,
   SENTENCE,
@@ -19,16 +20,8 @@ import {
 } from './article-place.ts';
 
 let place: ArticlePlace;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  place = new ArticlePlace();
-});
-
-afterEach(() => {
-  place.leave();
-  vi.useRealTimers();
-  document.body.replaceChildren();
+eachAtAPlace((made) => {
+  place = made;
 });
 
 /** Puts the feature at another post of the same page, below the one that is there. */

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
-  ArticlePlace,
+  type ArticlePlace,
+  eachAtAPlace,
   FERRY,
   failed,
   found,
@@ -11,16 +12,8 @@ import {
 } from './article-place.ts';
 
 let place: ArticlePlace;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  place = new ArticlePlace();
-});
-
-afterEach(() => {
-  place.leave();
-  vi.useRealTimers();
-  document.body.replaceChildren();
+eachAtAPlace((made) => {
+  place = made;
 });
 
 describe('an article on its way (L5)', () => {

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { FAILURES } from './article-failures.ts';
 import {
-  ArticlePlace,
+  type ArticlePlace,
+  eachAtAPlace,
   FERRY,
   failed,
   found,
@@ -13,16 +14,8 @@ import {
 } from './article-place.ts';
 
 let place: ArticlePlace;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  place = new ArticlePlace();
-});
-
-afterEach(() => {
-  place.leave();
-  vi.useRealTimers();
-  document.body.replaceChildren();
+eachAtAPlace((made) => {
+  place = made;
 });
 
 describe('“Get it again”', () => {

@@ -1,18 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ArticlePlace, found } from './article-place.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ArticlePlace, eachAtAPlace, found } from './article-place.ts';
 
 let place: ArticlePlace;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  place = new ArticlePlace();
-});
-
-afterEach(() => {
-  place.leave();
-  vi.useRealTimers();
-  document.body.replaceChildren();
+eachAtAPlace((made) => {
+  place = made;
 });
 
 describe('keys that are pressed in the panel', () => {

@@ -1,18 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ADA, ArticlePlace, BO, CEM, failed, found } from './article-place.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { ADA, ArticlePlace, BO, CEM, eachAtAPlace, failed, found } from './article-place.ts';
 
 let place: ArticlePlace;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  place = new ArticlePlace();
-});
-
-afterEach(() => {
-  place.leave();
-  vi.useRealTimers();
-  document.body.replaceChildren();
+eachAtAPlace((made) => {
+  place = made;
 });
 
 describe('what posts of the thread quote of it', () => {

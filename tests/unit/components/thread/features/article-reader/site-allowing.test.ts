@@ -1,20 +1,20 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ArticlePlace, FERRY, found, NEEDS_GRANT, SECOND_MS, settle } from './article-place.ts';
+import {
+  type ArticlePlace,
+  eachAtAPlace,
+  FERRY,
+  found,
+  NEEDS_GRANT,
+  SECOND_MS,
+  settle,
+} from './article-place.ts';
 
 let place: ArticlePlace;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  place = new ArticlePlace();
-});
-
-afterEach(() => {
-  place.leave();
-  vi.useRealTimers();
-  document.body.replaceChildren();
+eachAtAPlace((made) => {
+  place = made;
 });
 
 describe('a site that is to be allowed', () => {
