@@ -1,8 +1,10 @@
-/** An instance that answers after a while, and what it has. Needs fake timers. */
-import { vi } from 'vitest';
+/** An instance that answers after a while, what it has, and who follows a thread of it. */
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { ApiAnswer } from '../../../../utils/mastodon/api/api.ts';
 import type { StatusList, UnreadStatus } from '../../../../utils/mastodon/api/status-list.ts';
-import type { StatusSource } from '../../../../utils/mastodon/api/thread-store.ts';
+import { StatusStore } from '../../../../utils/mastodon/api/status-store.ts';
+import { type StatusSource, ThreadStore } from '../../../../utils/mastodon/api/thread-store.ts';
+
 import type { Status } from '../../../../utils/mastodon/entities.ts';
 import { post } from '../../thread/post.ts';
 
@@ -58,10 +60,33 @@ export const SECOND = post('bo', 'Hot.', { id: '2', to: FIRST });
 export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 /** An instance with a thread of two posts, and another that turns up later. */
-export function instanceOfThree(): Instance {
+function instanceOfThree(): Instance {
   const made = new Instance();
   for (const status of [FIRST, SECOND, post('kim', 'Late.', { id: '3' })]) {
     made.posts.set(status.id, status);
   }
   return made;
+}
+
+/** Who follows that thread, and how often there was news of it. */
+export class LateThread {
+  readonly instance = instanceOfThree();
+  readonly statuses = new StatusStore();
+  readonly store = new ThreadStore(this.instance, this.statuses, () => {
+    this.news += 1;
+  });
+  news = 0;
+
+  kind(id: string) {
+    return this.store.know(id, '1').kind;
+  }
+}
+
+/** Each test of the file follows a thread of a new instance, by a clock that it moves. */
+export function eachAtALateThread(given: (thread: LateThread) => void): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    given(new LateThread());
+  });
+  afterEach(() => vi.useRealTimers());
 }
