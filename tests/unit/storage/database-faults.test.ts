@@ -1,22 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Database, LONGEST_WAIT_MS, REST_MS } from '../../../utils/storage/database.ts';
 import { MIGRATIONS } from '../../../utils/storage/database-schema.ts';
-import {
-  browserError,
-  openElsewhere,
-  prepareStorage,
-  restoreStorage,
-  stopTheClock,
-} from './storage.ts';
+import { browserError, eachInNewStorage, openElsewhere, stopTheClock } from './storage.ts';
 import { putText, read, turns, write } from './texts-in-database.ts';
 
 let factory: IDBFactory;
-
-beforeEach(() => {
-  factory = prepareStorage();
+eachInNewStorage((made) => {
+  factory = made;
 });
-
-afterEach(restoreStorage);
 
 describe('a database that cannot be opened', () => {
   it.each(['UnknownError', 'InvalidStateError', 'AbortError', 'DataError'])(

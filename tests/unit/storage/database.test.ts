@@ -1,18 +1,15 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Database, LONGEST_WAIT_MS } from '../../../utils/storage/database.ts';
 import { MIGRATIONS, type Migration } from '../../../utils/storage/database-schema.ts';
-import { openElsewhere, prepareStorage, restoreStorage, stopTheClock } from './storage.ts';
+import { eachInNewStorage, openElsewhere, stopTheClock } from './storage.ts';
 import { NEXT, putText, read, turns, write } from './texts-in-database.ts';
 
 let factory: IDBFactory;
-
-beforeEach(() => {
-  factory = prepareStorage();
+eachInNewStorage((made) => {
+  factory = made;
 });
-
-afterEach(restoreStorage);
 
 describe('the database', () => {
   it('is made when it is first asked for, and found again', async () => {

@@ -1,30 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LONGEST_WAIT_MS } from '../../../utils/storage/database.ts';
 import { MIGRATIONS } from '../../../utils/storage/database-schema.ts';
 import { KeptArticles } from '../../../utils/storage/kept-articles.ts';
 import {
   addressOf,
   article,
+  eachInNewStorage,
   NOW,
   openElsewhere,
-  prepareStorage,
+  REFUSALS,
   refuse,
-  restoreStorage,
+  STORE_CALLS,
   stopTheClock,
 } from './storage.ts';
-import { html, stored, tamper } from './stored-copies.ts';
+import { byName, html, stored, tamper } from './stored-copies.ts';
 
 let kept: KeptArticles;
-
-beforeEach(() => {
-  prepareStorage();
+eachInNewStorage(() => {
   kept = new KeptArticles();
 });
-
-afterEach(restoreStorage);
-
-const keep = (name: string, changes = {}) => kept.keep(addressOf(name), article(name, changes));
-const names = async () => (await kept.list())?.map(({ title }) => title.replace('On ', ''));
+const { keep, names } = byName(() => kept);
 
 describe('what is no copy', () => {
   const RECORD = { address: addressOf('tides'), copy: article('tides'), bytes: 10, usedAt: NOW };
@@ -76,28 +71,22 @@ describe('what is no copy', () => {
 });
 
 describe('a database that fails', () => {
-  it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])(
-    'keeps and finds nothing, and throws nothing: %s',
-    async (name) => {
-      vi.spyOn(indexedDB, 'open').mockImplementation(refuse(name));
-      await nothingWorks();
-    },
-  );
+  it.each(REFUSALS)('keeps and finds nothing, and throws nothing: %s', async (name) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(refuse(name));
+    await nothingWorks();
+  });
 
-  it.each(['get', 'put', 'getAll', 'getAllKeys', 'delete', 'clear'] as const)(
-    'at “%s” throws nothing',
-    async (method) => {
-      await keep('tides');
-      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(refuse('DataError'));
-      await Promise.all([
-        keep('currents'),
-        kept.find(addressOf('tides')),
-        kept.list(),
-        kept.remove(addressOf('tides')),
-        kept.clear(),
-      ]);
-    },
-  );
+  it.each(STORE_CALLS)('at “%s” throws nothing', async (method) => {
+    await keep('tides');
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(refuse('DataError'));
+    await Promise.all([
+      keep('currents'),
+      kept.find(addressOf('tides')),
+      kept.list(),
+      kept.remove(addressOf('tides')),
+      kept.clear(),
+    ]);
+  });
 
   it('half-way leaves what was there', async () => {
     await keep('tides');

@@ -1,32 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeptArticles } from '../../../utils/storage/kept-articles.ts';
 import {
   LARGEST_COPY_BYTES,
   MOST_ARTICLES,
   MOST_BYTES,
 } from '../../../utils/storage/kept-limits.ts';
-import {
-  addressOf,
-  article,
-  openElsewhere,
-  pass,
-  prepareStorage,
-  refuse,
-  restoreStorage,
-} from './storage.ts';
-import { html, stored } from './stored-copies.ts';
+import { addressOf, article, eachInNewStorage, openElsewhere, pass, refuse } from './storage.ts';
+import { byName, html, stored } from './stored-copies.ts';
 
 let kept: KeptArticles;
-
-beforeEach(() => {
-  prepareStorage();
+eachInNewStorage(() => {
   kept = new KeptArticles();
 });
-
-afterEach(restoreStorage);
-
-const keep = (name: string, changes = {}) => kept.keep(addressOf(name), article(name, changes));
-const names = async () => (await kept.list())?.map(({ title }) => title.replace('On ', ''));
+const { keep, names } = byName(() => kept);
 
 describe('the room that there is', () => {
   const TENTH = MOST_BYTES / 10 - 1_000;

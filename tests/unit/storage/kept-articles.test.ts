@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { KeptArticles } from '../../../utils/storage/kept-articles.ts';
 import { bytesOf } from '../../../utils/storage/kept-entry.ts';
-import { addressOf, article, DAY, NOW, pass, prepareStorage, restoreStorage } from './storage.ts';
-import { stored } from './stored-copies.ts';
+import { addressOf, article, DAY, eachInNewStorage, NOW, pass } from './storage.ts';
+import { byName, stored } from './stored-copies.ts';
 
 let kept: KeptArticles;
-
-beforeEach(() => {
-  prepareStorage();
+eachInNewStorage(() => {
   kept = new KeptArticles();
 });
-
-afterEach(restoreStorage);
-
-const keep = (name: string, changes = {}) => kept.keep(addressOf(name), article(name, changes));
-const names = async () => (await kept.list())?.map(({ title }) => title.replace('On ', ''));
+const { keep, names } = byName(() => kept);
 
 describe('an article that is kept', () => {
   it('is found as it was, and by nobody before', async () => {

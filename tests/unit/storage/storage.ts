@@ -2,23 +2,24 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { ArticleCopy } from '../../../utils/article/article-copy.ts';
 
 export const NOW = Date.UTC(2026, 2, 1, 12);
 export const DAY = 24 * 60 * 60 * 1_000;
 
-/** A browser without a database yet, on the first of March. */
-export function prepareStorage(): IDBFactory {
-  const factory = new IDBFactory();
-  vi.stubGlobal('indexedDB', factory);
-  vi.setSystemTime(NOW);
-  return factory;
-}
-
-export function restoreStorage(): void {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
+/** Each test of the file is in a browser without a database yet, on the first of March. */
+export function eachInNewStorage(begin: (factory: IDBFactory) => void): void {
+  beforeEach(() => {
+    const factory = new IDBFactory();
+    vi.stubGlobal('indexedDB', factory);
+    vi.setSystemTime(NOW);
+    begin(factory);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
 }
 
 /** Time that a wait takes goes by `advanceTimersByTime`; what the database itself does goes on. */
@@ -54,6 +55,12 @@ export function openElsewhere(version?: number) {
 export function browserError(name: string): DOMException {
   return new DOMException('from a test', name);
 }
+
+/** Why a browser may give no database. */
+export const REFUSALS = ['SecurityError', 'InvalidStateError', 'UnknownError'];
+
+/** All that is done with a store of the database. */
+export const STORE_CALLS = ['get', 'put', 'getAll', 'getAllKeys', 'delete', 'clear'] as const;
 
 /** A part of the database that throws. */
 export const refuse = (name: string) => () => {

@@ -1,5 +1,14 @@
-/** What another context finds of kept articles in the database, and changes there. */
-import { openElsewhere } from './storage.ts';
+/** Articles that are kept by their names, and what another context finds and changes of them in the database. */
+import type { KeptArticles } from '../../../utils/storage/kept-articles.ts';
+import { addressOf, article, openElsewhere } from './storage.ts';
+
+/** How an article is kept by its name, and the names of all that are kept. */
+export function byName(kept: () => KeptArticles) {
+  return {
+    keep: (name: string, changes = {}) => kept().keep(addressOf(name), article(name, changes)),
+    names: async () => (await kept().list())?.map(({ title }) => title.replace('On ', '')),
+  };
+}
 
 /** A text that takes so many bytes. */
 export const html = (bytes: number) => 'a'.repeat(bytes);

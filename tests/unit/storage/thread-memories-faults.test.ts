@@ -1,25 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LONGEST_WAIT_MS } from '../../../utils/storage/database.ts';
 import { MIGRATIONS } from '../../../utils/storage/database-schema.ts';
 import { ThreadMemories } from '../../../utils/storage/thread-memories.ts';
 import {
+  eachInNewStorage,
   NOW,
   openElsewhere,
-  prepareStorage,
+  REFUSALS,
   refuse,
-  restoreStorage,
+  STORE_CALLS,
   stopTheClock,
 } from './storage.ts';
 import { HOST, SiteMemories, storedKeys, tamper } from './stored-threads.ts';
 
 let harbour: SiteMemories;
-
-beforeEach(() => {
-  prepareStorage();
+eachInNewStorage(() => {
   harbour = new SiteMemories();
 });
-
-afterEach(restoreStorage);
 
 describe('what cannot be read', () => {
   const MEMORY = {
@@ -85,27 +82,21 @@ describe('what cannot be read', () => {
 });
 
 describe('a database that fails', () => {
-  it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])(
-    'remembers nothing, and throws nothing: %s',
-    async (name) => {
-      vi.spyOn(indexedDB, 'open').mockImplementation(refuse(name));
-      await nothingWorks();
-    },
-  );
+  it.each(REFUSALS)('remembers nothing, and throws nothing: %s', async (name) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(refuse(name));
+    await nothingWorks();
+  });
 
-  it.each(['get', 'put', 'getAll', 'getAllKeys', 'delete', 'clear'] as const)(
-    'at “%s” throws nothing',
-    async (method) => {
-      await harbour.visit('1', '1');
-      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(refuse('DataError'));
-      await Promise.all([
-        harbour.visit('2', '2'),
-        harbour.recall('1'),
-        harbour.memories.summary(),
-        harbour.memories.clear(),
-      ]);
-    },
-  );
+  it.each(STORE_CALLS)('at “%s” throws nothing', async (method) => {
+    await harbour.visit('1', '1');
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(refuse('DataError'));
+    await Promise.all([
+      harbour.visit('2', '2'),
+      harbour.recall('1'),
+      harbour.memories.summary(),
+      harbour.memories.clear(),
+    ]);
+  });
 
   it('half-way leaves what was there', async () => {
     await harbour.visit('1', '1');

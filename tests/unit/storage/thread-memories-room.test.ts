@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MOST_THREADS, MOST_THREADS_BYTES } from '../../../utils/storage/thread-limits.ts';
-import { pass, prepareStorage, refuse, restoreStorage } from './storage.ts';
+import { eachInNewStorage, pass, refuse } from './storage.ts';
 import { HOST, SiteMemories, stored, storedKeys } from './stored-threads.ts';
 
 const MINUTE = 60_000;
 
 let harbour: SiteMemories;
-
-beforeEach(() => {
-  prepareStorage();
+eachInNewStorage(() => {
   harbour = new SiteMemories();
 });
-
-afterEach(restoreStorage);
 
 describe('the room that there is', () => {
   it(`is for ${MOST_THREADS} threads: those visited longest ago go first`, async () => {

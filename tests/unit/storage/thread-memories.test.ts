@@ -1,19 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { KeptArticles } from '../../../utils/storage/kept-articles.ts';
 import { ThreadMemories } from '../../../utils/storage/thread-memories.ts';
-import { addressOf, article, DAY, NOW, pass, prepareStorage, restoreStorage } from './storage.ts';
+import { addressOf, article, DAY, eachInNewStorage, NOW, pass } from './storage.ts';
 import { HOST, SiteMemories, stored, storedKeys } from './stored-threads.ts';
 
 const MINUTE = 60_000;
 
 let harbour: SiteMemories;
-
-beforeEach(() => {
-  prepareStorage();
+eachInNewStorage(() => {
   harbour = new SiteMemories();
 });
-
-afterEach(restoreStorage);
 
 describe('a thread that is remembered', () => {
   it('is recalled as it was noted, and by nobody before', async () => {
