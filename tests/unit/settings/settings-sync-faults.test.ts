@@ -1,19 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { changeSettings } from '../../../utils/settings/settings-store.ts';
 import { pushSettings, startSyncing } from '../../../utils/settings/settings-sync.ts';
 import { wishFor, withWish } from '../../../utils/settings/stored-settings.ts';
-import { Account, change, HERE, load, pull, SyncedBrowser } from './synced-browsers.ts';
+import { change, eachWithTwoBrowsers, HERE, load, pull } from './synced-browsers.ts';
 
-let account: Account;
-let desk: SyncedBrowser;
-let lap: SyncedBrowser;
-
-beforeEach(() => {
-  account = new Account();
-  desk = new SyncedBrowser(account);
-  lap = new SyncedBrowser(account);
-});
+const { account, desk, lap } = eachWithTwoBrowsers();
 
 describe('its own echo', () => {
   it('is no news: what was set since stays', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeSettings } from '../../../utils/settings/settings-store.ts';
 import { isSyncing, startSyncing, stopSyncing } from '../../../utils/settings/settings-sync.ts';
 import {
@@ -11,17 +11,18 @@ import {
   withWish,
 } from '../../../utils/settings/stored-settings.ts';
 import { anySetting, anyStored } from './arbitrary-stored.ts';
-import { Account, change, HERE, load, pull, SyncedBrowser, THERE } from './synced-browsers.ts';
+import {
+  Account,
+  change,
+  eachWithTwoBrowsers,
+  HERE,
+  load,
+  pull,
+  SyncedBrowser,
+  THERE,
+} from './synced-browsers.ts';
 
-let account: Account;
-let desk: SyncedBrowser;
-let lap: SyncedBrowser;
-
-beforeEach(() => {
-  account = new Account();
-  desk = new SyncedBrowser(account);
-  lap = new SyncedBrowser(account);
-});
+const { account, desk, lap } = eachWithTwoBrowsers();
 
 describe('without being asked', () => {
   it('nothing is copied, and nothing is taken over', async () => {

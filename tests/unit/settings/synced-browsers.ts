@@ -1,5 +1,5 @@
 /** Several browsers of one reader, and the account that they share: `storage.sync`, at once everywhere. */
-import { vi } from 'vitest';
+import { beforeEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { changeSettings, loadSettings } from '../../../utils/settings/settings-store.ts';
 import { pullSettings, pushSettings } from '../../../utils/settings/settings-sync.ts';
@@ -59,6 +59,11 @@ export class SyncedBrowser {
     this.#account = account;
   }
 
+  /** As if it were new. */
+  forget(): void {
+    this.#local.items.clear();
+  }
+
   async as<T>(act: () => Promise<T>): Promise<T> {
     for (const [area, fake] of [
       [browser.storage.local, this.#local],
@@ -70,6 +75,19 @@ export class SyncedBrowser {
     }
     return act();
   }
+}
+
+/** Each test of the file has two browsers that are new, as is the account that they share. */
+export function eachWithTwoBrowsers() {
+  const account = new Account();
+  const desk = new SyncedBrowser(account);
+  const lap = new SyncedBrowser(account);
+  beforeEach(() => {
+    account.area.items.clear();
+    desk.forget();
+    lap.forget();
+  });
+  return { account, desk, lap };
 }
 
 export const load = (at: SyncedBrowser) => at.as(loadSettings);
