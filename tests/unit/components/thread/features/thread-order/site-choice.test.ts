@@ -1,32 +1,21 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ThreadChoice } from '../../../../../../components/thread/features/thread-order/thread-choice.ts';
-import { Lifetime } from '../../../../../../components/thread/life.ts';
+import { describe, expect, it, vi } from 'vitest';
 import {
   noteThread,
-  recallThread,
   setSiteOrder,
 } from '../../../../../../utils/browser/channel/thread-memory-asking.ts';
-import { answerOf, newThread } from './remembered-order.ts';
+import { answerOf, eachShown, newThread, type Shown } from './remembered-order.ts';
 
 vi.mock('../../../../../../utils/browser/channel/thread-memory-asking.ts');
 
 describe('T2: the order of all threads of a site', () => {
-  const onChange = vi.fn<() => void>();
-  let life: Lifetime;
-  const begin = (siteOrder: 'page' | 'restored' | 'branches' = 'page') =>
-    new ThreadChoice(siteOrder, onChange, life);
-
-  beforeEach(() => {
-    vi.useFakeTimers();
-    life = new Lifetime((step) => step());
-    vi.mocked(recallThread).mockResolvedValue(null);
-    vi.mocked(noteThread).mockResolvedValue(true);
-    vi.mocked(setSiteOrder).mockResolvedValue(true);
+  let shown: Shown;
+  eachShown((made) => {
+    shown = made;
   });
 
   it('is the site’s from then on, and no longer the thread’s own', async () => {
     const id = newThread();
-    const choice = begin();
+    const choice = shown.begin();
     choice.enter(id);
     choice.choose('branches', true);
     expect(choice.order).toBe('branches');
@@ -44,7 +33,7 @@ describe('T2: the order of all threads of a site', () => {
 
   it('in a private window is this thread’s alone', async () => {
     vi.mocked(setSiteOrder).mockResolvedValue(false);
-    const choice = begin();
+    const choice = shown.begin();
     choice.enter(newThread());
     choice.choose('branches', true);
     await vi.advanceTimersByTimeAsync(0);
@@ -56,7 +45,7 @@ describe('T2: the order of all threads of a site', () => {
 
   it('is followed by a thread that has none of its own, and by no other', async () => {
     const [own, other] = [newThread(), newThread()];
-    const choice = begin();
+    const choice = shown.begin();
     choice.enter(own);
     choice.choose('restored', false);
     choice.follow('branches');
@@ -70,7 +59,7 @@ describe('T2: the order of all threads of a site', () => {
     const { promise, come } = answerOf<boolean>();
     vi.mocked(setSiteOrder).mockReturnValue(promise);
     const [one, other] = [newThread(), newThread()];
-    const choice = begin();
+    const choice = shown.begin();
     choice.enter(other);
     choice.choose('restored', false);
     choice.enter(one);
@@ -83,7 +72,7 @@ describe('T2: the order of all threads of a site', () => {
   });
 
   it('tells of the same order nothing', () => {
-    begin('restored').follow('restored');
-    expect(onChange).not.toHaveBeenCalled();
+    shown.begin('restored').follow('restored');
+    expect(shown.onChange).not.toHaveBeenCalled();
   });
 });

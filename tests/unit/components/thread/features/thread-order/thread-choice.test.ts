@@ -1,13 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ThreadChoice } from '../../../../../../components/thread/features/thread-order/thread-choice.ts';
-import { Lifetime } from '../../../../../../components/thread/life.ts';
+import { describe, expect, it, vi } from 'vitest';
 import {
   noteThread,
   recallThread,
   setSiteOrder,
 } from '../../../../../../utils/browser/channel/thread-memory-asking.ts';
 import type { ThreadMemory } from '../../../../../../utils/storage/thread-memory.ts';
-import { answerOf, memory, newThread } from './remembered-order.ts';
+import { answerOf, eachShown, memory, newThread, type Shown } from './remembered-order.ts';
 
 vi.mock('../../../../../../utils/browser/channel/thread-memory-asking.ts');
 
@@ -15,29 +13,21 @@ vi.mock('../../../../../../utils/browser/channel/thread-memory-asking.ts');
 const PATIENCE_MS = 1_000;
 
 describe('T2: the order of a thread', () => {
-  const onChange = vi.fn<() => void>();
-  let life: Lifetime;
-  const begin = (siteOrder: 'page' | 'restored' | 'branches' = 'page') =>
-    new ThreadChoice(siteOrder, onChange, life);
-
-  beforeEach(() => {
-    vi.useFakeTimers();
-    life = new Lifetime((step) => step());
-    vi.mocked(recallThread).mockResolvedValue(null);
-    vi.mocked(noteThread).mockResolvedValue(true);
-    vi.mocked(setSiteOrder).mockResolvedValue(true);
+  let shown: Shown;
+  eachShown((made) => {
+    shown = made;
   });
 
   it('is not known before it is known what was chosen in an earlier visit', async () => {
     const { promise, come } = answerOf<ThreadMemory | null>();
     vi.mocked(recallThread).mockReturnValue(promise);
-    const choice = begin('restored');
+    const choice = shown.begin('restored');
     choice.enter(newThread());
     expect(choice.order).toBeNull();
     await come(memory({ order: 'branches', folded: ['3', '8'] }));
     expect(choice.order).toBe('branches');
     expect([...choice.folded]).toEqual(['3', '8']);
-    expect(onChange).toHaveBeenCalledOnce();
+    expect(shown.onChange).toHaveBeenCalledOnce();
   });
 
   it.each([
@@ -45,7 +35,7 @@ describe('T2: the order of a thread', () => {
     ['in a private window, and where nobody answers', null],
   ])('is that of its site: %s', async (_case, answer) => {
     vi.mocked(recallThread).mockResolvedValue(answer);
-    const choice = begin('restored');
+    const choice = shown.begin('restored');
     choice.enter(newThread());
     await vi.advanceTimersByTimeAsync(0);
     expect(choice.order).toBe('restored');
@@ -56,7 +46,7 @@ describe('T2: the order of a thread', () => {
   it('waits for an answer, but not for long: what comes later moves nothing', async () => {
     const { promise, come } = answerOf<ThreadMemory | null>();
     vi.mocked(recallThread).mockReturnValue(promise);
-    const choice = begin();
+    const choice = shown.begin();
     choice.enter(newThread());
     await vi.advanceTimersByTimeAsync(PATIENCE_MS - 1);
     expect(choice.order).toBeNull();
@@ -64,13 +54,13 @@ describe('T2: the order of a thread', () => {
     expect(choice.order).toBe('page');
     await come(memory({ order: 'branches', folded: ['3'] }));
     expect(choice.order).toBe('page');
-    expect(onChange).toHaveBeenCalledOnce();
+    expect(shown.onChange).toHaveBeenCalledOnce();
   });
 
   it('that is chosen meanwhile stays chosen', async () => {
     const { promise, come } = answerOf<ThreadMemory | null>();
     vi.mocked(recallThread).mockReturnValue(promise);
-    const choice = begin();
+    const choice = shown.begin();
     choice.enter(newThread());
     choice.choose('restored', false);
     await come(memory({ order: 'branches' }));
@@ -82,7 +72,7 @@ describe('T2: the order of a thread', () => {
       memory(id === one ? { order: 'branches' } : {}),
     );
     const [one, other] = [newThread(), newThread()];
-    const choice = begin();
+    const choice = shown.begin();
     for (const id of [one, other, one, one]) {
       choice.enter(id);
       await vi.advanceTimersByTimeAsync(0);
@@ -93,7 +83,7 @@ describe('T2: the order of a thread', () => {
 
   it('is known at once to who goes back, and after a change of settings', async () => {
     const [one, other] = [newThread(), newThread()];
-    const choice = begin();
+    const choice = shown.begin();
     choice.enter(one);
     choice.choose('restored', false);
     choice.fold(['3'], true);
@@ -102,9 +92,8 @@ describe('T2: the order of a thread', () => {
     expect([choice.order, [...choice.folded]]).toEqual(['page', []]);
     choice.enter(one);
     expect([choice.order, [...choice.folded]]).toEqual(['restored', ['3']]);
-    life.end();
-    life = new Lifetime((step) => step());
-    const again = begin();
+    shown.end();
+    const again = shown.begin();
     again.enter(one);
     expect([again.order, [...again.folded]]).toEqual(['restored', ['3']]);
   });
@@ -113,12 +102,11 @@ describe('T2: the order of a thread', () => {
     const { promise, come } = answerOf<ThreadMemory | null>();
     vi.mocked(recallThread).mockReturnValueOnce(promise);
     const id = newThread();
-    begin().enter(id);
-    life.end();
+    shown.begin().enter(id);
+    shown.end();
     await come(memory({ order: 'branches' }));
-    life = new Lifetime((step) => step());
     vi.mocked(recallThread).mockResolvedValue(memory({ order: 'branches' }));
-    const again = begin();
+    const again = shown.begin();
     again.enter(id);
     await vi.advanceTimersByTimeAsync(PATIENCE_MS);
     expect(again.order).toBe('branches');
@@ -126,7 +114,7 @@ describe('T2: the order of a thread', () => {
 
   it('is remembered for the thread, and so is what is folded in it', () => {
     const id = newThread();
-    const choice = begin();
+    const choice = shown.begin();
     choice.enter(id);
     choice.choose('branches', false);
     choice.fold(['3', '8'], true);
@@ -142,7 +130,7 @@ describe('T2: the order of a thread', () => {
 
   it('has what came and was not seen as new, thread by thread', async () => {
     const [one, other] = [newThread(), newThread()];
-    const choice = begin();
+    const choice = shown.begin();
     choice.enter(one);
     choice.see(['1', '2']);
     expect(['1', '2', '3'].map((id) => choice.isNew(id))).toEqual([false, false, true]);
@@ -154,7 +142,7 @@ describe('T2: the order of a thread', () => {
 
   it('of the threads of a visit so many are kept in mind, and no more', async () => {
     const first = newThread();
-    const choice = begin();
+    const choice = shown.begin();
     for (const id of [first, ...Array.from({ length: 60 }, newThread)]) choice.enter(id);
     await vi.advanceTimersByTimeAsync(0);
     vi.mocked(recallThread).mockClear();
