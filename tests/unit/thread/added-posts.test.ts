@@ -12,10 +12,9 @@ import {
   SIDE,
   said,
   THREAD,
+  TOLD,
   told,
 } from './street-thread.ts';
-
-const EXPECTED = told(new ThreadReading(THREAD, options).finish());
 
 function stepsOf(reading: ThreadReading): (Status | 'more')[] {
   const steps: (Status | 'more')[] = [];
@@ -34,7 +33,7 @@ describe('posts that are added', () => {
   ])('%s', (_case, before, after) => {
     const reading = new ThreadReading(before, options).finish();
     reading.add(after);
-    expect(told(reading.finish())).toEqual(EXPECTED);
+    expect(told(reading.finish())).toEqual(TOLD);
   });
 
   it('later: only they are read', () => {

@@ -1,7 +1,7 @@
 /** A thread on a street, and all that a reading says of it. Needs a DOM (jsdom). */
 import type { Status } from '../../../utils/mastodon/entities.ts';
 import { DEFAULT_RULES } from '../../../utils/thread/rules.ts';
-import type { ThreadReading } from '../../../utils/thread/thread-reading.ts';
+import { ThreadReading } from '../../../utils/thread/thread-reading.ts';
 import { readWords } from '../../../utils/thread/words-reading.ts';
 import { bodyOf, card, HOME, post } from './post.ts';
 
@@ -51,3 +51,6 @@ export function told(reading: ThreadReading, statuses: readonly Status[] = THREA
     };
   });
 }
+
+/** What is said of it where all was there before anything was read. */
+export const TOLD = told(new ThreadReading(THREAD, options).finish());
