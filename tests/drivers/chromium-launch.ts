@@ -2,10 +2,9 @@
 import puppeteer from 'puppeteer-core';
 import type { BrowserUnderTest, LaunchOptions } from './browser-under-test.ts';
 import { Chromium } from './chromium.ts';
-import { endBrowser } from './end-browser.ts';
 import { findExecutable, isHeadless } from './executable.ts';
 import { START_PATIENCE_MS } from './patience.ts';
-import { stageExtension } from './staged-extension.ts';
+import { launchStaged } from './staged-launch.ts';
 
 /** On top of puppeteer's own, which keep most of the background networking off. */
 const FLAGS = [
@@ -19,34 +18,26 @@ const FLAGS = [
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const executablePath = findExecutable('chromium');
-  const staged = await stageExtension(options.extension);
-  try {
-    const browser = await puppeteer.launch({
-      executablePath,
-      headless: isHeadless(),
-      timeout: START_PATIENCE_MS,
-      // Installing and triggering extensions is refused over a port.
-      pipe: true,
-      enableExtensions: true,
-      userDataDir: staged.profile,
-      // The popup must keep its own size.
-      defaultViewport: null,
-      downloadBehavior: { policy: 'allow', downloadPath: staged.downloads },
-      args: [...FLAGS, ...proxyFlags(options.proxyPort), ...languageFlags(options.language)],
-      // On Linux Chromium goes by this, and not by its flag.
-      ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
-    });
-    staged.removeAtExit();
-    try {
-      return await Chromium.prepare(browser, staged);
-    } catch (error) {
-      await endBrowser(browser);
-      throw error;
-    }
-  } catch (error) {
-    await staged.remove();
-    throw error;
-  }
+  return launchStaged(
+    options.extension,
+    ({ profile, downloads }) =>
+      puppeteer.launch({
+        executablePath,
+        headless: isHeadless(),
+        timeout: START_PATIENCE_MS,
+        // Installing and triggering extensions is refused over a port.
+        pipe: true,
+        enableExtensions: true,
+        userDataDir: profile,
+        // The popup must keep its own size.
+        defaultViewport: null,
+        downloadBehavior: { policy: 'allow', downloadPath: downloads },
+        args: [...FLAGS, ...proxyFlags(options.proxyPort), ...languageFlags(options.language)],
+        // On Linux Chromium goes by this, and not by its flag.
+        ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
+      }),
+    (browser, staged) => Chromium.prepare(browser, staged),
+  );
 }
 
 function languageFlags(language: string | undefined): string[] {
