@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Database, LONGEST_WAIT_MS, REST_MS } from '../../../utils/storage/database.ts';
 import { MIGRATIONS } from '../../../utils/storage/database-schema.ts';
-import { browserError, eachInNewStorage, openElsewhere, stopTheClock } from './storage.ts';
+import {
+  browserError,
+  eachInNewStorage,
+  openElsewhere,
+  REFUSALS,
+  refuse,
+  stopTheClock,
+} from './storage.ts';
 import { putText, read, turns, write } from './texts-in-database.ts';
 
 let factory: IDBFactory;
@@ -14,9 +21,7 @@ describe('a database that cannot be opened', () => {
     'is deleted once and made anew: %s',
     async (name) => {
       await write(new Database());
-      vi.spyOn(factory, 'open').mockImplementationOnce(() => {
-        throw browserError(name);
-      });
+      vi.spyOn(factory, 'open').mockImplementationOnce(refuse(name));
       const database = new Database();
       expect(await read(database)).toEqual({ value: [] });
       expect(await write(database)).toMatchObject({ value: expect.anything() });
@@ -27,9 +32,7 @@ describe('a database that cannot be opened', () => {
     'is left as it is where it is not broken: %s',
     async (name) => {
       await write(new Database());
-      vi.spyOn(factory, 'open').mockImplementationOnce(() => {
-        throw browserError(name);
-      });
+      vi.spyOn(factory, 'open').mockImplementationOnce(refuse(name));
       const database = new Database();
       expect(await read(database)).toEqual({ failure: 'unavailable' });
       // It may be there the next time.
@@ -37,19 +40,13 @@ describe('a database that cannot be opened', () => {
     },
   );
 
-  it.each(['InvalidStateError', 'SecurityError', 'UnknownError'])(
-    'ever is not available: %s',
-    async (name) => {
-      const refuse = () => {
-        throw browserError(name);
-      };
-      vi.spyOn(factory, 'open').mockImplementation(refuse);
-      vi.spyOn(factory, 'deleteDatabase').mockImplementation(refuse);
-      const database = new Database();
-      expect(await read(database)).toEqual({ failure: 'unavailable' });
-      expect(await write(database)).toEqual({ failure: 'unavailable' });
-    },
-  );
+  it.each(REFUSALS)('ever is not available: %s', async (name) => {
+    vi.spyOn(factory, 'open').mockImplementation(refuse(name));
+    vi.spyOn(factory, 'deleteDatabase').mockImplementation(refuse(name));
+    const database = new Database();
+    expect(await read(database)).toEqual({ failure: 'unavailable' });
+    expect(await write(database)).toEqual({ failure: 'unavailable' });
+  });
 
   it('because the browser has none is not available', async () => {
     vi.stubGlobal('indexedDB', undefined);
@@ -69,12 +66,8 @@ describe('a database that is broken', () => {
     const database = new Database();
     await write(database);
     vi.spyOn(IDBObjectStore.prototype, 'getAll')
-      .mockImplementationOnce(() => {
-        throw browserError('UnknownError');
-      })
-      .mockImplementationOnce(() => {
-        throw browserError('UnknownError');
-      });
+      .mockImplementationOnce(refuse('UnknownError'))
+      .mockImplementationOnce(refuse('UnknownError'));
     const deletions = vi.spyOn(factory, 'deleteDatabase');
     expect(await Promise.all([read(database), read(database)])).toEqual([
       { value: [] },
@@ -106,9 +99,7 @@ describe('a database that is broken', () => {
 
   it('for ever is given up', async () => {
     const database = new Database();
-    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
-      throw browserError('UnknownError');
-    });
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(refuse('UnknownError'));
     expect(await read(database)).toEqual({ failure: 'failed' });
   });
 });
@@ -125,9 +116,7 @@ describe('work that goes wrong', () => {
   });
 
   it('for want of room says so', async () => {
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
-      throw browserError('QuotaExceededError');
-    });
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(refuse('QuotaExceededError'));
     expect(await write(new Database())).toEqual({ failure: 'full' });
   });
 });
