@@ -15,6 +15,7 @@ import {
   BY,
   inReplyTo,
   LONG_READ,
+  NAMES,
   REPORT,
   REPORT_TITLE,
   readWalked,
@@ -23,10 +24,10 @@ import {
 
 const VERSIONS = ['4.3', '4.6', 'glitch', '5.0'] as const;
 
-const TITLE = `button ${message('barTop', 'Ada Our street was closed for a year. Here is this.')}`;
-const THREAD = `button ${message('barThreadMissing', message('newUntold'))}`;
-const READ_REPORT = `button ${message('articleReadOf', REPORT)}`;
-const READ_LONG = `button ${message('articleReadOf', 'longread.example')}`;
+const TITLE = `button ${NAMES.title}`;
+const THREAD = `button ${NAMES.thread}`;
+const READ_REPORT = `button ${NAMES.readReport}`;
+const READ_LONG = `button ${NAMES.readLong}`;
 const EVAS_ROW = `${BY.eva}: button ${inReplyTo('Ben', 3)}`;
 const FLOS_COUNT = `${BY.flo}: button ${toPeople(2)}`;
 
@@ -47,7 +48,7 @@ const WAY = [
   `${BY.eva}: button ${toPeople(1)}`,
   `${BY.dan}: button ${inReplyTo('Ada', 5)}, collapsed`,
   `${BY.dan}: link ${REPORT} Tarnwick Ledger`,
-  `${BY.dan}: button ${message('answerWithPlace', [message('markAlsoLinkedBy', 'Ada'), message('answerAbove_other', '5')])}`,
+  `${BY.dan}: button ${NAMES.alsoByAda}`,
   `${BY.dan}: link ${LONG_READ}`,
   `${BY.dan}: ${READ_REPORT}, collapsed`,
   LAST,
@@ -165,7 +166,7 @@ async function throughArticle(page: PageUnderTest): Promise<void> {
       ...kept.map((said) => said.replace(`${BY.ada}: `, '')),
       `button ${message('articlePrint')}`,
       close,
-      `button ${message('articleQuotedByWhom', [message('quotedBy_one', '1'), 'Flo'])}, collapsed`,
+      `button ${NAMES.quotedByFlo}, collapsed`,
       `group ${message('labelArticleWide')}`,
       'link The whole report is on the town’s open data pages',
       close,

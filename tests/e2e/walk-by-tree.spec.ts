@@ -14,6 +14,7 @@ import {
   BY,
   inReplyTo,
   LONG_READ,
+  NAMES,
   REPORT,
   REPORT_TITLE,
   readWalked,
@@ -32,14 +33,10 @@ async function told(page: PageUnderTest, of: string): Promise<string[]> {
 }
 
 const again = message('articleGetAgain');
-const article = `button “${message('articleReadOf', REPORT)}”`;
-const longRead = `button “${message('articleReadOf', 'longread.example')}”`;
-const thread = `button “${message('barThreadMissing', message('newUntold'))}”`;
+const article = `button “${NAMES.readReport}”`;
+const longRead = `button “${NAMES.readLong}”`;
+const thread = `button “${NAMES.thread}”`;
 const posts = message('barPosts_one', '1');
-const alsoByAda = message('answerWithPlace', [
-  message('markAlsoLinkedBy', 'Ada'),
-  message('answerAbove_other', '5'),
-]);
 
 const ROW = [
   `  button “${inReplyTo('Ben', 3)}”, collapsed`,
@@ -76,15 +73,12 @@ const CARDS = [
   '  link “this”',
   '  “.”',
   `  link “${REPORT} Tarnwick Ledger”`,
-  `  button “${alsoByAda}”`,
+  `  button “${NAMES.alsoByAda}”`,
   `  link “${LONG_READ}”`,
   `  ${article}, collapsed`,
   `  ${longRead}, collapsed`,
 ];
-const ROW_OF_BAR = [
-  `  button “${message('barTop', 'Ada Our street was closed for a year. Here is this.')}”`,
-  `  link “${REPORT}”`,
-];
+const ROW_OF_BAR = [`  button “${NAMES.title}”`, `  link “${REPORT}”`];
 const OPENED_BAR = [
   `region “${message('barName')}”`,
   ...ROW_OF_BAR,
@@ -132,7 +126,7 @@ const OPENED_ARTICLE = [
   `  button “${message('articlePictures_other', '2')}”`,
   `  button “${message('articlePrint')}”`,
   `  button “${message('articleClose')}”`,
-  `  button “${message('articleQuotedByWhom', [message('quotedBy_one', '1'), 'Flo'])}”, collapsed`,
+  `  button “${NAMES.quotedByFlo}”, collapsed`,
   '  heading “The streets on either side”, 3',
   '  heading “What the counters saw”, 3',
   `  group “${message('labelArticleWide')}”`,

@@ -80,3 +80,16 @@ export function inReplyTo(name: string, above: number): string {
 export function toPeople(count: number): string {
   return message(count === 1 ? 'foldedPeople_one' : 'foldedPeople_other', `${count}`);
 }
+
+/** What is ours in it, by the names that it is heard by. */
+export const NAMES = {
+  title: message('barTop', 'Ada Our street was closed for a year. Here is this.'),
+  thread: message('barThreadMissing', message('newUntold')),
+  readReport: message('articleReadOf', REPORT),
+  readLong: message('articleReadOf', 'longread.example'),
+  alsoByAda: message('answerWithPlace', [
+    message('markAlsoLinkedBy', 'Ada'),
+    message('answerAbove_other', '5'),
+  ]),
+  quotedByFlo: message('articleQuotedByWhom', [message('quotedBy_one', '1'), 'Flo']),
+};
