@@ -218,12 +218,12 @@ export class Chromium implements BrowserUnderTest {
   }
 
   async startOver(): Promise<void> {
-    for (const page of await this.#browser.pages()) {
-      if (!this.#settings.isIn(page)) await page.close();
-    }
+    await this.#closePages();
     // A test may have removed it already.
     const installed = await this.#browser.extensions();
     if (installed.has(this.#id)) await this.uninstallExtension();
+    // What the last install had just opened is a page of nothing now, with the address that the next one opens.
+    await this.#closePages();
     await this.#staged.removeSavedFiles();
     await this.#browser.installExtension(this.#staged.extension);
     await until('the service worker to start', () => this.isBackgroundRunning());
@@ -232,6 +232,12 @@ export class Chromium implements BrowserUnderTest {
   async close(): Promise<void> {
     await endBrowser(this.#browser);
     await this.#staged.remove();
+  }
+
+  async #closePages(): Promise<void> {
+    for (const page of await this.#browser.pages()) {
+      if (!this.#settings.isIn(page)) await page.close();
+    }
   }
 
   #url(path: string): string {
