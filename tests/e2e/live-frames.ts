@@ -36,7 +36,7 @@ export async function watchFrames(page: PageUnderTest): Promise<void> {
       }).observe(document.body, { childList: true, subtree: true });
       const ask = async () => {
         const response = await fetch(`${path}?control=${watch.controls.length}`);
-        await response.json();
+        await response.text();
         watch.controls.push(now());
         setTimeout(ask, every);
       };
@@ -76,9 +76,10 @@ export async function framesUntilSeen(
   );
 }
 
-/** How often the page itself asks for something small meanwhile. */
-const CONTROL_EVERY_MS = 500;
-const CONTROL_PATH = '/api/v1/instance';
+/** How soon after an answer the page itself asks again: one is on its way whenever a batch is. */
+const CONTROL_EVERY_MS = 50;
+/** Something small that no limit counts: of the API, so many questions would use up what the reader may ask. */
+const CONTROL_PATH = '/favicon.svg';
 
 /**
  * In how many frames the page itself, at most, had in hand what it asked for meanwhile. That is the way and

