@@ -2,8 +2,8 @@ import type { BrowserUnderTest } from '../../tests/drivers/browser-under-test.ts
 import { openWatched, waitForRest } from './visit.ts';
 
 const CLICKS = 10;
-/** What opens the answered post, and what then is there. */
-const [BUTTON, PANEL] = ['button.throughline-answer-line', '.throughline-panel'];
+/** What opens the answered post (where a chain of own posts goes on is only gone to), and what then is there. */
+const [BUTTON, PANEL] = ['button.throughline-answer-line[aria-expanded]', '.throughline-panel'];
 /** So long a page rests before each click; and so long a click may take. */
 const [REST_MS, PATIENCE_MS] = [300, 2_000];
 
