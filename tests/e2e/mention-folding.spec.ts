@@ -18,7 +18,11 @@ const ONLY_MENTIONS = '116222010341110978';
 const BOUND_BY_COMMA = '116221343166668567';
 const DIRECT = '116221691669750274';
 
-inEachBrowser('mention folding', (stage) => {
+const PHONE = { width: 390, height: 800, isMobile: true, hasTouch: true };
+/** WCAG 2.5.8, in pixels. */
+const LEAST_TARGET = 24;
+
+inEachBrowser('mention folding', (stage, name) => {
   test('M1 to M5, M8: a thread in which nobody has done anything yet', async () => {
     const page = await stage().read(await stage().serve());
     // M1, M3, M4: a chain of six folds behind one count.
@@ -58,6 +62,40 @@ inEachBrowser('mention folding', (stage) => {
     }, post(TRAILING_CHAIN));
     expect(lines).toBe(2);
   });
+
+  if (name === 'chromium') {
+    // Firefox cannot be told that it has a touch screen.
+    test('M4: on a phone the count stands below the time, and a tap on it unfolds (issue 12)', async () => {
+      const page = await stage().read(await stage().serve());
+      await page.puppeteer.setViewport(PHONE);
+      await page.waitFor(`${post(CHAIN_OF_SIX)} .status__info > ${CHIP}`);
+      const { count, time, words } = await page.evaluate(
+        (chip, root) => {
+          const boxOf = (selector: string) => {
+            const { left, right, top, bottom, height } =
+              document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+            return { left, right, top, bottom, height };
+          };
+          return {
+            count: boxOf(chip),
+            time: boxOf(`${root} .status__info time`),
+            words: boxOf(`${root} .status__content`),
+          };
+        },
+        chipOf(CHAIN_OF_SIX),
+        post(CHAIN_OF_SIX),
+      );
+      expect(count.height).toBe(LEAST_TARGET);
+      expect(count.bottom).toBeLessThanOrEqual(words.top);
+      expect(count.right).toBeGreaterThan(time.left);
+
+      const address = await page.evaluate(() => location.href);
+      await page.puppeteer.tap(chipOf(CHAIN_OF_SIX));
+      await expect.poll(() => seenText(page, CHAIN_OF_SIX)).toMatch(/^@/);
+      expect(await page.evaluate(() => location.href)).toBe(address);
+      expect(page.consoleErrors()).toEqual([]);
+    });
+  }
 
   test('M2, M5, M6: what belongs to a sentence, a post of mentions, a private mention stay', async () => {
     const page = await stage().read(await stage().serve({ loggedIn: true }));

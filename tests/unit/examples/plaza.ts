@@ -46,6 +46,8 @@ export const PLAZA: Omit<Markup, 'name'> = {
     const before = root.querySelector(SELECTORS.warning);
     return before && { before, isClosed: true };
   },
+  // In Plaza's headers there is room nowhere.
+  headerOf: () => null,
   aroundOf: (root) => ({
     wrapper: root.hasAttribute('aria-label') ? root : null,
     isDirect: root.matches(SELECTORS.direct),

@@ -27,6 +27,8 @@ export const SELECTORS = {
   anyPost: '.status[data-id], .detailed-status',
   /** A post quoted inside another. */
   quotedPost: '.status__quote',
+  /** Its end: the time, which leaves the line below it free. The focused post has none. */
+  header: '.status__info',
   content: '.status__content',
   /** A closed content warning of glitch-soc keeps the content without this. */
   contentText: '.status__content__text',
@@ -105,6 +107,7 @@ export const CLASSIC: Markup = {
     return null;
   },
 
+  headerOf: (root) => root.querySelector(`:scope > ${SELECTORS.header}`),
   aroundOf,
 
   belowWords(content): BelowWords {

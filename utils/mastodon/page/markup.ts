@@ -78,6 +78,8 @@ export interface Markup {
   /** Null where it shows no words now. */
   partsOf(root: Element): PostParts | null;
   wordlessOf(root: Element): Wordless | null;
+  /** M4: a post's header, where the corner below the time is free. Null where something stands there. */
+  headerOf(root: Element): Element | null;
   /** What stands around a post's words, and is there when they are not. */
   aroundOf(root: Element): Pick<PostParts, 'wrapper' | 'isDirect'>;
   belowWords(content: Element): BelowWords;

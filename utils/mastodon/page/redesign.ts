@@ -109,6 +109,8 @@ export const REDESIGN: Markup = {
     return content && header && { before: warning ?? header, isClosed: false };
   },
 
+  // The time stands behind the name, and below it the handle, which may fill its line.
+  headerOf: () => null,
   aroundOf,
 
   belowWords(content): BelowWords {

@@ -10,8 +10,10 @@ interface ChipSaid {
 }
 
 export interface FoldChip {
-  /** The count, for the post's note. */
+  /** What the fold opens by, for the post's note. */
   chip: HTMLElement;
+  /** The count; null where there is nobody to count. */
+  count: HTMLElement | null;
   /** Who they are, shown below the note while the fold is open. */
   people: HTMLElement;
 }
@@ -35,15 +37,15 @@ export function foldChip(said: ChipSaid): FoldChip {
   state.popover = 'manual';
   // It holds nothing: a group without a name to who listens.
   state.ariaHidden = 'true';
-  chip.dataset.state = state.id;
   chip.append(state);
-  if (said.text !== '') chip.prepend(countButton(said, state.id));
+  const count = said.text ? countButton(said, state.id) : null;
+  if (count) chip.prepend(count);
 
   const people = ownElement('div', 'throughline-mention-folding-people');
   people.lang = textLanguage();
   people.dir = textDirection();
   people.textContent = said.people;
-  return { chip, people };
+  return { chip, count, people };
 }
 
 function countButton({ text, name, isQuiet }: ChipSaid, stateId: string): HTMLElement {

@@ -4,6 +4,7 @@ import type { FoldPlan } from '../../../../utils/thread/mentions/fold-plan.ts';
 import type { Acct, Mention, MentionReading } from '../../../../utils/thread/mentions/mentions.ts';
 import type { PostFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
+import { moveToCorner } from '../../parts/corner.ts';
 import { addBelowNote, addToNote, takeFromNote } from '../../parts/note.ts';
 import type { At, Scene } from '../../scene.ts';
 import { foldChip } from './chip.ts';
@@ -92,21 +93,22 @@ function showFold(fold: Fold, { post, reading, thread }: At, life: Life): void {
   const { mentions, direction } = reading;
   const { plan } = mentions;
   if (!plan) return;
-  const { chip, people } = foldChip({ ...fold, ...chipTexts(fold) });
+  const { chip, count, people } = foldChip({ ...fold, ...chipTexts(fold) });
+  if (count && fold.isQuiet) moveToCorner(post, count, life);
   addToNote(post, chip, direction);
   life.undo(() => takeFromNote(post, chip));
   addBelowNote(post, people);
   life.undo(() => people.remove());
   // M5: where only who is named was folded, there is no count; without a script the name unfolds. Nowhere else: who
   // listens would hear of the name that it is open while the names are, and not while its panel is (issue 18).
-  const name = chip.parentElement?.querySelector(':scope > button');
-  if (fold.isNamed && !chip.querySelector('button'))
-    name?.setAttribute('popovertarget', chip.dataset.state ?? '');
+  if (fold.isNamed && !count) {
+    const name = chip.parentElement?.querySelector(':scope > button');
+    name?.setAttribute('popovertarget', chip.firstElementChild?.id ?? '');
+  }
   hide(plan, post.text, life);
   const { wrapper } = post;
-  if (wrapper) {
+  if (wrapper)
     thread.deeds.when(({ shortenLabel }) => life.undo(shortenLabel(wrapper, mentions)), life);
-  }
 }
 
 /** M4: `@3, 2 left out`; where only who is named was folded, there is nobody to count. */

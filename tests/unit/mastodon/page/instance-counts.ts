@@ -20,6 +20,7 @@ export const ON_INSTANCE = {
     listedPost: [7, { '4.3': 6 }],
     post: [8, { '4.3': 7 }],
     anyPost: [8, { '4.3': 7 }],
+    header: [7, { '4.3': 6 }],
     quotedPost: [1, { '4.3': 0 }],
     // One is behind a content warning.
     content: [7, { '4.3': 6, glitch: 8 }],
@@ -45,6 +46,7 @@ export const ON_INSTANCE = {
     listedPost: [15, { '4.3': 13 }],
     post: [16, { '4.3': 14 }],
     anyPost: [16, { '4.3': 14 }],
+    header: [15, { '4.3': 13 }],
     quotedPost: [2, { '4.3': 0 }],
     content: [14, { '4.3': 12, glitch: 16 }],
     contentText: [14, { '4.3': 12 }],

@@ -59,6 +59,7 @@ export function meaningMarkup(alignment: Alignment, focusedId: string): Markup {
       return { content: text, firstLine: text, text, ...AROUND };
     },
     wordlessOf: () => null,
+    headerOf: () => null,
     aroundOf: () => AROUND,
     belowWords(content): BelowWords {
       const post = alignment.postOf(content);

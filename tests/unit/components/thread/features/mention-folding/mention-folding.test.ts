@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { mentionFolding } from '../../../../../../components/thread/features/mention-folding/mention-folding.ts';
 import { addToNote } from '../../../../../../components/thread/parts/note.ts';
@@ -18,6 +18,8 @@ beforeEach(() => {
   // The one part of the extension's API that WXT's stand-in lacks, with the real texts.
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation(message);
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** A reply to bo in its page, and what the feature does to it. Nothing says whom it answers. */
 function show(text: string) {
@@ -94,6 +96,57 @@ describe('M4: one chip a post', () => {
   ])('knows which way its line runs: %s', (text, dir) => {
     show(text);
     expect(document.querySelector<HTMLElement>('.throughline-note')?.dir).toBe(dir);
+  });
+});
+
+describe('M4: the count where fingers point (issue 12)', () => {
+  const TO_ALL = '<p>@bo @ana @dov@reef.example Hot.</p>';
+
+  /** The header of a post and its note, and what takes all away again. */
+  function touched(text: string, settings = DEFAULTS) {
+    vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(pointer:coarse)' }));
+    const status = post('cem@reef.example', text, { to: BO_ANSWERS });
+    const { scene, content } = stage(status, { known: THREAD, settings });
+    const header = document.createElement('div');
+    header.className = 'status__info';
+    header.innerHTML = '<a href="/@cem/1">2h</a>';
+    scene.post.root.prepend(header);
+    const before = header.outerHTML;
+    const undo = showing({ ...scene, answer: null }, mentionFolding);
+    return { header, before, note: content.querySelector('.throughline-note'), undo };
+  }
+  const countIn = (element: Element | null) => element?.querySelector('button')?.textContent;
+
+  it('stands in the header, and unfolds from there without script', () => {
+    const { header, note } = touched(TO_ALL);
+    expect(countIn(header)).toBe('@3');
+    expect(countIn(note)).toBeUndefined();
+    const target = header.querySelector('button')?.getAttribute('popovertarget') ?? '';
+    expect(note?.querySelector(`[id="${target}"]`)).not.toBeNull();
+  });
+
+  it('a tap on it is not one on the post', () => {
+    const { header } = touched(TO_ALL);
+    const tapped = vi.fn();
+    header.addEventListener('click', tapped);
+    header.querySelector('button')?.click();
+    expect(tapped).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['somebody was left out', '<p>@bo Hot.</p>', DEFAULTS, '@1, 2 left out'],
+    ['it is always to be seen', TO_ALL, { ...DEFAULTS, countAlways: true }, '@3'],
+  ])('stands in the line where %s', (_case, text, settings, count) => {
+    const { header, before, note } = touched(text, settings);
+    expect(countIn(note)).toBe(count);
+    expect(header.outerHTML).toBe(before);
+  });
+
+  it('leaves the header as it was', () => {
+    const { header, before, undo } = touched(TO_ALL);
+    expect(header.outerHTML).not.toBe(before);
+    undo();
+    expect(header.outerHTML).toBe(before);
   });
 });
 
