@@ -14,7 +14,8 @@ const LONGEST_WORD = 100;
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー`;
 /** Most texts have none of their characters: this is found faster. */
 const MAY_HAVE_UNSPACED = /[^\0-\u0dff]/;
-const PLAIN = /^[\t-~]*$/;
+/** Letters of English with the marks of any typesetter, which are no part of a word and one of nothing (issue 12). */
+const PLAIN = /^[\t-~–—‘’‚‛“”„‟«»‹›]*$/;
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 const UNSPACED_OR_RUN = new RegExp(String.raw`[${UNSPACED}]\p{M}*|[^\s${UNSPACED}]+`, 'gu');
 const SPACE_BY_UNSPACED = new RegExp(`(?<=[${UNSPACED}]) | (?=[${UNSPACED}])`, 'gu');
@@ -31,11 +32,12 @@ const INVISIBLE =
  */
 const MANY_MARKS = /\p{M}{31,}/gu;
 const MOST_MARKS = 30;
-const APOSTROPHE = /(?<=[\p{L}\p{N}])['’‘`´](?=[\p{L}\p{N}])/gu;
+/** What stands before it is looked at behind it: else that is done at every letter (issue 12). */
+const APOSTROPHE = /['’‘`´](?<=[\p{L}\p{N}].)(?=[\p{L}\p{N}])/gu;
 const NO_PLAIN_WORD = /[^a-z0-9ʼ]+/g;
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 /** `-12` is another number than `12`; in `10-12` and `F-16` there is no sign. */
-const SIGN = /(?<![\p{L}\p{N}\p{M}])[-−](?=\p{Nd})/gu;
+const SIGN = /[-−](?<![\p{L}\p{N}\p{M}].)(?=\p{Nd})/gu;
 /** What stands for it: people write the word as well. */
 export const MINUS = 'minus';
 /** An apostrophe that Unicode counts among the letters. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_TEXT, normalise, wholeWords } from '../../../../utils/thread/quotes/quote-text.ts';
 
@@ -20,5 +21,22 @@ describe('the form in which words are compared is bounded (issue 10)', () => {
     const [start, end] = wholeWords(text, 5_000, 5_010);
     expect(end - start).toBeLessThan(300);
     expect(wholeWords('one twothree four', 6, 10)).toEqual([4, 12]);
+  });
+});
+
+describe('the short way for English is the long way for any language (issue 12)', () => {
+  /** What stands in such texts, and what is told apart from it by what stands beside it. */
+  const CHARACTERS = [..."ab1 '-_.:@/\n–—‘’‚‛“”„‟«»‹›`´−ʼé"];
+  /** A word that only the long way knows. */
+  const LONG = ' é';
+
+  it('for whatever letters and marks', () => {
+    const text = fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 40 });
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(`${normalise(any)}${LONG}`.trim()).toBe(normalise(`${any} ${LONG}`));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
