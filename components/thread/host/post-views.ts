@@ -14,8 +14,8 @@ interface Shown {
   post: PagePost;
   /** What each feature says there, in one text. */
   said: string;
-  note: Element | null;
-  foot: Element | null;
+  /** Where that stands: note, foot, and the header, which may have something in its corner. */
+  parts: readonly (Element | null)[];
   life: Lifetime;
   /** The page has made its words anew: all is shown again, whatever is said. */
   isOutdated: boolean;
@@ -59,8 +59,7 @@ export class PostViews {
     // By name: a feature that comes later and says nothing here leaves what stands here as it is.
     const said = JSON.stringify(sayings.map((saying) => [saying.feature.id, saying.said]));
     const shown = this.#shown.get(post.content);
-    const isThere =
-      isOf(shown, post) && !shown.isOutdated && !isLost(shown.note) && !isLost(shown.foot);
+    const isThere = isOf(shown, post) && !shown.isOutdated && !shown.parts.some(isLost);
     if (isThere && shown.said === said) return null;
     return () => this.#put(scene, sayings, said);
   }
@@ -69,7 +68,7 @@ export class PostViews {
     const { post } = scene;
     const shown = this.#shown.get(post.content);
     // A post that says something else now is still the one that the reader has opened something at.
-    const used = isOf(shown, post) ? usedIn([shown.note, shown.foot, post.content]) : null;
+    const used = isOf(shown, post) ? usedIn([...shown.parts, post.content]) : null;
     this.#undo(post.content);
     const life = new Lifetime(this.#guardFor('reader'));
     if (sayings.length > 0) markPost(post, life);
@@ -77,15 +76,16 @@ export class PostViews {
       const { feature, said: its } = saying;
       wholly(life, this.#guardFor(feature.id), (own) => feature.show(its, scene, own));
     }
-    const [note, foot] = [noteIn(post), footOf(post)];
+    const note = noteIn(post);
     if (hasOwnPlace(post) && note === null) {
       // Nothing is said about it, so it needs no place.
       life.end();
       leaveOwnPlace(post);
       return;
     }
-    this.#shown.set(post.content, { post, said, note, foot, life, isOutdated: false });
-    if (used) restoreUse(used, [note, foot]);
+    const parts = [note, footOf(post), post.markup.headerOf(post.root)];
+    this.#shown.set(post.content, { post, said, parts, life, isOutdated: false });
+    if (used) restoreUse(used, parts);
   }
 
   /** Takes away what stands at a post's content. */
@@ -158,6 +158,6 @@ function isOf(shown: Shown | undefined, post: PagePost): shown is Shown {
   return shown?.post.id === post.id && shown.post.text === post.text;
 }
 
-function isLost(part: Element | null | undefined): boolean {
+function isLost(part: Element | null): boolean {
   return part?.isConnected === false;
 }

@@ -14,7 +14,7 @@ const LONGEST_WORD = 100;
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー`;
 /** Most texts have none of their characters: this is found faster. */
 const MAY_HAVE_UNSPACED = /[^\0-\u0dff]/;
-/** Letters of English with the marks of any typesetter, which are no part of a word and one of nothing (issue 12). */
+/** English with a typesetter's marks: none of them is part of a word, and an apostrophe is found as it is (issue 12). */
 const PLAIN = /^[\t-~–—‘’‚‛“”„‟«»‹›]*$/;
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 const UNSPACED_OR_RUN = new RegExp(String.raw`[${UNSPACED}]\p{M}*|[^\s${UNSPACED}]+`, 'gu');

@@ -107,8 +107,9 @@ function showFold(fold: Fold, { post, reading, thread }: At, life: Life): void {
   }
   hide(plan, post.text, life);
   const { wrapper } = post;
-  if (wrapper)
+  if (wrapper) {
     thread.deeds.when(({ shortenLabel }) => life.undo(shortenLabel(wrapper, mentions)), life);
+  }
 }
 
 /** M4: `@3, 2 left out`; where only who is named was folded, there is nobody to count. */

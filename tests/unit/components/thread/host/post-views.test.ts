@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { PostFeature } from '../../../../../components/thread/feature.ts';
 import { answerLine } from '../../../../../components/thread/features/answer-line/answer-line.ts';
 import { PostViews } from '../../../../../components/thread/host/post-views.ts';
 import { wordlessPost } from '../../../../../components/thread/host/wordless-post.ts';
+import { moveToCorner } from '../../../../../components/thread/parts/corner.ts';
 import { addToNote } from '../../../../../components/thread/parts/note.ts';
+import { nameControl } from '../../../../../components/thread/parts/use.ts';
 import type { Scene } from '../../../../../components/thread/scene.ts';
 import { DEFAULTS } from '../../../../../utils/settings/settings.ts';
 import { message } from '../../../messages.ts';
@@ -33,6 +35,8 @@ beforeEach(() => {
     }
   });
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** The same post of the same page, when something else is known. */
 function staged(reply = REPLY, page = [ROOT, reply, OTHER, NESTED]) {
@@ -103,6 +107,51 @@ describe('what stands at a post', () => {
     content.querySelector('.throughline-note')?.remove();
     views.show(scene, [answerLine]);
     expect(rowsIn(content)).toHaveLength(1);
+  });
+});
+
+describe('M4: what stands in the corner of a header', () => {
+  /** A post with a header, on a page at which fingers point, and what puts a button there. */
+  function touched() {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    const { scene } = staged();
+    const header = document.createElement('div');
+    header.className = 'status__info';
+    scene.post.root.prepend(header);
+    const feature = (said: string): PostFeature<string> => ({
+      id: 'mentionFolding',
+      css: '',
+      pages: ['thread'],
+      read: () => said,
+      show(text, { post: place }, life) {
+        const button = document.createElement('button');
+        button.textContent = text;
+        nameControl(button, 'people');
+        moveToCorner(place, button, life);
+      },
+    });
+    const buttons = () =>
+      [...scene.post.root.querySelectorAll('button')].map(({ textContent }) => textContent);
+    return { scene, header, feature, buttons };
+  }
+
+  it('has the focus as before when it says something else', () => {
+    const { scene, header, feature, buttons } = touched();
+    views.show(scene, [feature('@2')]);
+    header.querySelector('button')?.focus();
+    views.show(scene, [feature('@3')]);
+    expect(buttons()).toEqual(['@3']);
+    expect(document.activeElement).toBe(header.querySelector('button'));
+  });
+
+  it('comes back where the page makes the header anew', () => {
+    const { scene, header, feature, buttons } = touched();
+    views.show(scene, [feature('@2')]);
+    const anew = header.cloneNode();
+    header.replaceWith(anew);
+    expect(buttons()).toEqual([]);
+    views.show(scene, [feature('@2')]);
+    expect(buttons()).toEqual(['@2']);
   });
 });
 
