@@ -1,6 +1,6 @@
 import type { PagePost } from '../../../utils/mastodon/page/page-post.ts';
 import type { Life } from '../life.ts';
-import { keepClicks } from './marks.ts';
+import { keepClicks, markElement } from './marks.ts';
 
 /** On a header that has something of ours in its corner. */
 const CORNER = 'data-throughline-corner';
@@ -21,9 +21,6 @@ export function moveToCorner(
   keepClicks(button);
   button.classList.add('throughline-corner');
   header.append(button);
-  header.setAttribute(CORNER, '');
-  life.undo(() => {
-    button.remove();
-    header.removeAttribute(CORNER);
-  });
+  life.undo(() => button.remove());
+  markElement(header, CORNER, '', life);
 }

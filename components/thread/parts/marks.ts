@@ -1,4 +1,5 @@
 import { OURS } from '../../../utils/thread/content/ours.ts';
+import type { Life } from '../life.ts';
 import { AWAY, showAgain } from './folded-away.ts';
 import { putBack } from './noted-places.ts';
 
@@ -24,6 +25,12 @@ export function isolatedText(text: string): HTMLElement {
   const element = ownElement('bdi', '');
   element.textContent = text;
   return element;
+}
+
+/** Sets an attribute of ours on an element of the page's, for as long as a life. */
+export function markElement(element: Element, name: string, value: string, life: Life): void {
+  element.setAttribute(name, value);
+  life.undo(() => element.removeAttribute(name));
 }
 
 /** In 5.0 a click anywhere in a post opens it, but on links and buttons: what is ours keeps its clicks. */

@@ -5,6 +5,7 @@ import type { Acct, Mention, MentionReading } from '../../../../utils/thread/men
 import type { PostFeature } from '../../feature.ts';
 import type { Life } from '../../life.ts';
 import { moveToCorner } from '../../parts/corner.ts';
+import { markElement } from '../../parts/marks.ts';
 import { addBelowNote, addToNote, takeFromNote } from '../../parts/note.ts';
 import type { At, Scene } from '../../scene.ts';
 import { foldChip } from './chip.ts';
@@ -50,7 +51,7 @@ export const mentionFolding: PostFeature<Said> = {
     const runs = runsOf(at.reading.mentions);
     for (const place of newcomers) {
       const node = runs[place]?.piece.node;
-      if (node) setAttribute(node, NEW, message('mentionIsNew'), life);
+      if (node) markElement(node, NEW, message('mentionIsNew'), life);
     }
     if (fold) showFold(fold, at, life);
   },
@@ -126,14 +127,9 @@ function chipTexts({ count, leftOut }: Fold): { text: string; name: string } {
 }
 
 function hide({ hide: nodes, tighten, last }: FoldPlan, text: Element, life: Life): void {
-  for (const node of nodes) setAttribute(node, HIDDEN, '', life);
-  for (const block of tighten) setAttribute(block ?? text, TIGHT, '', life);
-  if (last) setAttribute(last, LAST, '', life);
-}
-
-function setAttribute(element: Element, name: string, value: string, life: Life): void {
-  element.setAttribute(name, value);
-  life.undo(() => element.removeAttribute(name));
+  for (const node of nodes) markElement(node, HIDDEN, '', life);
+  for (const block of tighten) markElement(block ?? text, TIGHT, '', life);
+  if (last) markElement(last, LAST, '', life);
 }
 
 /** Mentions are told by their places: those of another parse of the same words are others. */

@@ -6,6 +6,7 @@ import type { AttributedQuote } from '../../../../utils/thread/quotes/quote-inde
 import type { Life } from '../../life.ts';
 import type { At, Scene } from '../../scene.ts';
 import { nameOfArticle } from '../article-name.ts';
+import { markElement } from '../marks.ts';
 import { nameOf } from './saying.ts';
 
 const SOURCE = 'data-throughline-answer-line-source';
@@ -35,9 +36,7 @@ export function markSources(sources: readonly QuoteSource[], { content }: At, li
   const blocks = findBlockQuotations(content);
   for (const { place, text } of sources) {
     const element = wholeBlockOf(blocks[place], content);
-    if (!element) continue;
-    element.setAttribute(SOURCE, text);
-    life.undo(() => element.removeAttribute(SOURCE));
+    if (element) markElement(element, SOURCE, text, life);
   }
 }
 
